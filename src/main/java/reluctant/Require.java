@@ -1,0 +1,89 @@
+package reluctant;
+
+import org.jspecify.annotations.Nullable;
+
+/** Checks of arguments: one sentence that names the argument, what was received and the cure. */
+public final class Require {
+
+  private Require() {}
+
+  /**
+   * Returns the value, which must not be null.
+   *
+   * @param <T> the type of the value
+   * @param name the argument's name, as the caller knows it
+   * @param value what was received
+   * @return {@code value}
+   * @throws IllegalArgumentException if the value is null
+   */
+  public static <T> T present(String name, @Nullable T value) {
+    if (value == null) {
+      throw new IllegalArgumentException(name + " must not be null. Received: null");
+    }
+    return value;
+  }
+
+  /**
+   * Returns the value, which must not be below the minimum.
+   *
+   * @param name the argument's name
+   * @param value what was received
+   * @param minimum the smallest value allowed
+   * @return {@code value}
+   * @throws IllegalArgumentException if the value is below the minimum
+   */
+  public static int atLeast(String name, int value, int minimum) {
+    if (value < minimum) {
+      throw new IllegalArgumentException(
+          name + " must be at least " + minimum + ". Received: " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns the value, which must be finite and above zero.
+   *
+   * @param name the argument's name
+   * @param value what was received
+   * @return {@code value}
+   * @throws IllegalArgumentException if the value is zero, negative, infinite or NaN
+   */
+  public static double positive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          name + " must be a finite number above 0. Received: " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns the value, which must be finite.
+   *
+   * @param name the argument's name
+   * @param value what was received
+   * @return {@code value}
+   * @throws IllegalArgumentException if the value is infinite or NaN
+   */
+  public static double finite(String name, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(name + " must be a finite number. Received: " + value);
+    }
+    return value;
+  }
+
+  /**
+   * Returns the value, which must lie in [0, 1).
+   *
+   * @param name the argument's name
+   * @param value what was received
+   * @return {@code value}
+   * @throws IllegalArgumentException if the value is below 0, 1 or above, or NaN
+   */
+  public static double fraction(String name, double value) {
+    if (!(value >= 0 && value < 1)) {
+      throw new IllegalArgumentException(
+          name + " must be at least 0 and below 1. Received: " + value);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,95 @@
+package reluctant.data;
+
+import org.ejml.simple.SimpleMatrix;
+import reluctant.Require;
+
+/**
+ * What is learnt: inputs and the targets that belong to them, row by row.
+ *
+ * <p>It is immutable. Matrices that it returns are copies.
+ */
+public final class Dataset {
+
+  private final String name;
+  private final SimpleMatrix inputs;
+  private final SimpleMatrix targets;
+
+  /**
+   * A dataset of given numbers.
+   *
+   * @param name what it is; for a dataset of {@link Problems}, the Java that makes it
+   * @param inputs the inputs (samples x features), finite. Copied.
+   * @param targets the targets (samples x outputs), finite. Copied.
+   * @throws IllegalArgumentException if there are no samples, the rows differ in number, or a
+   *     number is not finite
+   */
+  public Dataset(String name, SimpleMatrix inputs, SimpleMatrix targets) {
+    this.name = Require.present("name", name);
+    this.inputs = checked("inputs", inputs);
+    this.targets = checked("targets", targets);
+    if (inputs.getNumRows() != targets.getNumRows()) {
+      throw new IllegalArgumentException(
+          "inputs and targets must have the same number of rows. Received: %d and %d"
+              .formatted(inputs.getNumRows(), targets.getNumRows()));
+    }
+  }
+
+  private static SimpleMatrix checked(String name, SimpleMatrix matrix) {
+    Require.present(name, matrix);
+    Require.atLeast("the number of rows of " + name, matrix.getNumRows(), 1);
+    Require.atLeast("the number of columns of " + name, matrix.getNumCols(), 1);
+    for (int row = 0; row < matrix.getNumRows(); row++) {
+      for (int column = 0; column < matrix.getNumCols(); column++) {
+        Require.finite(
+            "%s in row %d, column %d".formatted(name, row, column), matrix.get(row, column));
+      }
+    }
+    return matrix.copy();
+  }
+
+  /**
+   * Returns the inputs.
+   *
+   * @return (samples x features)
+   */
+  public SimpleMatrix inputs() {
+    return inputs.copy();
+  }
+
+  /**
+   * Returns the targets.
+   *
+   * @return (samples x outputs)
+   */
+  public SimpleMatrix targets() {
+    return targets.copy();
+  }
+
+  /**
+   * Returns how many samples there are.
+   *
+   * @return the number of rows
+   */
+  public int samples() {
+    return inputs.getNumRows();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Dataset dataset
+        && name.equals(dataset.name)
+        && inputs.isIdentical(dataset.inputs, 0)
+        && targets.isIdentical(dataset.targets, 0);
+  }
+
+  @Override
+  public int hashCode() {
+    return name.hashCode();
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,68 @@
+package reluctant.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
+
+/**
+ * A network at work on batches: forward to its outputs, and backward to the gradient of whatever
+ * loss is put on them (Rumelhart, Hinton and Williams 1986).
+ *
+ * <p>It holds the memory for one batch and allocates nothing once it is made. Not for use by
+ * several threads at once.
+ */
+public final class Backpropagation {
+
+  private final List<LayerPass> passes = new ArrayList<>();
+  private final int[] offsets;
+
+  /**
+   * Makes the memory.
+   *
+   * @param model the architecture
+   * @param batchSize the largest batch, at least 1
+   */
+  public Backpropagation(Sequential model, int batchSize) {
+    Require.atLeast("batchSize", batchSize, 1);
+    var layers = model.layers();
+    offsets = new int[layers.size()];
+    int offset = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      int inputs = model.inputsOf(i);
+      passes.add(layers.get(i).pass(inputs, batchSize));
+      offsets[i] = offset;
+      offset += layers.get(i).variables(inputs).stream().mapToInt(Variable::size).sum();
+    }
+  }
+
+  /**
+   * Computes the outputs for a batch.
+   *
+   * @param parameters the numbers of the network. Not modified.
+   * @param x the batch (samples x inputs). Not modified, and kept for {@link #backward}.
+   * @return the outputs (samples x outputs), which change with the next batch
+   */
+  public DMatrixRMaj forward(double[] parameters, DMatrixRMaj x) {
+    DMatrixRMaj h = x;
+    for (int i = 0; i < offsets.length; i++) {
+      LayerPass pass = passes.get(i);
+      pass.load(parameters, offsets[i]);
+      h = pass.forward(h);
+    }
+    return h;
+  }
+
+  /**
+   * Computes the gradient for the batch that went forward last, summed over its samples.
+   *
+   * @param delta dL/doutputs (samples x outputs). Modified.
+   * @param gradient receives dL/dparameters. Modified.
+   */
+  public void backward(DMatrixRMaj delta, double[] gradient) {
+    DMatrixRMaj d = delta;
+    for (int i = offsets.length - 1; i >= 0; i--) {
+      d = passes.get(i).backward(d, gradient, offsets[i], i > 0);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package reluctant.nn;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
+
+/**
+ * Every number is the same.
+ *
+ * @param value the number, finite
+ */
+public record Constant(double value) implements Initializer {
+
+  public Constant {
+    Require.finite("value", value);
+  }
+
+  @Override
+  public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
+    variable.fill(value);
+  }
+
+  @Override
+  public String toString() {
+    return value == 0 ? "ZEROS" : value == 1 ? "ONES" : "new Constant(" + value + ")";
+  }
+}

@@ -1,0 +1,88 @@
+package reluctant.nn;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
+
+/** A kernel or bias given number by number. */
+public final class Given implements Initializer {
+
+  private final double[][] rows;
+
+  private Given(double[][] rows) {
+    this.rows = rows;
+  }
+
+  /**
+   * Returns an initializer that sets these numbers.
+   *
+   * @param rows a kernel (inputs x units) or a bias (1 x units), finite. Copied.
+   * @return the initializer
+   * @throws IllegalArgumentException if rows are missing, empty, of different lengths or not finite
+   */
+  public static Given of(double[][] rows) {
+    Require.present("rows", rows);
+    Require.atLeast("the number of rows", rows.length, 1);
+    var copy = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      copy[i] = Require.present("row " + i, rows[i]).clone();
+      Require.atLeast("the length of row " + i, copy[i].length, 1);
+      if (copy[i].length != copy[0].length) {
+        throw new IllegalArgumentException(
+            "rows must have the same length. Received: row 0 with %d and row %d with %d numbers"
+                .formatted(copy[0].length, i, copy[i].length));
+      }
+      for (double value : copy[i]) {
+        Require.finite("a number in row " + i, value);
+      }
+    }
+    return new Given(copy);
+  }
+
+  /**
+   * Returns an initializer for a single row: the kernel of a layer with one input, or a bias.
+   *
+   * @param row a number for each unit, finite. Copied.
+   * @return the initializer
+   * @throws IllegalArgumentException if the row is missing, empty or not finite
+   */
+  public static Given row(double... row) {
+    return of(new double[][] {Require.present("row", row)});
+  }
+
+  @Override
+  public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
+    if (variable.numRows != rows.length || variable.numCols != rows[0].length) {
+      throw new IllegalArgumentException(
+          "the given numbers must be (inputs x units) = (%d x %d) here. Received: (%d x %d)"
+              .formatted(variable.numRows, variable.numCols, rows.length, rows[0].length));
+    }
+    variable.set(rows);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Given given && Arrays.deepEquals(rows, given.rows);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(rows);
+  }
+
+  @Override
+  public String toString() {
+    if (rows.length == 1) {
+      return "Given.row(" + join(rows[0]) + ")";
+    }
+    return Arrays.stream(rows)
+        .map(row -> "{" + join(row) + "}")
+        .collect(Collectors.joining(", ", "Given.of(new double[][] {", "})"));
+  }
+
+  private static String join(double[] row) {
+    return Arrays.stream(row).mapToObj(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,50 @@
+package reluctant.nn;
+
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.core.source64.SplitMix64;
+import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+
+/**
+ * The independent streams of random numbers that one seed gives: what is drawn for one purpose
+ * never shifts what is drawn for another.
+ *
+ * <p>A stream is xoshiro256++ (Blackman and Vigna 2019), whose state is filled by SplitMix64 from
+ * the seed and the stream's number. Both are specified to the bit, so a seed gives the same numbers
+ * on every machine and JDK.
+ */
+public enum RandomStream {
+  /** The initial kernels and biases. */
+  PARAMETERS,
+  /** Drawn data. */
+  DATA,
+  /**
+   * The order of samples. {@link #ofBlock} gives it to 64 neighbouring seeds at once, so that
+   * networks trained side by side can share their batches.
+   */
+  ORDER;
+
+  private static final int BLOCK_BITS = 6;
+
+  /**
+   * Returns this stream for one seed, at its beginning.
+   *
+   * @param seed any number
+   * @return a generator of its own, not shared with any other caller
+   */
+  public UniformRandomProvider of(long seed) {
+    // The seed is mixed first: SplitMix64 started at neighbouring numbers walks the same orbit.
+    var mixed = new SplitMix64(new SplitMix64(seed).nextLong() + ordinal());
+    return new XoShiRo256PlusPlus(
+        mixed.nextLong(), mixed.nextLong(), mixed.nextLong(), mixed.nextLong());
+  }
+
+  /**
+   * Returns this stream for the block of 64 seeds that the seed lies in: {@code of(seed >>> 6)}.
+   *
+   * @param seed any number
+   * @return a generator of its own, at its beginning
+   */
+  public UniformRandomProvider ofBlock(long seed) {
+    return of(seed >>> BLOCK_BITS);
+  }
+}

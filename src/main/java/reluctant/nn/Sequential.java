@@ -1,0 +1,113 @@
+package reluctant.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
+
+/**
+ * The architecture of a network: layers in a row, each fed with the outputs of the one before.
+ *
+ * <p>It is a value and holds no numbers. {@link #initialize} draws them.
+ *
+ * @param inputs how many features a sample has, at least 1
+ * @param layers the layers in order, at least one
+ */
+public record Sequential(int inputs, List<Layer> layers) {
+
+  public Sequential {
+    Require.atLeast("inputs", inputs, 1);
+    Require.present("layers", layers);
+    for (Layer layer : layers) {
+      Require.present("a layer", layer);
+    }
+    layers = List.copyOf(layers);
+    Require.atLeast("the number of layers", layers.size(), 1);
+  }
+
+  /**
+   * Returns the network of these layers.
+   *
+   * @param inputs how many features a sample has, at least 1
+   * @param layers the layers in order, at least one
+   * @return the architecture
+   */
+  public static Sequential of(int inputs, Layer... layers) {
+    return new Sequential(inputs, List.of(Require.present("layers", layers)));
+  }
+
+  /**
+   * Returns how many numbers the network gives for a sample.
+   *
+   * @return the outputs of the last layer
+   */
+  public int outputs() {
+    return inputsOf(layers.size());
+  }
+
+  /**
+   * Returns how many features come into a layer.
+   *
+   * @param layer the layer's index, from 0
+   * @return its inputs
+   */
+  public int inputsOf(int layer) {
+    int features = inputs;
+    for (Layer earlier : layers.subList(0, layer)) {
+      features = earlier.outputs(features);
+    }
+    return features;
+  }
+
+  /**
+   * Returns what the network learns, in the order in which the numbers lie in {@link
+   * Network#parameters}: layer by layer, the kernel row by row and then the bias, as Keras'
+   * get_weights() lists them.
+   *
+   * @return the variables
+   */
+  public List<Variable> variables() {
+    var variables = new ArrayList<Variable>();
+    for (int i = 0; i < layers.size(); i++) {
+      variables.addAll(layers.get(i).variables(inputsOf(i)));
+    }
+    return variables;
+  }
+
+  /**
+   * Returns how many numbers the network learns.
+   *
+   * @return the sum of the variables' sizes
+   */
+  public int parameterCount() {
+    return Math.toIntExact(variables().stream().mapToLong(Variable::size).sum());
+  }
+
+  /**
+   * Draws the initial numbers.
+   *
+   * @param seed the seed, of which {@link RandomStream#PARAMETERS} is used
+   * @return the network before its training
+   */
+  public Network initialize(long seed) {
+    var random = RandomStream.PARAMETERS.of(seed);
+    var parameters = new double[parameterCount()];
+    int offset = 0;
+    for (Variable variable : variables()) {
+      var matrix = new DMatrixRMaj(variable.rows(), variable.columns());
+      variable.initializer().fill(matrix, random);
+      System.arraycopy(matrix.data, 0, parameters, offset, variable.size());
+      offset += variable.size();
+    }
+    return new Network(this, parameters);
+  }
+
+  /** Returns this architecture as the Java that makes it. */
+  @Override
+  public String toString() {
+    return layers.stream()
+        .map(Layer::toString)
+        .collect(Collectors.joining(", ", "Sequential.of(" + inputs + ", ", ")"));
+  }
+}

@@ -1,0 +1,93 @@
+package reluctant.train;
+
+import java.util.List;
+import reluctant.Require;
+
+/**
+ * How a network is trained: what Keras takes in compile() and fit(). A value.
+ *
+ * @param optimizer how parameters follow the gradient
+ * @param loss what is made small
+ * @param epochs how many times each sample is seen, at least 1
+ * @param batchSize how many samples make a step, at least 1; the last batch of an epoch has what is
+ *     left
+ * @param shuffle whether each epoch takes the samples in a new random order
+ * @param metrics what is measured beside the loss
+ */
+public record Fit(
+    Optimizer optimizer,
+    Loss loss,
+    int epochs,
+    int batchSize,
+    boolean shuffle,
+    List<Loss> metrics) {
+
+  public Fit {
+    Require.present("optimizer", optimizer);
+    Require.present("loss", loss);
+    Require.atLeast("epochs", epochs, 1);
+    Require.atLeast("batchSize", batchSize, 1);
+    for (Loss metric : Require.present("metrics", metrics)) {
+      Require.present("a metric", metric);
+    }
+    metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * Training as Keras does it by default: shuffled, with no metric.
+   *
+   * @param optimizer how parameters follow the gradient
+   * @param loss what is made small
+   * @param epochs how many times each sample is seen, at least 1
+   * @param batchSize how many samples make a step, at least 1
+   */
+  public Fit(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
+    this(optimizer, loss, epochs, batchSize, true, List.of());
+  }
+
+  /**
+   * Returns this with another number of epochs.
+   *
+   * @param epochs how many times each sample is seen, at least 1
+   * @return the changed copy
+   */
+  public Fit epochs(int epochs) {
+    return new Fit(optimizer, loss, epochs, batchSize, shuffle, metrics);
+  }
+
+  /**
+   * Returns this with or without shuffling.
+   *
+   * @param shuffle whether each epoch takes the samples in a new random order
+   * @return the changed copy
+   */
+  public Fit shuffle(boolean shuffle) {
+    return new Fit(optimizer, loss, epochs, batchSize, shuffle, metrics);
+  }
+
+  /**
+   * Returns this with other metrics.
+   *
+   * @param metrics what is measured beside the loss
+   * @return the changed copy
+   */
+  public Fit metrics(Loss... metrics) {
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, List.of(Require.present("metrics", metrics)));
+  }
+
+  /** Returns this as the Java that makes it. */
+  @Override
+  public String toString() {
+    var java = new StringBuilder("new Fit(").append(optimizer).append(", ").append(loss);
+    java.append(", ").append(epochs).append(", ").append(batchSize).append(')');
+    if (!shuffle) {
+      java.append(".shuffle(false)");
+    }
+    if (!metrics.isEmpty()) {
+      java.append(".metrics(");
+      java.append(String.join(", ", metrics.stream().map(Object::toString).toList())).append(')');
+    }
+    return java.toString();
+  }
+}

@@ -1,0 +1,147 @@
+package reluctant.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened in a training, epoch by epoch. Immutable.
+ *
+ * <p>Loss and metrics of an epoch are means over its samples, each taken before its batch's step,
+ * as Keras' History has them.
+ */
+public final class History {
+
+  /** How a training ended. */
+  public enum End {
+    /** All epochs were run. */
+    COMPLETED,
+    /** The loss stopped being finite. */
+    DIVERGED,
+    /** The thread was interrupted; the network is as the last whole batch left it. */
+    INTERRUPTED
+  }
+
+  private final double[] loss;
+  private final List<Loss> metrics;
+  private final double[][] metricValues;
+  private final End end;
+  private final long steps;
+
+  History(double[] loss, List<Loss> metrics, double[][] metricValues, End end, long steps) {
+    this.loss = loss;
+    this.metrics = metrics;
+    this.metricValues = metricValues;
+    this.end = end;
+    this.steps = steps;
+  }
+
+  /**
+   * Returns how many epochs were recorded. A diverged training records the epoch in which it
+   * diverged; an interrupted one only whole epochs.
+   *
+   * @return the number of epochs
+   */
+  public int epochs() {
+    return loss.length;
+  }
+
+  /**
+   * Returns the loss of each epoch.
+   *
+   * @return a copy; the last one is not finite where the training diverged
+   */
+  public double[] loss() {
+    return loss.clone();
+  }
+
+  /**
+   * Returns a metric of each epoch.
+   *
+   * @param metric one that the fit asked for
+   * @return a copy
+   * @throws IllegalArgumentException if the fit did not ask for it
+   */
+  public double[] metric(@Nullable Loss metric) {
+    for (int i = 0; i < metrics.size(); i++) {
+      if (metrics.get(i).equals(metric)) {
+        return metricValues[i].clone();
+      }
+    }
+    throw new IllegalArgumentException(
+        "metric must be one of those that the fit measures, " + metrics + ". Received: " + metric);
+  }
+
+  /**
+   * Returns what was measured.
+   *
+   * @return the metrics of the fit
+   */
+  public List<Loss> metrics() {
+    return metrics;
+  }
+
+  /**
+   * Returns how the training ended.
+   *
+   * @return the end
+   */
+  public End end() {
+    return end;
+  }
+
+  /**
+   * Returns how many steps the optimizer made.
+   *
+   * @return the number of batches trained on
+   */
+  public long steps() {
+    return steps;
+  }
+
+  /**
+   * Returns the step at which the loss was not finite any more.
+   *
+   * @return the step, from 1, or nothing if it stayed finite
+   */
+  public OptionalLong divergedAt() {
+    return end == End.DIVERGED ? OptionalLong.of(steps + 1) : OptionalLong.empty();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof History history
+        && Arrays.equals(loss, history.loss)
+        && metrics.equals(history.metrics)
+        && Arrays.deepEquals(metricValues, history.metricValues)
+        && end == history.end
+        && steps == history.steps;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Arrays.hashCode(loss) + Long.hashCode(steps);
+  }
+
+  /** Returns one line: the epochs, the first and the last loss, and how it ended. */
+  @Override
+  public String toString() {
+    String how =
+        switch (end) {
+          case COMPLETED -> "";
+          case DIVERGED -> ", diverged at step " + (steps + 1);
+          case INTERRUPTED -> ", interrupted";
+        };
+    if (loss.length == 0) {
+      return "0 epochs" + how;
+    }
+    return String.format(
+        Locale.ROOT, "%d epochs, loss %.4g to %.4g%s", loss.length, loss[0], last(), how);
+  }
+
+  private double last() {
+    return loss[loss.length - 1];
+  }
+}

@@ -1,0 +1,19 @@
+package reluctant.train;
+
+import reluctant.nn.Network;
+
+/**
+ * What a trial gave, with the trial that gave it.
+ *
+ * @param trial what was run
+ * @param network the network at the end
+ * @param history what happened on the way
+ */
+public record Run(Trial trial, Network network, History history) {
+
+  /** Returns the trial and its history in two lines. */
+  @Override
+  public String toString() {
+    return trial + "\n" + history;
+  }
+}

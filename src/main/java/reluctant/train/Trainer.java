@@ -1,0 +1,115 @@
+package reluctant.train;
+
+import org.ejml.data.DMatrixRMaj;
+import reluctant.nn.Backpropagation;
+import reluctant.nn.Network;
+import reluctant.nn.Sequential;
+
+/**
+ * A network in training, one batch at a time. It allocates nothing once it is made. Not for use by
+ * several threads at once.
+ *
+ * <p>A step is, in this order: predictions; loss and its slope for each element; the gradient,
+ * summed over the samples and then multiplied by 1 / (samples * outputs); the optimizer's step.
+ */
+public final class Trainer {
+
+  private final Sequential model;
+  private final Loss loss;
+  private final Loss[] metrics;
+  private final double[] metricValues;
+  private final double[] parameters;
+  private final double[] gradient;
+  private final Backpropagation backpropagation;
+  private final OptimizerState optimizer;
+  private final DMatrixRMaj delta;
+
+  /**
+   * Starts a training.
+   *
+   * @param start the network to start from
+   * @param fit the optimizer, loss, metrics and largest batch; epochs and shuffling are the
+   *     caller's
+   */
+  public Trainer(Network start, Fit fit) {
+    model = start.model();
+    loss = fit.loss();
+    metrics = fit.metrics().toArray(new Loss[0]);
+    metricValues = new double[metrics.length];
+    parameters = start.parameters();
+    gradient = new double[parameters.length];
+    backpropagation = new Backpropagation(model, fit.batchSize());
+    optimizer = fit.optimizer().start(parameters.length);
+    delta = new DMatrixRMaj(fit.batchSize(), model.outputs());
+  }
+
+  /**
+   * Trains on one batch. Where the loss is not finite, nothing is changed.
+   *
+   * @param x the batch (samples x inputs). Not modified.
+   * @param y its targets (samples x outputs). Not modified.
+   * @return the loss before the step
+   */
+  public double step(DMatrixRMaj x, DMatrixRMaj y) {
+    DMatrixRMaj predictions = backpropagation.forward(parameters, x);
+    delta.reshape(predictions.numRows, predictions.numCols);
+    int elements = predictions.getNumElements();
+    double sum = 0;
+    for (int i = 0; i < elements; i++) {
+      sum += loss.value(y.data[i], predictions.data[i]);
+      delta.data[i] = loss.slope(y.data[i], predictions.data[i]);
+    }
+    double value = sum / elements;
+    if (Double.isFinite(value)) {
+      measure(y, predictions, elements);
+      backpropagation.backward(delta, gradient);
+      scale(gradient, 1.0 / elements);
+      optimizer.apply(gradient, parameters);
+    }
+    return value;
+  }
+
+  private void measure(DMatrixRMaj y, DMatrixRMaj predictions, int elements) {
+    for (int m = 0; m < metrics.length; m++) {
+      double sum = 0;
+      for (int i = 0; i < elements; i++) {
+        sum += metrics[m].value(y.data[i], predictions.data[i]);
+      }
+      metricValues[m] = sum / elements;
+    }
+  }
+
+  private static void scale(double[] values, double factor) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factor;
+    }
+  }
+
+  /**
+   * Returns a metric for the batch of the last step, before that step.
+   *
+   * @param index the metric's place in the fit's metrics
+   * @return its mean over the batch
+   */
+  public double metric(int index) {
+    return metricValues[index];
+  }
+
+  /**
+   * Returns the gradient of the last step.
+   *
+   * @return dL/dparameters, a copy
+   */
+  public double[] gradient() {
+    return gradient.clone();
+  }
+
+  /**
+   * Returns the network as it is now.
+   *
+   * @return a copy
+   */
+  public Network network() {
+    return new Network(model, parameters);
+  }
+}

@@ -1,0 +1,92 @@
+package reluctant.train;
+
+import reluctant.Require;
+import reluctant.data.Dataset;
+import reluctant.nn.Network;
+import reluctant.nn.Sequential;
+
+/**
+ * One training, named: an architecture, what it learns, how, and the seed of everything random.
+ *
+ * <p>A trial is a pure function. {@link #run()} gives the same bits each time, on every thread and
+ * JDK, so that the printed trial is enough to replay a result.
+ *
+ * @param model the architecture
+ * @param data what is learnt
+ * @param fit how it is learnt
+ * @param seed any number; the parameters start from a stream of the seed, the order of samples from
+ *     one that blocks of 64 seeds share
+ */
+public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
+
+  public Trial {
+    Require.present("model", model);
+    Require.present("data", data);
+    Require.present("fit", fit);
+    checkWidth("inputs", model.inputs(), data.inputs().getNumCols());
+    checkWidth("outputs", model.outputs(), data.targets().getNumCols());
+  }
+
+  private static void checkWidth(String what, int model, int data) {
+    if (model != data) {
+      throw new IllegalArgumentException(
+          "the model's %s must be as many as the data's, %d. Received: %d"
+              .formatted(what, data, model));
+    }
+  }
+
+  /**
+   * Returns this trial with another seed.
+   *
+   * @param seed any number
+   * @return the changed copy
+   */
+  public Trial seed(long seed) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns this trial trained in another way.
+   *
+   * @param fit how it is learnt
+   * @return the changed copy
+   */
+  public Trial fit(Fit fit) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns the network before its training.
+   *
+   * @return the network as the seed initializes it
+   */
+  public Network initial() {
+    return model.initialize(seed);
+  }
+
+  /**
+   * Trains. An interrupt of the thread ends it after the batch at hand; the result says so, and the
+   * thread stays interrupted.
+   *
+   * @return the network and its history
+   */
+  public Run run() {
+    return run(Callback.NONE);
+  }
+
+  /**
+   * Trains, as {@link #run()} does, and tells of each epoch.
+   *
+   * @param callback told of each epoch
+   * @return the network and its history
+   */
+  public Run run(Callback callback) {
+    return new FitLoop(this, Require.present("callback", callback)).run();
+  }
+
+  /** Returns this trial as the Java that makes it. */
+  @Override
+  public String toString() {
+    return "new Trial(" + model + ", " + data + ", " + fit + ", " + seed + "L)";
+  }
+}
