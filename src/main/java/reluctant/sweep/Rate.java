@@ -1,0 +1,53 @@
+package reluctant.sweep;
+
+import java.util.Locale;
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+
+/**
+ * A share that was counted, with how sure it is.
+ *
+ * @param count how often it happened
+ * @param trials out of how many, at least 1
+ */
+public record Rate(int count, int trials) {
+
+  private static final double CONFIDENCE = 0.95;
+
+  public Rate {
+    if (trials < 1 || count < 0 || count > trials) {
+      throw new IllegalArgumentException(
+          "a rate needs 0 <= count <= trials and at least 1 trial. Received: %d of %d"
+              .formatted(count, trials));
+    }
+  }
+
+  /**
+   * Returns the share.
+   *
+   * @return count / trials
+   */
+  public double value() {
+    return (double) count / trials;
+  }
+
+  /**
+   * Returns Wilson's 95 % interval (Wilson 1927).
+   *
+   * @return the interval, within [0, 1]
+   */
+  public Interval interval() {
+
+    var wilson = new WilsonScoreInterval().createInterval(trials, count, CONFIDENCE);
+    return new Interval(Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()));
+  }
+
+  /** Returns the share and its interval, such as "28.4 % [27.8, 29.1]". */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "%.1f %% %s", 100 * value(), percent(interval()));
+  }
+
+  private static String percent(Interval interval) {
+    return String.format(Locale.ROOT, "[%.1f, %.1f]", 100 * interval.low(), 100 * interval.high());
+  }
+}

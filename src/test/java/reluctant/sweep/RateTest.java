@@ -1,0 +1,56 @@
+package reluctant.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RateTest {
+
+  @ParameterizedTest
+  @CsvSource({"0, 1", "1, 1", "0, 400", "112, 400", "400, 400", "5680, 20000"})
+  void theIntervalSolvesWilsonsEquation(int count, int trials) {
+    var rate = new Rate(count, trials);
+    // The ends are where the count lies 1.96 standard deviations off: (p - r)^2 = z^2 r (1 - r) /
+    // n.
+    double z = 1.959963984540054;
+    for (double end : new double[] {rate.interval().low(), rate.interval().high()}) {
+      double distance = rate.value() - end;
+      assertThat(distance * distance).isCloseTo(z * z * end * (1 - end) / trials, within(1e-9));
+    }
+    assertThat(rate.interval().contains(rate.value())).isTrue();
+    assertThat(rate.interval().low()).isBetween(0.0, rate.value());
+    assertThat(rate.interval().high()).isBetween(rate.value(), 1.0);
+  }
+
+  @Test
+  void itPrintsPercent() {
+    assertThat(new Rate(5680, 20000)).hasToString("28.4 % [27.8, 29.0]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "-1, 3", "4, 3"})
+  void nonsenseIsRefused(int count, int trials) {
+    assertThatThrownBy(() -> new Rate(count, trials))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "a rate needs 0 <= count <= trials and at least 1 trial. Received: "
+                + count
+                + " of "
+                + trials);
+  }
+
+  @Test
+  void anIntervalHoldsItsEnds() {
+    var interval = new Interval(0.25, 0.5);
+    assertThat(interval.contains(0.25)).isTrue();
+    assertThat(interval.contains(0.5)).isTrue();
+    assertThat(interval.contains(0.24)).isFalse();
+    assertThat(interval.contains(0.51)).isFalse();
+    assertThat(interval.contains(Double.NaN)).isFalse();
+    assertThatThrownBy(() -> new Interval(1, 0)).hasMessageContaining("Received: 1.0 and 0.0");
+  }
+}
