@@ -38,7 +38,10 @@ public record Rate(int count, int trials) {
   public Interval interval() {
 
     var wilson = new WilsonScoreInterval().createInterval(trials, count, CONFIDENCE);
-    return new Interval(Math.max(0, wilson.getLowerBound()), Math.min(1, wilson.getUpperBound()));
+    // Rounding would leave these two a hair inside.
+    double low = count == 0 ? 0 : wilson.getLowerBound();
+    double high = count == trials ? 1 : wilson.getUpperBound();
+    return new Interval(low, high);
   }
 
   /** Returns the share and its interval, such as "28.4 % [27.8, 29.1]". */
