@@ -1,15 +1,7 @@
 package reluctant.sweep;
 
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import reluctant.Require;
-import reluctant.train.History;
 import reluctant.train.ProgressListener;
 import reluctant.train.Run;
 
@@ -47,43 +39,8 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    */
   public Outcomes<O> run(ProgressListener listener) {
     var tally = new Tally<O>(sweep, Require.present("listener", listener));
-    var next = new AtomicInteger();
-    ExecutorService workers = Executors.newFixedThreadPool(sweep.threads(), OutcomeSweep::worker);
-    try {
-      var running =
-          IntStream.range(0, sweep.threads())
-              .mapToObj(i -> workers.submit(() -> work(next, tally)))
-              .toList();
-      for (Future<?> worker : running) {
-        worker.get();
-      }
-    } catch (ExecutionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(failure.getCause());
-    } catch (InterruptedException interrupt) {
-      Thread.currentThread().interrupt();
-    } finally {
-      stop(workers);
-    }
+    new Workers(sweep, run -> tally.add(run.trial().seed(), outcome(run))).run();
     return tally.outcomes();
-  }
-
-  private static Thread worker(Runnable work) {
-    var thread = new Thread(work, "reluctant-sweep");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  private void work(AtomicInteger next, Tally<O> tally) {
-    int index;
-    while ((index = next.getAndIncrement()) < sweep.seeds()) {
-      Run run = sweep.trial().seed(sweep.firstSeed() + index).run();
-      if (run.history().end() == History.End.INTERRUPTED) {
-        return;
-      }
-      tally.add(run.trial().seed(), outcome(run));
-    }
   }
 
   private O outcome(Run run) {
@@ -101,19 +58,5 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
           "the rule of outcomes must not return null. It did on seed " + run.trial().seed());
     }
     return outcome;
-  }
-
-  /** Workers end within a batch of their trial, so this is short. */
-  private static void stop(ExecutorService workers) {
-    workers.shutdownNow();
-    boolean interrupted = Thread.interrupted();
-    try {
-      workers.awaitTermination(1, TimeUnit.SECONDS);
-    } catch (InterruptedException again) {
-      interrupted = true;
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
   }
 }

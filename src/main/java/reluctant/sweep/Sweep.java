@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import reluctant.Require;
 import reluctant.train.Run;
@@ -71,5 +73,17 @@ public record Sweep(Trial trial, long firstSeed, int seeds, int threads) {
    */
   public <O extends Comparable<? super O>> OutcomeSweep<O> outcomes(Function<Run, O> rule) {
     return new OutcomeSweep<>(this, Require.present("rule", rule));
+  }
+
+  /**
+   * Runs all trials and keeps each. For figures of some hundred runs; counting many is the work of
+   * {@link #outcomes}.
+   *
+   * @return the runs by ascending seed, fewer than all if the thread was interrupted
+   */
+  public List<Run> runs() {
+    var runs = new ConcurrentSkipListMap<Long, Run>();
+    new Workers(this, run -> runs.put(run.trial().seed(), run)).run();
+    return List.copyOf(runs.values());
   }
 }

@@ -78,6 +78,14 @@ class SweepTest {
   }
 
   @Test
+  void runsComeByTheirSeeds() {
+    var trial = trial(2);
+    var runs = Sweep.of(trial).seeds(-2, 9).threads(3).runs();
+    assertThat(runs).extracting(run -> run.trial().seed()).isSorted().hasSize(9);
+    assertThat(runs.get(8)).isEqualTo(trial.seed(6).run());
+  }
+
+  @Test
   void progressCountsUpToTheEnd() {
     var done = new ArrayList<Long>();
     Sweep.of(trial(1)).seeds(0, 4).outcomes(run -> "x").run((n, total) -> done.add(n * 10 + total));
