@@ -1,0 +1,229 @@
+package reluctant.notebook;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a notebook settles: what a thread says, what was measured, and the verdict that follows.
+ *
+ * <pre>{@code
+ * Claim.of("abs.half-the-time", "It should work in about half of the runs.")
+ *     .measured("both halves in 28.4 % of the runs", low, high)
+ *     .expected(false).verdict(low <= 0.5 && 0.5 <= high)
+ * }</pre>
+ *
+ * <p>A verdict other than the expected one does not throw: a reader may have changed the
+ * parameters. The card says so, and a run with the committed parameters fails.
+ *
+ * @param id names the claim in every index, such as {@code abs.half-the-time}
+ * @param says what the thread says, in our own words
+ * @param measured what was measured, in words
+ * @param interval the interval of what was measured, or null
+ * @param expected the verdict of the committed notebook
+ * @param verdict the verdict of this run
+ * @param thread where it was said, or null
+ */
+public record Claim(
+    String id,
+    String says,
+    String measured,
+    @Nullable Interval interval,
+    Verdict expected,
+    Verdict verdict,
+    @Nullable URI thread) {
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
+
+  /**
+   * A claim with all that it needs; {@link #of} reads better.
+   *
+   * @param id names the claim in every index
+   * @param says what the thread says
+   * @param measured what was measured
+   * @param interval the interval of what was measured, or null
+   * @param expected the verdict of the committed notebook
+   * @param verdict the verdict of this run
+   * @param thread where it was said, or null
+   * @throws IllegalArgumentException if the id is not of lower case words joined by dots and
+   *     hyphens, a text is blank, or the thread is no web address
+   */
+  public Claim {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException(
+          "id must be lower case words joined by dots and hyphens. Received: " + id);
+    }
+    requireText("says", says);
+    requireText("measured", measured);
+    if (thread != null && !("https".equals(thread.getScheme()) && thread.getHost() != null)) {
+      throw new IllegalArgumentException(
+          "thread must be an address that starts with https://. Received: " + thread);
+    }
+  }
+
+  /**
+   * A claim in the making.
+   *
+   * @param id names the claim in every index
+   * @param says what the thread says, in our own words
+   * @return a claim that has yet to be measured and judged
+   */
+  public static Draft of(String id, String says) {
+    return new Draft(id, says, "", null, Verdict.TRUE, null);
+  }
+
+  /**
+   * Whether the verdict is the expected one.
+   *
+   * @return false if the parameters or the code are not the committed ones, or the library has a
+   *     fault
+   */
+  public boolean asExpected() {
+    return verdict.equals(expected);
+  }
+
+  /** The claim in three lines. */
+  @Override
+  public String toString() {
+    return says
+        + "\nMeasured: "
+        + measured
+        + (interval == null ? "" : " (interval " + interval + ")")
+        + "\nVerdict: "
+        + verdict
+        + (asExpected() ? ", as expected" : ", but " + expected + " was expected")
+        + " ["
+        + id
+        + "]";
+  }
+
+  private static void requireText(String name, String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException(name + " must say something. Received: a blank text");
+    }
+  }
+
+  /**
+   * From a lower to an upper bound.
+   *
+   * @param low not above high
+   * @param high not below low
+   */
+  public record Interval(double low, double high) {
+    /**
+     * An interval of finite bounds.
+     *
+     * @param low not above high
+     * @param high not below low
+     * @throws IllegalArgumentException if low is above high or a bound is not finite
+     */
+    public Interval {
+      if (!(Double.isFinite(low) && Double.isFinite(high) && low <= high)) {
+        throw new IllegalArgumentException(
+            "interval must go from a lower to a higher number. Received: " + low + " to " + high);
+      }
+    }
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%s to %s", ShortNumber.of(low), ShortNumber.of(high));
+    }
+  }
+
+  /** A claim that has no verdict yet. Each method gives a new draft. */
+  public static final class Draft {
+    private final String id;
+    private final String says;
+    private final String measured;
+    private final @Nullable Interval interval;
+    private final Verdict expected;
+    private final @Nullable URI thread;
+
+    private Draft(
+        String id,
+        String says,
+        String measured,
+        @Nullable Interval interval,
+        Verdict expected,
+        @Nullable URI thread) {
+      this.id = id;
+      this.says = says;
+      this.measured = measured;
+      this.interval = interval;
+      this.expected = expected;
+      this.thread = thread;
+    }
+
+    /**
+     * What was measured.
+     *
+     * @param text in words
+     * @return a new draft
+     */
+    public Draft measured(String text) {
+      return new Draft(id, says, text, null, expected, thread);
+    }
+
+    /**
+     * What was measured and the interval that it lies in.
+     *
+     * @param text in words
+     * @param low the lower bound
+     * @param high the upper bound
+     * @return a new draft
+     */
+    public Draft measured(String text, double low, double high) {
+      return new Draft(id, says, text, new Interval(low, high), expected, thread);
+    }
+
+    /**
+     * The verdict of the committed notebook; true if nothing is said.
+     *
+     * @param verdict what the committed parameters give
+     * @return a new draft
+     */
+    public Draft expected(Verdict verdict) {
+      return new Draft(id, says, measured, interval, verdict, thread);
+    }
+
+    /**
+     * The verdict of the committed notebook.
+     *
+     * @param holds whether the claim holds with the committed parameters
+     * @return a new draft
+     */
+    public Draft expected(boolean holds) {
+      return expected(Verdict.of(holds));
+    }
+
+    /**
+     * Where it was said.
+     *
+     * @param address starts with {@code https://}
+     * @return a new draft
+     */
+    public Draft thread(String address) {
+      return new Draft(id, says, measured, interval, expected, URI.create(address));
+    }
+
+    /**
+     * The claim with this verdict.
+     *
+     * @param verdict computed from what was measured
+     * @return the claim
+     */
+    public Claim verdict(Verdict verdict) {
+      return new Claim(id, says, measured, interval, expected, verdict, thread);
+    }
+
+    /**
+     * The claim with this verdict.
+     *
+     * @param holds whether the claim holds, computed from what was measured
+     * @return the claim
+     */
+    public Claim verdict(boolean holds) {
+      return verdict(Verdict.of(holds));
+    }
+  }
+}

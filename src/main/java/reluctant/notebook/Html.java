@@ -1,0 +1,14 @@
+package reluctant.notebook;
+
+/** Text as HTML that says just that text. */
+final class Html {
+  private Html() {}
+
+  static String text(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}

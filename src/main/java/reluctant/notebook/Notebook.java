@@ -1,0 +1,82 @@
+package reluctant.notebook;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door between the library and the Java kernel that runs a notebook.
+ *
+ * <p>Cell 1 calls {@link #start()}. From then on figures, tables, matrices, claims and the
+ * library's values show as the last expression of a cell.
+ *
+ * <p><b>Interrupts.</b> The kernel's stop button ends the cell at once and sets the interrupt flag
+ * of the thread that runs it; the thread itself goes on until it looks at its flag. So long work
+ * looks at {@code Thread.currentThread().isInterrupted()} after each batch, stops, leaves the flag
+ * set and returns what it has, which is then in the cell's variable although the cell shows
+ * "interrupted". The flag does no harm to the cells that follow: kernels run each cell as a task of
+ * a thread pool, and a pool clears the flag before it starts a task.
+ */
+public final class Notebook {
+  private static final List<String> KERNELS =
+      List.of("reluctant.notebook.JJavaKernel", "reluctant.notebook.IJavaKernel");
+
+  /** What renderings need. JJava's extension may run while %classpath is still half done. */
+  private static final List<String> NEEDED =
+      List.of(
+          "tech.tablesaw.plotly.components.Figure",
+          "tech.tablesaw.api.Table",
+          "org.ejml.simple.SimpleMatrix",
+          "com.fasterxml.jackson.databind.ObjectMapper");
+
+  private static @Nullable Kernel installed;
+
+  private Notebook() {}
+
+  /**
+   * Teaches the running kernel to show the library's values. A second call does nothing, and so
+   * does a call outside a kernel.
+   */
+  public static synchronized void start() {
+    if (installed == null) {
+      Kernel kernel = running();
+      if (kernel != null) {
+        Renderings.register(kernel);
+        installed = kernel;
+      }
+    }
+  }
+
+  static void installQuietly() {
+    try {
+      for (String name : NEEDED) {
+        Class.forName(name, false, Notebook.class.getClassLoader());
+      }
+      start();
+    } catch (Throwable notYet) {
+      // start() in cell 1 will say what is wrong.
+    }
+  }
+
+  /** The kernel, or null outside a notebook or before {@link #start()}. */
+  static synchronized @Nullable Kernel kernel() {
+    return installed;
+  }
+
+  private static @Nullable Kernel running() {
+    return KERNELS.stream()
+        .map(Notebook::running)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Kernel running(String kernel) {
+    try {
+      return (Kernel) Class.forName(kernel).getDeclaredMethod("running").invoke(null);
+    } catch (ReflectiveOperationException | LinkageError e) {
+      // Its classes are absent, or it is not the one that runs.
+      return null;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package reluctant.notebook;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.simple.SimpleMatrix;
+import reluctant.plot.Chart;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+
+/** Which type is shown how: one line for each. */
+final class Renderings {
+  static final String PLOTLY = "application/vnd.plotly.v1+json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+
+  private static final List<Rendering<?>> ALL =
+      List.of(
+          new Rendering<>(Figure.class, figure -> chart(Chart.of(figure))),
+          new Rendering<>(Chart.class, Renderings::chart),
+          new Rendering<>(Table.class, table -> TableGrid.of(table).shown()),
+          new Rendering<>(SimpleMatrix.class, matrix -> MatrixGrid.of(matrix.getDDRM()).shown()),
+          new Rendering<>(DMatrixRMaj.class, matrix -> MatrixGrid.of(matrix).shown()),
+          new Rendering<>(Claim.class, ClaimCard::shown));
+
+  private Renderings() {}
+
+  private record Rendering<T>(Class<T> type, Function<T, Shown> function) {
+    void register(Kernel kernel) {
+      kernel.register(type, function);
+    }
+  }
+
+  static void register(Kernel kernel) {
+    ALL.forEach(rendering -> rendering.register(kernel));
+  }
+
+  /** A value that is drawn as a figure and keeps its own text. */
+  static Shown chart(Chart chart, Object value) {
+    return Shown.text(value.toString()).with(PLOTLY, JSON.convertValue(chart.json(), MAP));
+  }
+
+  private static Shown chart(Chart chart) {
+    return chart(chart, chart);
+  }
+}

@@ -1,0 +1,23 @@
+/**
+ * The notebook's side: what a cell shows, under any Java kernel.
+ *
+ * <p>Read in this order:
+ *
+ * <ol>
+ *   <li>{@link reluctant.notebook.Notebook}: cell 1 of each notebook calls its {@code start()}.
+ *   <li>{@link reluctant.notebook.Claim} and {@link reluctant.notebook.Verdict}: what a notebook
+ *       settles, said by code and shown as a card.
+ *   <li>{@link reluctant.notebook.Progress}: a bar for long work.
+ *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
+ *       shown; {@code Grid}, {@code TableGrid}, {@code MatrixGrid} and {@code ClaimCard} make it.
+ *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code
+ *       JJavaKernel} and {@code IJavaKernel} are the only classes that know a kernel's types, and
+ *       are loaded by name when theirs is the one that runs.
+ * </ol>
+ *
+ * <p>Whatever is shown is bounded, holds no script, and has a plain text beside it.
+ */
+@NullMarked
+package reluctant.notebook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,104 @@
+package reluctant.plot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The frames of a figure with their player: a button that plays, one that stops, a slider. */
+record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Traces that replace the figure's first ones while the frame is shown. */
+  record Frame(String name, List<ObjectNode> traces) {}
+
+  static Animation of(List<ObjectNode> traces, List<Frame> frames) {
+    return new Animation(traces, frames);
+  }
+
+  void addTo(ObjectNode figure, ObjectNode layout) {
+    ArrayNode drawn = figure.putArray("frames");
+    for (Frame frame : frames) {
+      ObjectNode json = drawn.addObject().put("name", frame.name());
+      ArrayNode data = json.putArray("data");
+      ArrayNode places = json.putArray("traces");
+      for (int i = 0; i < frame.traces().size(); i++) {
+        data.add(frame.traces().get(i));
+        places.add(i);
+      }
+    }
+    fixRange(layout, "x");
+    fixRange(layout, "y");
+    layout.putArray("updatemenus").add(buttons());
+    layout.putArray("sliders").add(slider());
+  }
+
+  private ObjectNode buttons() {
+    ObjectNode menu = JSON.objectNode().put("type", "buttons").put("direction", "left");
+    menu.put("showactive", false).put("x", 0).put("xanchor", "left").put("y", 0);
+    menu.put("yanchor", "top").put("bgcolor", "rgba(128,128,128,0.15)").put("borderwidth", 0);
+    menu.putObject("pad").put("t", 62).put("r", 10);
+    ArrayNode buttons = menu.putArray("buttons");
+    // Plotly reads null as "all frames" and a list of null as "none": it stops.
+    buttons
+        .addObject()
+        .put("label", "▶")
+        .put("method", "animate")
+        .set("args", arguments(JSON.nullNode()));
+    buttons
+        .addObject()
+        .put("label", "❚❚")
+        .put("method", "animate")
+        .set("args", arguments(JSON.arrayNode().addNull()));
+    return menu;
+  }
+
+  private ObjectNode slider() {
+    ObjectNode slider = JSON.objectNode().put("x", 0.16).put("len", 0.84).put("y", 0);
+    slider.put("yanchor", "top").putObject("pad").put("t", 44);
+    slider.putObject("currentvalue").put("visible", true).put("xanchor", "left");
+    ArrayNode steps = slider.putArray("steps");
+    for (Frame frame : frames) {
+      ArrayNode name = JSON.arrayNode().add(frame.name());
+      steps
+          .addObject()
+          .put("label", frame.name())
+          .put("method", "animate")
+          .set("args", arguments(name));
+    }
+    return slider;
+  }
+
+  private ArrayNode arguments(JsonNode names) {
+    ObjectNode options = JSON.objectNode().put("mode", "immediate").put("fromcurrent", true);
+    int milliseconds = Math.max(40, Math.min(400, 6000 / frames.size()));
+    options.putObject("frame").put("duration", milliseconds).put("redraw", true);
+    options.putObject("transition").put("duration", 0);
+    return JSON.arrayNode().add(names).add(options);
+  }
+
+  /** Plotly would scale the axes to the first traces alone. */
+  private void fixRange(ObjectNode layout, String axis) {
+    ObjectNode settings = layout.withObjectProperty(axis + "axis");
+    boolean log = settings.path("type").asText().equals("log");
+    boolean chosen = settings.has("range") || settings.path("type").asText().equals("category");
+    List<ObjectNode> all =
+        Stream.concat(traces.stream(), frames.stream().flatMap(frame -> frame.traces().stream()))
+            .toList();
+    boolean lines = all.stream().allMatch(trace -> trace.path("type").asText().equals("scatter"));
+    double[] values =
+        all.stream()
+            .filter(trace -> trace.path(axis + "axis").asText(axis).equals(axis))
+            .flatMapToDouble(trace -> Extent.numbers(trace.path(axis)))
+            .map(value -> log ? Math.log10(value) : value)
+            .filter(Double::isFinite)
+            .toArray();
+    if (chosen || !lines || values.length == 0) {
+      return;
+    }
+    Extent extent = Extent.of(values).widened(0.05);
+    settings.set("range", Numbers.array(extent.low(), extent.high()));
+  }
+}

@@ -1,0 +1,75 @@
+package reluctant.plot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.Map;
+
+/**
+ * Texts as plotly must receive them to draw just what they say.
+ *
+ * <p>Plotly reads a small HTML in nearly every text: titles, names, categories, hover and tick
+ * texts. So {@code &}, {@code <} and {@code >} become entities, which plotly draws as the
+ * characters. A line end becomes a line break, other control characters and halves of surrogate
+ * pairs become the replacement character.
+ */
+final class DrawnText {
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private DrawnText() {}
+
+  /** A copy with every text in it made safe. Field names are Tablesaw's or ours and stay. */
+  static JsonNode safe(JsonNode node) {
+    if (node.isTextual()) {
+      return TextNode.valueOf(safe(node.textValue()));
+    }
+    if (node.isArray()) {
+      ArrayNode copy = JsonNodeFactory.instance.arrayNode(node.size());
+      node.forEach(element -> copy.add(safe(element)));
+      return copy;
+    }
+    if (node.isObject()) {
+      ObjectNode copy = JsonNodeFactory.instance.objectNode();
+      for (Map.Entry<String, JsonNode> field : node.properties()) {
+        copy.set(field.getKey(), safe(field.getValue()));
+      }
+      return copy;
+    }
+    return node;
+  }
+
+  static String safe(String text) {
+    StringBuilder safe = new StringBuilder(text.length());
+    whole(text)
+        .codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '&' -> safe.append("&amp;");
+                case '<' -> safe.append("&lt;");
+                case '>' -> safe.append("&gt;");
+                case '\n' -> safe.append("<br>");
+                default -> safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString();
+  }
+
+  /** The same text without what cannot be drawn or written as UTF-8. */
+  static String whole(String text) {
+    StringBuilder whole = new StringBuilder(text.length());
+    text.replace("\r\n", "\n")
+        .replace('\t', ' ')
+        .codePoints()
+        .map(c -> isDrawn(c) ? c : REPLACEMENT)
+        .forEach(whole::appendCodePoint);
+    return whole.toString();
+  }
+
+  private static boolean isDrawn(int codePoint) {
+    boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+    return codePoint == '\n' || !(half || Character.isISOControl(codePoint));
+  }
+}

@@ -1,0 +1,165 @@
+package reluctant.plot;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * A trace with what Tablesaw's builders have no words for. Each method gives a new trace.
+ *
+ * <pre>{@code
+ * Extended.of(BarTrace.builder(outcomes, rates).build()).interval(low, high)
+ * Extended.of(HeatmapTrace.builder(x, y, z).build()).colorScale(ColorScale.BLUE_RED).colorRange(-1, 1)
+ * }</pre>
+ */
+public final class Extended implements JsonTrace {
+  private static final Pattern AXIS = Pattern.compile("([xy])[1-9]?\\d?");
+  private final ObjectNode json;
+
+  private Extended(ObjectNode json) {
+    this.json = json;
+  }
+
+  /**
+   * The same trace, ready to be extended.
+   *
+   * @param trace of Tablesaw or of this package
+   * @return an equal trace
+   */
+  public static Extended of(Trace trace) {
+    return new Extended(Translation.trace(trace));
+  }
+
+  /**
+   * Error bars from lower to upper bounds, which need not lie evenly about the values: along y, or
+   * along x for horizontal bars. A bound of NaN draws none.
+   *
+   * @param low the lower bound of each point
+   * @param high the upper bound of each point
+   * @return a new trace
+   * @throws IllegalArgumentException if there is not one pair of bounds for each point
+   */
+  public Extended interval(double[] low, double[] high) {
+    boolean horizontal = json.path("orientation").asText().equals("h");
+    double[] values = Numbers.read(json.path(horizontal ? "x" : "y"));
+    if (values == null || low.length != values.length || high.length != values.length) {
+      throw new IllegalArgumentException(
+          "interval must have one low and one high for each of the points ("
+              + (values == null ? 0 : values.length)
+              + "). Received: "
+              + (low.length + " lows and " + high.length + " highs"));
+    }
+    double[] up = new double[values.length];
+    double[] down = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      up[i] = high[i] - values[i];
+      down[i] = values[i] - low[i];
+    }
+    return with(
+        trace ->
+            trace
+                .putObject(horizontal ? "error_x" : "error_y")
+                .put("type", "data")
+                .put("symmetric", false)
+                .<ObjectNode>set("array", Numbers.array(up))
+                .set("arrayminus", Numbers.array(down)));
+  }
+
+  /**
+   * The colours of a heatmap's, contour's or surface's numbers.
+   *
+   * @param scale from the lowest to the highest number
+   * @return a new trace
+   */
+  public Extended colorScale(ColorScale scale) {
+    return with(trace -> trace.put("colorscale", scale.toString()));
+  }
+
+  /**
+   * The numbers that have the first and the last colour.
+   *
+   * @param low has the first colour, and so has what is lower
+   * @param high has the last colour, and so has what is higher
+   * @return a new trace
+   * @throws IllegalArgumentException unless low is below high
+   */
+  public Extended colorRange(double low, double high) {
+    Checks.range("colorRange", low, high);
+    return with(
+        trace -> {
+          boolean surface = trace.path("type").asText().equals("surface");
+          trace.set(surface ? "cmin" : "zmin", Numbers.number(low));
+          trace.set(surface ? "cmax" : "zmax", Numbers.number(high));
+        });
+  }
+
+  /**
+   * A title over the scale of colours.
+   *
+   * @param title what the colours stand for
+   * @return a new trace
+   */
+  public Extended colorBar(String title) {
+    return with(trace -> trace.putObject("colorbar").putObject("title").put("text", title));
+  }
+
+  /**
+   * Whether the scale of colours is drawn.
+   *
+   * @param show false to leave it out
+   * @return a new trace
+   */
+  public Extended showScale(boolean show) {
+    return with(trace -> trace.put("showscale", show));
+  }
+
+  /**
+   * Whether the trace stands in the legend.
+   *
+   * @param show false to leave it out
+   * @return a new trace
+   */
+  public Extended showLegend(boolean show) {
+    return with(trace -> trace.put("showlegend", show));
+  }
+
+  /**
+   * Traces of one group are shown and hidden together.
+   *
+   * @param group any name that the traces share
+   * @return a new trace
+   */
+  public Extended legendGroup(String group) {
+    return with(trace -> trace.put("legendgroup", group));
+  }
+
+  /**
+   * The pair of axes that the trace belongs to.
+   *
+   * @param x {@code x}, {@code x2} ..
+   * @param y {@code y}, {@code y2} ..
+   * @return a new trace
+   * @throws IllegalArgumentException for any other name
+   */
+  public Extended axes(String x, String y) {
+    if (!AXIS.matcher(x).matches() || !x.startsWith("x")) {
+      throw new IllegalArgumentException("x must be x, x2, x3 ... Received: " + x);
+    }
+    if (!AXIS.matcher(y).matches() || !y.startsWith("y")) {
+      throw new IllegalArgumentException("y must be y, y2, y3 ... Received: " + y);
+    }
+    return with(trace -> trace.put("xaxis", x).put("yaxis", y));
+  }
+
+  @Override
+  public ObjectNode json() {
+    return json.deepCopy();
+  }
+
+  private Extended with(Consumer<ObjectNode> change) {
+    ObjectNode copy = json();
+    change.accept(copy);
+    return new Extended(copy);
+  }
+}

@@ -1,0 +1,149 @@
+package reluctant.plot;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import tech.tablesaw.plotly.components.Annotation;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Config;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * From Tablesaw's traces, layouts and axes to what plotly expects in JSON.
+ *
+ * <p>Numbers that Tablesaw quotes become numbers, titles become {@code {text: ..}}, names that
+ * Tablesaw misspells are set right, and sizes that nobody chose are left to the page.
+ */
+final class Translation {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /** Texts that stay texts even when they look like numbers. */
+  private static final Set<String> WORDS =
+      Set.of(
+          "title",
+          "name",
+          "text",
+          "labels",
+          "ids",
+          "ticktext",
+          "tickprefix",
+          "ticksuffix",
+          "tickformat");
+
+  private static final Map<String, String> SPELLING =
+      Map.of("showExponent", "showexponent", "showspike", "showspikes");
+
+  private static final Map<String, String> MODES =
+      Map.of(
+          "line", "lines",
+          "line + markers", "lines+markers",
+          "line + text", "lines+text",
+          "text + text", "markers+text",
+          "line + text + markers", "lines+markers+text");
+
+  private Translation() {}
+
+  static ObjectNode trace(Trace trace) {
+    if (trace instanceof JsonTrace own) {
+      return own.json();
+    }
+    ObjectNode json = clean(Script.object(trace.asJavascript(0)));
+    if (json.has("mode")) {
+      json.put("mode", MODES.getOrDefault(json.path("mode").asText(), json.path("mode").asText()));
+    }
+    if (json.has("visible") && !json.path("visible").asText().equals("legendonly")) {
+      json.set("visible", BooleanNode.valueOf(json.path("visible").asBoolean()));
+    }
+    // Tablesaw's zero says that the author chose no number of bins.
+    Stream.of("nbinsx", "nbinsy")
+        .filter(bins -> json.path(bins).asInt() == 0)
+        .forEach(json::remove);
+    if (!json.has("name")) {
+      json.put("showlegend", false);
+    }
+    return json;
+  }
+
+  static ObjectNode layout(Layout layout) {
+    ObjectNode json = clean(Script.object(layout.asJavascript()));
+    title(json);
+    json.properties().stream()
+        .filter(field -> field.getKey().matches("[xyz]axis\\d*"))
+        .forEach(field -> title((ObjectNode) field.getValue()));
+    json.path("scene").forEach(part -> title((ObjectNode) part));
+    int width = json.path("width").asInt();
+    int height = json.path("height").asInt();
+    // Tablesaw writes these where the author gave no size.
+    if ((width == 800 && height == 600) || (width == 700 && height == 450)) {
+      json.remove(List.of("width", "height"));
+    }
+    return json;
+  }
+
+  static ObjectNode axis(Axis axis) {
+    ObjectNode json = clean(Script.object(axis.asJavascript()));
+    title(json);
+    return json;
+  }
+
+  static ObjectNode annotation(Annotation annotation) {
+    return clean(Script.doublyQuoted(annotation.asJavascript()));
+  }
+
+  static ObjectNode config(Config config) {
+    return Script.object(config.asJavascript());
+  }
+
+  private static void title(ObjectNode json) {
+    JsonNode text = json.remove("title");
+    JsonNode font = json.remove("titlefont");
+    if (text != null && !text.asText().equals("null")) {
+      json.putObject("title").set("text", JSON.textNode(text.asText()));
+    }
+    if (font != null) {
+      json.withObjectProperty("title").set("font", font);
+    }
+  }
+
+  private static ObjectNode clean(ObjectNode object) {
+    ObjectNode clean = JSON.objectNode();
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      String name = SPELLING.getOrDefault(field.getKey(), field.getKey());
+      JsonNode value = field.getValue();
+      if (!value.isNull() && !(value.isTextual() && value.textValue().isEmpty())) {
+        clean.set(name, WORDS.contains(name) ? value : clean(value));
+      }
+    }
+    return clean;
+  }
+
+  private static JsonNode clean(JsonNode value) {
+    if (value instanceof ObjectNode object) {
+      return clean(object);
+    }
+    if (value instanceof ArrayNode array) {
+      return clean(array);
+    }
+    if (value.asText().equals("true") || value.asText().equals("false")) {
+      return BooleanNode.valueOf(value.asBoolean());
+    }
+    return Numbers.isNumber(value) ? Numbers.number(Numbers.read(value.asText())) : value;
+  }
+
+  private static ArrayNode clean(ArrayNode array) {
+    double[] numbers = Numbers.read(array);
+    if (numbers != null) {
+      return Numbers.array(numbers);
+    }
+    ArrayNode clean = JSON.arrayNode(array.size());
+    array.forEach(element -> clean.add(element.isContainerNode() ? clean(element) : element));
+    return clean;
+  }
+}
