@@ -57,8 +57,8 @@ def bend(verdict="true"):
         new_markdown_cell("## What you can change\n\nEdit a value, then run from here."),
         code("int points = 20; // 2 to 1,000: how many points on each side\nString note = \"a; b // c\"; // said below", "parameters"),
         new_markdown_cell(
-            "## The bend\n\n$$\\text{loss} = \\frac{1}{n} \\sum_{i=1}^{n} \\left(\\hat y_i - |x_i|\\right)^2$$\n\n"
-            "| unit | output |\n|---|---|\n| left | $\\max(0, -x)$ |\n| right | $\\max(0, x)$ |\n\nA cost of 5 dollars, `code` and *stress*."
+            "## The bend of $|x|$\n\n$$\\text{loss} = \\frac{1}{n} \\sum_{i=1}^{n} \\left(\\hat y_i - |x_i|\\right)^2$$\n\n"
+            "| unit | output |\n|---|---|\n| left | $\\max(0, -x)$ |\n| right | $\\max(0, x)$ of $|x|$ |\n\nA cost of 5 dollars, `code` and *stress*."
         ),
         code(BEND),
         new_markdown_cell("### The bowl"),

@@ -1,9 +1,13 @@
 """Markdown with formulas as MathML, which every browser draws by itself."""
 
 import html
+import re
 
 import latex2mathml.converter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+NAMESPACE = "http://www.w3.org/1998/Math/MathML"
+TABLE_FORMULA = re.compile(r"(?<![\\$])\$(?=\S)([^$\n]*\S)\$(?!\$)")
 
 
 class FormulaRenderer(IPythonRenderer):
@@ -25,10 +29,16 @@ def mathml(latex: str, display: str) -> str:
         made = latex2mathml.converter.convert(latex.strip(), display=display)
     except Exception:  # the converter raises whatever it stumbles over
         return f"<code>{html.escape(latex)}</code>"
-    # The source is the formula's name for those who can't see it.
-    return made.replace("<math ", f'<math alttext="{html.escape(latex.strip())}" ', 1)
+    # In HTML the namespace is understood. The source is the formula's name for those who can't see it.
+    return made.replace(f' xmlns="{NAMESPACE}"', f' alttext="{html.escape(latex.strip())}"', 1)
 
 
 def markdown(source: str) -> str:
     """Markdown as HTML."""
-    return MarkdownWithMath(renderer=FormulaRenderer(escape=False, exclude_anchor_links=False)).render(source)
+    lines = [_without_bars(line) if line.lstrip().startswith("|") else line for line in source.split("\n")]
+    return MarkdownWithMath(renderer=FormulaRenderer(escape=False)).render("\n".join(lines))
+
+
+def _without_bars(row: str) -> str:
+    """A table's row in which a formula's bars don't end a cell, as JupyterLab has it."""
+    return TABLE_FORMULA.sub(lambda formula: formula[0].replace("|", r"\vert "), row)
