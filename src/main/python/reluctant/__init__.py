@@ -1,0 +1,20 @@
+"""What `./workbook` does, in reading order.
+
+commands    the command line
+machine     the JDK, Maven and browser that are on this machine
+setup       .venv and target/lib, made once and repaired when cut off
+children    other programs, started so that Ctrl-C ends them too
+failures    one sentence instead of a stack trace
+places      where everything lies
+notebooks   the committed notebooks: names, cells, parameters
+
+These need the standard library only. The rest runs with .venv's Python:
+
+running     a notebook through papermill, with Java parameters
+claims      what the notebooks settle
+report      ./workbook report: notebooks to pages, pages to an index
+page        one executed notebook as one HTML file (nbconvert)
+formulas    LaTeX as MathML
+bake        ./workbook bake: committed outputs, and whether they still fit
+pictures    figures as PNG (kaleido)
+"""

@@ -1,0 +1,104 @@
+"""The command line of ./workbook."""
+
+import argparse
+import socket
+import sys
+
+from . import children, places
+from .failures import Refusal, guarded
+from .notebooks import chosen
+from .setup import ready
+
+NOTEBOOK_HELP = "a notebook's number, name or file, as in 04 (all when none is named)"
+
+
+def main() -> int:
+    """Runs the command that was typed and gives its exit code."""
+    options, more = parser().parse_known_args()
+    if more and options.command != "lab":
+        parser().error(f"unknown argument {more[0]}")
+    return guarded(lambda: options.run(options, more))
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    top = argparse.ArgumentParser(
+        prog="workbook",
+        description="Runs the Java notebooks of this folder. What is missing is set up by the first call, in .venv and target.",
+        epilog="Needs a JDK 17+, Maven 3.8+ and Python 3.10+. Each command has its own --help.",
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="report | lab | test | bake")
+
+    report = commands.add_parser("report", help="run the notebooks and leave HTML pages in target/reports")
+    report.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
+    report.add_argument(
+        "--set",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="another value for a parameter of the named notebook; its page gets a name of its own",
+    )
+    report.set_defaults(run=_report)
+
+    lab = commands.add_parser(
+        "lab", help="open JupyterLab on notebooks/", epilog="Every other argument goes to JupyterLab as it is."
+    )
+    lab.add_argument("--no-browser", action="store_true", help="don't open a browser, only print the address")
+    lab.add_argument("--port", type=int, help="the port to listen on (the first free one from 8888 on)")
+    lab.set_defaults(run=_lab)
+
+    test = commands.add_parser("test", help="run all tests: the library, the notebooks, the pages in a browser")
+    test.set_defaults(run=_test)
+
+    bake = commands.add_parser("bake", help="store fresh outputs and pictures in the committed notebooks (for authors)")
+    bake.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
+    bake.set_defaults(run=_bake)
+    return top
+
+
+def _report(options: argparse.Namespace, _: list[str]) -> int:
+    if options.set and not options.notebooks:
+        raise Refusal("--set needs the notebook that it is for, as in `./workbook report 04 --set trials=2000`.")
+    for notebook in chosen(options.notebooks):
+        notebook.values(options.set)
+    return _with_venv("reluctant.report")
+
+
+def _bake(options: argparse.Namespace, _: list[str]) -> int:
+    chosen(options.notebooks)
+    return _with_venv("reluctant.bake")
+
+
+def _with_venv(module: str) -> int:
+    with ready() as env:
+        return children.run([places.VENV_PYTHON, "-m", module, *sys.argv[1:]], env, places.ROOT)[0]
+
+
+def _lab(options: argparse.Namespace, more: list[str]) -> int:
+    arguments = ["--no-browser"] if options.no_browser else []
+    if options.port is not None:
+        _check_port(options.port)
+        arguments += [f"--port={options.port}", "--ServerApp.port_retries=0"]
+    # The notebooks are all Java: no other kernel is offered, so none is started by mistake.
+    kernels = ["--KernelSpecManager.allowed_kernelspecs=java", "--KernelSpecManager.ensure_native_kernel=False"]
+    with ready(held=False) as env:
+        lab = [places.VENV_PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={places.NOTEBOOKS}", *kernels]
+        return children.run([*lab, *arguments, *more], env, places.NOTEBOOKS)[0]
+
+
+def _check_port(port: int) -> None:
+    if not 1 <= port <= 65535:
+        raise Refusal(f"--port must be 1 to 65535. Received: {port}")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except PermissionError:
+            raise Refusal(f"port {port} is for administrators: choose one from 1024 on with --port.") from None
+        except OSError:
+            raise Refusal(f"port {port} is in use: choose another one with --port, or leave it out.") from None
+
+
+def _test(_: argparse.Namespace, __: list[str]) -> int:
+    with ready(verify=True) as env:
+        return children.run([places.VENV_PYTHON, "-m", "pytest", "src/test/python"], env, places.ROOT)[0]

@@ -1,0 +1,136 @@
+"""The committed notebooks: their names, cells and parameters."""
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from . import places
+from .failures import Refusal
+
+PARAMETER = re.compile(
+    r"^\s*(?:final\s+)?(?P<type>int|long|double|boolean|String)\s+(?P<name>\w+)\s*=\s*"
+    r"(?P<default>\"(?:[^\"\\]|\\.)*\"|[^;\"]+?)\s*;\s*(?://\s*(?P<comment>.*?))?\s*$",
+    re.MULTILINE,
+)
+NUMBER = r"[-+]?[\d,_]*\.?\d+(?:[eE][-+]?\d+)?"
+RANGE = re.compile(rf"^({NUMBER}) to ({NUMBER})\b")
+WHOLE = {"int": 2**31, "long": 2**63}
+
+Value = int | float | bool | str
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One line of a parameters cell, as in `int trials = 400; // 50 to 100,000: how many seeds are counted`."""
+
+    type: str
+    name: str
+    default: str
+    comment: str
+
+    def __str__(self) -> str:
+        told = f"  // {self.comment}" if self.comment else ""
+        return f"{self.type} {self.name} = {self.default}{told}"
+
+    def read(self, text: str) -> Value:
+        """The value that was asked for, or a refusal that says what may be."""
+        try:
+            value = self._typed(text.strip() if self.type != "String" else text)
+        except ValueError:
+            raise Refusal(f"{self.name} must be of type {self.type}. Received: {text}") from None
+        limits = RANGE.match(self.comment)
+        if limits and not isinstance(value, (bool, str)):
+            low, high = (float(limit.replace(",", "").replace("_", "")) for limit in limits.groups())
+            if not low <= value <= high:
+                raise Refusal(f"{self.name} must be {limits[1]} to {limits[2]}. Received: {text}")
+        return value
+
+    def _typed(self, text: str) -> Value:
+        if self.type in WHOLE:
+            value = int(text)
+            if not -WHOLE[self.type] <= value < WHOLE[self.type]:
+                raise ValueError
+            return value
+        if self.type == "double":
+            value = float(text)
+            if not math.isfinite(value):
+                raise ValueError
+            return value
+        if self.type == "boolean":
+            return {"true": True, "false": False}.get(text) if text in ("true", "false") else int("not a boolean")
+        return text
+
+
+@dataclass(frozen=True)
+class Notebook:
+    """A notebook of the project."""
+
+    path: Path
+
+    @property
+    def name(self) -> str:
+        """Its file name without the ending, as in 04-absolute-value."""
+        return self.path.stem
+
+    def cells(self) -> list[dict]:
+        """What is committed, as JSON."""
+        try:
+            return json.loads(self.path.read_text(encoding="utf-8"))["cells"]
+        except (ValueError, KeyError, TypeError):
+            raise Refusal(f"{self.path.name} is not a notebook: restore it, as with `git checkout`.") from None
+
+    def parameters(self) -> list[Parameter]:
+        """Those of the cell tagged `parameters`."""
+        for cell in self.cells():
+            if "parameters" in cell.get("metadata", {}).get("tags", []):
+                return parameters("".join(cell["source"]))
+        return []
+
+    def values(self, settings: list[str]) -> dict[str, Value]:
+        """Reads `name=value` settings against the parameters cell."""
+        known = {parameter.name: parameter for parameter in self.parameters()}
+        values = {}
+        for setting in settings:
+            name, equals, text = setting.partition("=")
+            if not equals or name.strip() not in known:
+                wrong = f"{self.name} has no parameter {name.strip()}" if equals else f"--set needs name=value. Received: {setting}"
+                raise Refusal(f"{wrong}. {self.menu()}")
+            try:
+                values[name.strip()] = known[name.strip()].read(text)
+            except Refusal as refusal:
+                raise Refusal(f"{refusal}. {self.menu()}") from None
+        return values
+
+    def menu(self) -> str:
+        """All parameters with their types, defaults and comments."""
+        lines = "".join(f"\n  {parameter}" for parameter in self.parameters())
+        return f"The parameters of {self.name} are:{lines}" if lines else f"{self.name} has no parameters."
+
+
+def parameters(source: str) -> list[Parameter]:
+    """The parameters that a cell declares."""
+    return [Parameter(**{name: text or "" for name, text in found.groupdict().items()}) for found in PARAMETER.finditer(source)]
+
+
+def all_notebooks() -> list[Notebook]:
+    """All of them, in reading order."""
+    return [Notebook(path) for path in sorted(places.NOTEBOOKS.glob("*.ipynb")) if not path.name.startswith(".")]
+
+
+def chosen(names: list[str]) -> list[Notebook]:
+    """Those that are named by number (04), name or file, or all."""
+    known = all_notebooks()
+    if not known:
+        raise Refusal(f"there are no notebooks in {places.NOTEBOOKS}: restore them, as with `git checkout`.")
+    return list(dict.fromkeys(_named(name, known) for name in names)) or known
+
+
+def _named(name: str, known: list[Notebook]) -> Notebook:
+    stem = Path(name).name.removesuffix(".ipynb")
+    for notebook in known:
+        if stem == notebook.name or (stem.isdigit() and notebook.name.startswith(f"{int(stem):02d}-")):
+            return notebook
+    menu = "".join(f"\n  {notebook.name}" for notebook in known)
+    raise Refusal(f"there is no notebook {name}. There are:{menu}")

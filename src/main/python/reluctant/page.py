@@ -1,0 +1,170 @@
+"""One executed notebook as one HTML file that needs nothing else."""
+
+import base64
+import functools
+import gzip
+import hashlib
+import json
+import re
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+
+import jinja2
+from bleach import clean
+from bs4 import BeautifulSoup
+from markupsafe import Markup, escape
+from nbconvert import HTMLExporter
+from nbformat import NotebookNode
+from traitlets.config import Config
+
+from . import claims
+from .formulas import markdown
+
+FIGURE = "application/vnd.plotly.v1+json"
+TEMPLATES = Path(__file__).parent / "templates"
+LARGEST = 3_000_000
+PLOTLY_HERE = "<!-- plotly -->"
+PLOTLY_MARKUP = re.compile(r"</?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>", re.IGNORECASE)
+TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span"}
+TABLE_ATTRIBUTES = {"th": ["scope", "colspan", "rowspan"], "td": ["colspan", "rowspan"]}
+
+
+@dataclass(frozen=True)
+class Heading:
+    """What a notebook says of itself first: its title and its first paragraph, as HTML and as text."""
+
+    title: Markup
+    text: str
+    summary: Markup
+
+
+@dataclass(frozen=True)
+class Link:
+    """Another page."""
+
+    href: str
+    title: Markup
+
+
+class PageExporter(HTMLExporter):
+    """nbconvert's HTML with the template `book`."""
+
+    @property
+    def default_config(self):
+        mine = Config(NbConvertBase={"display_data_priority": [FIGURE, claims.MIME, "text/html", "image/png", "text/plain"]})
+        config = super().default_config.copy()
+        config.merge(mine)
+        return config
+
+    def __init__(self, **more):
+        super().__init__(template_name="book", extra_template_basedirs=[str(TEMPLATES)], **more)
+        self.exclude_input_prompt = self.exclude_output_prompt = True
+        for name, function in {"figure": figure, "claim": claim, "plain_html": plain_html, "markdown2html": rich}.items():
+            self.register_filter(name, function)
+
+
+def page(executed: NotebookNode, heading: Heading, before: Link | None, after: Link | None) -> str:
+    """The page of a notebook, between the pages before and after it."""
+    resources = {"book": {"heading": heading, "contents": contents(executed), "before": before, "after": after, **assets()}}
+    html, _ = PageExporter().from_notebook_node(executed, resources)
+    drawn = any(FIGURE in output.get("data", {}) for cell in executed.cells for output in cell.get("outputs", []))
+    return html.replace(PLOTLY_HERE, plotly()[0] if drawn else "", 1)
+
+
+def overview(**content) -> str:
+    """The page that lists all others."""
+    loader = jinja2.FileSystemLoader(TEMPLATES / "book")
+    template = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True).get_template("overview.html.j2")
+    return template.render(**content, **assets())
+
+
+@functools.cache
+def assets() -> dict[str, Markup]:
+    """The style, the script and the policy that every page holds: nothing but the page's own scripts runs, nothing is fetched."""
+    style, script, early = ((TEMPLATES / "book" / name).read_text(encoding="utf-8") for name in ("page.css", "page.js", "early.js"))
+    hashes = " ".join(f"'sha256-{_sha(text)}'" for text in (script, early, plotly()[1]))
+    policy = f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
+    return {"style": Markup(style), "script": Markup(script), "early": Markup(early), "policy": Markup(policy)}
+
+
+@functools.cache
+def plotly() -> tuple[str, str]:
+    """The drawing library: packed in a script element, and as it is."""
+    source = (files("plotly") / "package_data" / "plotly.min.js").read_bytes()
+    packed = base64.b64encode(gzip.compress(source, 9, mtime=0)).decode()
+    return f'<script type="text/plain" id="plotly">{packed}</script>', source.decode("utf-8")
+
+
+def _sha(text: str) -> str:
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def heading(name: str, cells: list[dict]) -> Heading:
+    """The first heading and the first paragraph after it, or the name where there are none."""
+    source = next(("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"), "")
+    soup = BeautifulSoup(rich(source), "html.parser")
+    for link in soup.select("a.anchor-link"):
+        link.decompose()
+    title = soup.find("h1")
+    first = soup.find("p")
+    for link in first.find_all("a") if first else []:
+        link.unwrap()
+    inner = Markup(title.decode_contents()) if title else escape(name)
+    return Heading(inner, title.get_text().strip() if title else name, Markup(first.decode_contents()) if first else Markup(""))
+
+
+def contents(executed: NotebookNode) -> list[dict]:
+    """The headings of the second and third level, for the table of contents."""
+    found = []
+    for cell in executed.cells:
+        if cell.cell_type == "markdown":
+            for title in BeautifulSoup(rich(cell.source), "html.parser").find_all(["h2", "h3"]):
+                for link in title.select("a.anchor-link"):
+                    link.decompose()
+                found.append({"level": title.name, "id": title.get("id", ""), "title": Markup(title.decode_contents())})
+    return found
+
+
+def rich(source: str) -> Markup:
+    """Markdown as HTML, tables in a box of their own that scrolls when it must."""
+    html = markdown(source).replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
+    return Markup(html)
+
+
+def figure(output: NotebookNode) -> Markup:
+    """A figure: its caption, its text alternative and its data. The page's script draws it."""
+    data = json.loads(json.dumps(output["data"][FIGURE]))
+    layout = data.get("layout", {})
+    title = layout.pop("title", None) or ""
+    caption = PLOTLY_MARKUP.sub(" ", title.get("text") or "" if isinstance(title, dict) else title).strip()
+    alt = (layout.get("meta") or {}).get("alt") or output["data"].get("text/plain") or caption or "A figure"
+    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return Markup(
+        '<figure class="figure"><div class="plot" role="img" aria-label="{}"></div><noscript><p>{}</p></noscript>'
+        "{}<script type=\"application/json\">{}</script></figure>"
+    ).format(alt, alt, Markup("<figcaption>{}</figcaption>").format(caption) if caption else "", Markup(packed))
+
+
+def claim(output: NotebookNode) -> Markup:
+    """A claim: what was said, what was measured and the verdict."""
+    data = output["data"][claims.MIME]
+    told = json.loads(data) if isinstance(data, str) else data
+    return Markup(claim_template().render(claim=told, kind=kind(told["verdict"]), plain=str))
+
+
+@functools.cache
+def claim_template() -> jinja2.Template:
+    loader = jinja2.FileSystemLoader(TEMPLATES / "book")
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True).get_template("claim.html.j2")
+
+
+def kind(verdict: str) -> str:
+    """The class of a verdict: true, false or partly."""
+    return verdict if verdict in ("true", "false") else "partly"
+
+
+def plain_html(html: str) -> Markup:
+    """Tables and text of a kernel, without anything that could act."""
+    made = clean(html, tags=TABLE_TAGS, attributes=TABLE_ATTRIBUTES, strip=True)
+    return Markup(f'<div class="wide" tabindex="0">{made}</div>')

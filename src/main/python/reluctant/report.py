@@ -1,0 +1,135 @@
+"""./workbook report: notebooks to pages, pages to an index."""
+
+import hashlib
+import json
+import re
+import sys
+from urllib.parse import quote
+
+import nbformat
+from markupsafe import Markup, escape
+from nbformat import NotebookNode
+
+from . import claims, places
+from .commands import parser
+from .failures import Refusal, guarded
+from .notebooks import Notebook, Value, all_notebooks, chosen
+from .page import FIGURE, LARGEST, Heading, Link, heading, kind, overview, page
+from .running import run, stop_kernels
+
+VARIANT = "--"
+
+
+def main() -> int:
+    """Runs what was asked for. A notebook that stops leaves the pages of the others as they are."""
+    options = parser().parse_args()
+    failures = []
+    try:
+        for notebook in chosen(options.notebooks):
+            try:
+                _report(notebook, notebook.values(options.set))
+            except Refusal as refusal:
+                failures.append(str(refusal))
+    finally:
+        stop_kernels()
+    settled = write_overview()
+    print(f"The pages are in {places.REPORTS}; open {places.REPORTS / 'index.html'}")
+    if not options.set:
+        asked = {notebook.name for notebook in chosen(options.notebooks)}
+        failures += claims.broken([claim for claim in settled if claim["notebook"] in asked])
+    if failures:
+        raise Refusal("\n          ".join(failures))
+    return 0
+
+
+def _report(notebook: Notebook, values: dict[str, Value]) -> None:
+    name = notebook.name + _variant(values)
+    executed = run(notebook, values, name)
+    if not values:
+        places.write_whole(places.EXECUTED / f"{name}.ipynb", nbformat.writes(executed).encode())
+    html = page(executed, heading(notebook.name, notebook.cells()), *_neighbours(notebook)).encode()
+    if len(html) > LARGEST:
+        raise Refusal(f"the page of {name} would have {len(html):,} bytes, more than {LARGEST:,}: let its figures hold fewer points.")
+    places.write_whole(places.REPORTS / f"{name}.html", html)
+
+
+def _variant(values: dict[str, Value]) -> str:
+    """What tells the page of other parameters from the standard one, as in --trials-2000."""
+    if not values:
+        return ""
+    told = "-".join(f"{name}-{value}" for name, value in values.items())
+    plain = re.sub(r"[^\w.-]+", "_", told, flags=re.ASCII)[:80]
+    mark = "" if plain == told else "-" + hashlib.sha256(told.encode()).hexdigest()[:6]
+    return VARIANT + plain + mark
+
+
+def _neighbours(notebook: Notebook) -> tuple[Link | None, Link | None]:
+    line = [None, *all_notebooks(), None]
+    here = line.index(notebook)
+    return tuple(each and Link(_href(each.name), heading(each.name, each.cells()).title) for each in (line[here - 1], line[here + 1]))
+
+
+def _href(name: str) -> str:
+    return quote(f"{name}.html")
+
+
+def write_overview() -> list[dict]:
+    """Writes index.html and claims.json from every notebook that has been run with its own parameters, and gives the claims."""
+    names = [notebook.name for notebook in all_notebooks()]
+    _forget_removed(names)
+    settled = []
+    for name in names:
+        executed = _executed(name)
+        settled += claims.of(name, executed) if executed else []
+    headings = {notebook.name: heading(notebook.name, notebook.cells()) for notebook in all_notebooks()}
+    rows = [
+        claim | {"kind": kind(claim["verdict"]), "href": _href(claim["notebook"]), "title": headings[claim["notebook"]].title}
+        for claim in settled
+    ]
+    html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in all_notebooks()], claims=rows)
+    places.write_whole(places.REPORTS / "claims.json", (json.dumps(settled, indent=2, ensure_ascii=False) + "\n").encode())
+    places.write_whole(places.REPORTS / "index.html", html.encode())
+    return settled
+
+
+def _card(notebook: Notebook, told: Heading) -> dict:
+    picture, alt = _picture(notebook)
+    there = (places.REPORTS / f"{notebook.name}.html").exists()
+    others = sorted(places.REPORTS.glob(f"{notebook.name}{VARIANT}*.html"))
+    return {
+        "number": notebook.name.split("-")[0],
+        "title": told.title,
+        "summary": told.summary,
+        "href": _href(notebook.name) if there else None,
+        "picture": picture,
+        "alt": alt,
+        "others": [Link(_href(path.stem), escape(path.stem.split(VARIANT, 1)[1])) for path in others],
+    }
+
+
+def _picture(notebook: Notebook) -> tuple[Markup | None, str]:
+    """The first picture that is stored in a notebook, and what it shows."""
+    for cell in notebook.cells():
+        for output in cell.get("outputs", []):
+            data = output.get("data", {})
+            if "image/png" in data:
+                meta = data.get(FIGURE, {}).get("layout", {}).get("meta", {})
+                return "".join(data["image/png"]).replace("\n", ""), meta.get("alt", "")
+    return None, ""
+
+
+def _executed(name: str) -> NotebookNode | None:
+    path = places.EXECUTED / f"{name}.ipynb"
+    return nbformat.read(path, as_version=4) if path.exists() else None
+
+
+def _forget_removed(names: list[str]) -> None:
+    """Pages of notebooks that are gone, go."""
+    for folder, ending in ((places.EXECUTED, ".ipynb"), (places.REPORTS, ".html")):
+        for path in folder.glob(f"[0-9]*{ending}"):
+            if path.stem.split(VARIANT)[0] not in names:
+                path.unlink()
+
+
+if __name__ == "__main__":
+    sys.exit(guarded(main))

@@ -1,0 +1,128 @@
+"""A notebook, run from its first cell to its last by papermill."""
+
+import copy
+import json
+import re
+import warnings
+
+import nbformat
+import psutil
+from nbclient.exceptions import DeadKernelError
+from nbformat import NotebookNode
+from papermill.clientwrap import PapermillNotebookClient
+from papermill.engines import NBClientEngine, papermill_engines
+from papermill.exceptions import PapermillExecutionError
+from papermill.execute import execute_notebook
+from papermill.models import Parameter
+from papermill.translators import Translator, papermill_translators
+
+from . import places
+from .failures import Refusal
+from .notebooks import Notebook, Value, parameters
+
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+JAVA_CLASS = re.compile(r"^(?:[\w$]+\.)*[\w$]+(?:, |: )")
+KERNEL_LOG = places.TARGET / "kernel.log"
+
+
+class JavaTranslator(Translator):
+    """Parameters as Java: they are assigned, so the type that the notebook declares stays."""
+
+    @classmethod
+    def translate_int(cls, value):
+        return f"{value}L" if abs(value) >= 2**31 else str(value)
+
+    @classmethod
+    def translate_bool(cls, value):
+        return str(value).lower()
+
+    @classmethod
+    def translate_str(cls, value):
+        # Java reads JSON's escapes as they are; its \uXXXX must not stand for a line's end, and JSON has \n for that.
+        return json.dumps(value)
+
+    @classmethod
+    def comment(cls, text):
+        return f"// {text}".strip()
+
+    @classmethod
+    def assign(cls, name, text):
+        return f"{name} = {text};"
+
+    @classmethod
+    def inspect(cls, cell):
+        return [Parameter(each.name, each.type, each.default, each.comment) for each in parameters(cell.source)]
+
+
+class QuietEngine(NBClientEngine):
+    """Keeps what the kernel's own process says out of the progress bar."""
+
+    @classmethod
+    def execute_managed_notebook(cls, manager, kernel_name, start_timeout=60, **_):
+        client = PapermillNotebookClient(manager, kernel_name=kernel_name, startup_timeout=start_timeout, timeout=None, shutdown_kernel="immediate")
+        with open(KERNEL_LOG, "w") as log:
+            client.execute(cwd=str(places.NOTEBOOKS), stdout=log, stderr=log)
+
+
+papermill_translators.register("java", JavaTranslator)
+papermill_engines.register("quiet", QuietEngine)
+
+
+def run(notebook: Notebook, values: dict[str, Value] | None = None, described: str = "") -> NotebookNode:
+    """Runs a notebook with other parameters where given. The committed file is only read."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return execute_notebook(
+                _read(notebook),
+                None,
+                parameters=values or {},
+                engine_name="quiet",
+                kernel_name="java",
+                language="java",
+                progress_bar={"desc": described or notebook.name, "leave": True},
+            )
+    except PapermillExecutionError as error:
+        raise Refusal(_told(notebook, error)) from None
+    except (DeadKernelError, RuntimeError) as error:
+        raise Refusal(f"{notebook.name}: the kernel ended ({error}). What it said last is in {KERNEL_LOG}.") from None
+
+
+def stop_kernels() -> None:
+    """Ends every process that this one has started."""
+    children = psutil.Process().children(recursive=True)
+    for child in children:
+        _end(child.terminate)
+    for child in psutil.wait_procs(children, timeout=3)[1]:
+        _end(child.kill)
+
+
+def _end(how) -> None:
+    try:
+        how()
+    except psutil.NoSuchProcess:
+        pass  # it has ended already
+
+
+def _read(notebook: Notebook) -> NotebookNode:
+    """The committed cells without their outputs, as papermill wants them."""
+    made = nbformat.v4.upgrade(nbformat.read(notebook.path, as_version=4))
+    made = copy.deepcopy(made)
+    made.metadata["papermill"] = {"default_parameters": {}, "parameters": {}, "environment_variables": {}}
+    for cell in made.cells:
+        cell.metadata.setdefault("tags", [])
+        cell.metadata["papermill"] = {}
+    return made
+
+
+def _told(notebook: Notebook, error: PapermillExecutionError) -> str:
+    line = next((line.strip() for line in error.source.splitlines() if line.strip()), "")
+    return f"{notebook.name} stops in cell {error.cell_index}, `{line}`: {message(error.ename, error.evalue, error.traceback)}"
+
+
+def message(name: str, value: str, traceback: list[str]) -> str:
+    """The one sentence of a Java exception, without the kernel's wrapping."""
+    lines = [line for line in ESCAPES.sub("", "\n".join(traceback)).splitlines() if line.strip()]
+    if name == "CompilationException":
+        return next((line for line in reversed(lines) if not line.startswith("|")), value)
+    return JAVA_CLASS.sub("", value, count=1) if name == "RuntimeException" else value or name

@@ -1,0 +1,174 @@
+"""Set-up: .venv and target/lib, each with a stamp of what it was made from.
+
+A part is used only when its stamp fits. The stamp is removed before the work and written after it,
+so a set-up that was cut off is made anew by the next call.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from . import children, places
+from .failures import Refusal
+from .machine import VECTORS, Jdk, find_jdk, find_maven
+
+try:
+    import fcntl
+except ImportError:  # Windows: two commands at once are not kept apart there
+    fcntl = None
+
+VENV_STAMP = places.VENV / "workbook.stamp"
+LIBRARY_STAMP = places.LIBRARY / "workbook.stamp"
+REQUIREMENTS = places.ROOT / "requirements.txt"
+OFFLINE = re.compile(
+    r"Could not transfer|Unknown host|UnknownHost|resolve host|name resolution|Name or service not known|NewConnectionError"
+    r"|Network is unreachable|Connection (refused|reset|timed out)|timed out|Max retries|ProxyError|SSLError|PKIX path"
+    r"|Temporary failure|Could not fetch URL|No matching distribution|in offline mode"
+)
+
+
+@contextmanager
+def ready(held: bool = True, verify: bool = False) -> Iterator[dict[str, str]]:
+    """Sets up what is missing and gives the environment to run in.
+
+    While `held`, no other command can rebuild what this one uses. With `verify` Maven also runs every check and test.
+    """
+    jdk = find_jdk()
+    places.TARGET.mkdir(exist_ok=True)
+    with open(places.TARGET / ".lock", "a+") as lock:
+        _lock(lock, shared=True)
+        if verify or not (_venv_fits() and _library_fits(jdk)):
+            _lock(lock, shared=False)
+            _make(jdk, verify)
+            _lock(lock, shared=True)
+        if not held:
+            lock.close()
+        yield environment(jdk)
+
+
+def environment(jdk: Jdk) -> dict[str, str]:
+    """The environment for Maven, Jupyter and the kernels: this JDK and .venv first, whatever else is installed."""
+    env = dict(os.environ)
+    env["JAVA_HOME"] = str(jdk.home)
+    env["PATH"] = os.pathsep.join([str(jdk.home / "bin"), str(places.VENV_BIN), env.get("PATH", "")])
+    env["PYTHONPATH"] = str(places.SOURCES)
+    env["PYTHONNOUSERSITE"] = "1"
+    env["JUPYTER_PREFER_ENV_PATH"] = "1"
+    env.pop("PYTHONHOME", None)
+    options = env.get("JDK_JAVA_OPTIONS", "")
+    if jdk.vectors and VECTORS not in options:
+        env["JDK_JAVA_OPTIONS"] = f"{options} --add-modules={VECTORS}".strip()
+    return env
+
+
+def _make(jdk: Jdk, verify: bool) -> None:
+    if not _venv_fits():
+        _make_venv()
+    if verify or not _library_fits(jdk):
+        _make_library(jdk, verify)
+
+
+def _make_venv() -> None:
+    if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+        version = "python%d.%d" % sys.version_info[:2]
+        raise Refusal(f"this Python has no venv: install it (on Debian and Ubuntu `sudo apt install {version}-venv`).")
+    _tell("setting up Python's part in .venv (once, about half a minute) ..")
+    stamp = _venv_inputs()
+    VENV_STAMP.unlink(missing_ok=True)
+    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+    _quietly([sys.executable, "-m", "venv", "--clear", places.VENV], env, "making .venv")
+    pip = [places.VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-user"]
+    # The list is complete and hashed, so nothing is left to resolve. Python compiles each file when it is first used.
+    _quietly([*pip, "--no-deps", "--no-compile", "--require-hashes", "-r", REQUIREMENTS], env, "installing requirements.txt")
+    places.write_whole(VENV_STAMP, stamp.encode())
+
+
+def _make_library(jdk: Jdk, verify: bool) -> None:
+    maven = find_maven(jdk)
+    stamp = _library_inputs(jdk)
+    LIBRARY_STAMP.unlink(missing_ok=True)
+    shutil.rmtree(places.LIBRARY, ignore_errors=True)
+    env = os.environ | {"JAVA_HOME": str(jdk.home)}
+    if verify:
+        code, _ = children.run([maven, "-B", "verify"], env, places.ROOT)
+        if code:
+            raise Refusal("Maven's checks or tests failed: see its lines above.")
+    else:
+        _tell("building the library in target/lib (about half a minute the first time) ..")
+        _quietly([maven, "-q", "-B", "-Dquick", "-DskipTests", "package"], env, "building the library")
+    places.write_whole(LIBRARY_STAMP, (stamp + "\n" + _jars()).encode())
+
+
+def _quietly(command: list, env: dict[str, str], doing: str) -> None:
+    """Runs a program unseen, and tells what matters when it fails."""
+    code, printed = children.run(command, env, places.ROOT, quiet=True)
+    if not code:
+        return
+    if re.search(r"No space left|Disk quota exceeded", printed):
+        raise Refusal(f"the disk became full while {doing}: free some space, then run the same command again.")
+    errors = [line for line in printed.splitlines() if re.match(r"\[ERROR\] .*\.java:\[", line)]
+    if errors:
+        raise Refusal("the library does not compile:\n" + "\n".join(dict.fromkeys(errors)))
+    if OFFLINE.search(printed):
+        raise Refusal(f"the network was needed for {doing} and could not be reached: connect, then run the same command again.")
+    last = "\n".join(printed.strip().splitlines()[-12:])
+    raise Refusal(f"{doing} failed, with\n{last}")
+
+
+def _venv_fits() -> bool:
+    return places.VENV_PYTHON.exists() and _read(VENV_STAMP) == _venv_inputs()
+
+
+def _venv_inputs() -> str:
+    # A venv knows its own path and its Python's, so it is of no use elsewhere.
+    return json.dumps([sys.version, sys.base_prefix, str(places.VENV), _hash([REQUIREMENTS])])
+
+
+def _library_fits(jdk: Jdk) -> bool:
+    return _read(LIBRARY_STAMP) == _library_inputs(jdk) + "\n" + _jars()
+
+
+def _library_inputs(jdk: Jdk) -> str:
+    sources = [path for folder in ("java", "resources") for path in (places.ROOT / "src/main" / folder).rglob("*")]
+    return json.dumps([jdk.version, _hash([places.ROOT / "pom.xml", *sources])])
+
+
+def _jars() -> str:
+    return json.dumps(sorted((jar.name, jar.stat().st_size) for jar in places.LIBRARY.glob("*.jar")))
+
+
+def _hash(paths: list[Path]) -> str:
+    digest = hashlib.sha256()
+    for path in sorted(path for path in paths if path.is_file()):
+        digest.update(f"{path.relative_to(places.ROOT).as_posix()}\0".encode())
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _read(path: Path) -> str | None:
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
+def _lock(file, shared: bool) -> None:
+    if not fcntl:
+        return
+    kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
+    try:
+        fcntl.flock(file, kind | fcntl.LOCK_NB)
+    except BlockingIOError:
+        _tell("waiting for another ./workbook to finish ..")
+        fcntl.flock(file, kind)
+
+
+def _tell(text: str) -> None:
+    print(f"workbook: {text}", file=sys.stderr, flush=True)

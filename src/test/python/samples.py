@@ -1,0 +1,87 @@
+"""Small notebooks that need no library: they show what a page can hold, and quickly."""
+
+import nbformat
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+KERNEL = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
+
+HELPERS = """\
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+DisplayData shown(String alt, String mime, Object value) { var d = new DisplayData(alt); d.putData(mime, value); return d; }
+DisplayData figure(String alt, Object... traces) {
+    var layout = Map.of("title", Map.of("text", alt), "meta", Map.of("alt", alt),
+        "xaxis", Map.of("title", Map.of("text", "x")), "yaxis", Map.of("title", Map.of("text", "y")));
+    return shown(alt, "application/vnd.plotly.v1+json", Map.of("data", List.of(traces), "layout", layout));
+}
+DisplayData claim(String id, String text, String measured, String verdict, String expected) {
+    var json = new java.util.TreeMap<String, Object>(Map.of("id", id, "claim", text, "measured", measured, "verdict", verdict,
+        "expected", expected, "interval", List.of("0.61", "0.71")));
+    json.put("thread", null);
+    var d = shown(text + ": " + verdict, "application/vnd.reluctant.claim+json", json);
+    d.putData("text/html", "<p>" + text.replace("&", "&amp;").replace("<", "&lt;") + ": " + verdict + "</p>");
+    return d;
+}"""
+
+BEND = """\
+var xs = java.util.stream.IntStream.rangeClosed(-points, points).boxed().toList();
+var ys = xs.stream().map(x -> Math.abs(x) / (double) points).toList();
+figure("|x| in " + (2 * points + 1) + " points", Map.of("type", "scatter", "name", "|x|", "x", xs, "y", ys))"""
+
+BOWL = """\
+var z = xs.stream().map(x -> xs.stream().map(y -> Math.hypot(x, y)).toList()).toList();
+figure("The distance from the middle", Map.of("type", "surface", "z", z))"""
+
+LONG = """\
+long state = 1;
+while (!Thread.currentThread().isInterrupted()) state = state * 6364136223846793005L + 1442695040888963407L;
+throw new IllegalStateException("The loop was interrupted: run the cell again.");"""
+
+
+def notebook(*cells):
+    """A notebook of these cells, each with an id that stays the same."""
+    made = new_notebook(cells=list(cells), metadata=dict(KERNEL))
+    for number, cell in enumerate(made.cells):
+        cell.id = f"cell-{number:02d}"
+    return made
+
+
+def code(source, *tags):
+    return new_code_cell(source, metadata={"tags": list(tags)} if tags else {})
+
+
+def bend(verdict="true"):
+    """Two figures, two parameters, a claim, formulas and a table."""
+    return notebook(
+        new_markdown_cell("# A bend & its bowl\n\nWhat $|x|$ looks like, and $\\sqrt{x^2 + y^2}$ above it."),
+        code(HELPERS),
+        new_markdown_cell("## What you can change\n\nEdit a value, then run from here."),
+        code("int points = 20; // 2 to 1,000: how many points on each side\nString note = \"a; b // c\"; // said below", "parameters"),
+        new_markdown_cell(
+            "## The bend of $|x|$\n\n$$\\text{loss} = \\frac{1}{n} \\sum_{i=1}^{n} \\left(\\hat y_i - |x_i|\\right)^2$$\n\n"
+            "| unit | output |\n|---|---|\n| left | $\\max(0, -x)$ |\n| right | $\\max(0, x)$ of $|x|$ |\n\nA cost of 5 dollars, `code` and *stress*."
+        ),
+        code(BEND),
+        new_markdown_cell("### The bowl"),
+        code(BOWL),
+        new_markdown_cell("## What is settled"),
+        code(f'claim("sample.bend", "The bend is <b>sharp</b> & bent", "66.1 %", "{verdict}", "true")'),
+        code('System.out.println(points + " points, " + note)'),
+        code("points * 2"),
+    )
+
+
+def plain(source="1 + 1"):
+    """No figure, no parameter: one cell."""
+    return notebook(new_markdown_cell("# A sum\n\nOne cell, and no more."), code(source))
+
+
+def waiting():
+    """A cell that ends only when it is interrupted, and one after it."""
+    return notebook(new_markdown_cell("# Without end"), code("1 + 1"), code(LONG), code("2 + 2"))
+
+
+def write(folder, **notebooks):
+    """Stores notebooks as `00-name.ipynb`, in the order given."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number, (name, made) in enumerate(notebooks.items()):
+        nbformat.write(made, folder / f"{number:02d}-{name}.ipynb")
