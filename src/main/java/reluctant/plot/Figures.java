@@ -1,0 +1,241 @@
+package reluctant.plot;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import reluctant.Require;
+import reluctant.nn.Network;
+import reluctant.train.Epoch;
+import reluctant.train.Run;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Line;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/** The workbook's figures of runs, one message each. */
+public final class Figures {
+
+  /** Enough for the eye; a curve of more points makes a notebook heavy. */
+  private static final int POINTS = 200;
+
+  private Figures() {}
+
+  /**
+   * Draws what a network with one input predicts over the data that it learnt from.
+   *
+   * @param run the run of a trial with one input and one output
+   * @return the figure
+   */
+  public static Chart predictions(Run run) {
+    return predictions(List.of(run), any -> "prediction");
+  }
+
+  /**
+   * Draws what several networks with one input predict over the same data.
+   *
+   * @param runs runs of trials on the same data, at least one
+   * @param group names a run and gives it its colour
+   * @return the figure
+   */
+  public static Chart predictions(List<Run> runs, Function<Run, ?> group) {
+    var palette = palette(runs, group);
+    var data = runs.get(0).trial().data();
+    double[] x = data.inputs().getDDRM().data;
+    int[] shown = thin(x.length);
+    var groups = runs.stream().<Object>map(group).toList();
+    var traces =
+        IntStream.range(-1, runs.size())
+            .mapToObj(
+                i ->
+                    i < 0
+                        ? curve("data", x, data.targets().getDDRM().data, shown)
+                            .line(Line.builder().color(Palette.DATA).width(6).build())
+                            .opacity(0.5)
+                            .build()
+                        : curve(
+                                Palette.label(groups.get(i)),
+                                x,
+                                runs.get(i).network().predict(data.inputs()).getDDRM().data,
+                                shown)
+                            .line(line(palette.color(groups.get(i))))
+                            .legendGroup(Palette.label(groups.get(i)))
+                            .showLegend(groups.indexOf(groups.get(i)) == i)
+                            .build())
+            .toArray(Trace[]::new);
+    return Chart.of(Layout.builder("Data and prediction", "x", "y").build(), traces)
+        .alt(
+            "The data " + data + " as a wide line and the predictions of " + counted(groups) + ".");
+  }
+
+  /**
+   * Draws the loss of a run against the epoch, on a logarithmic scale.
+   *
+   * @param run the run of any trial
+   * @return the figure
+   */
+  public static Chart losses(Run run) {
+    return losses(List.of(run), any -> "loss");
+  }
+
+  /**
+   * Draws the losses of several runs against the epoch, on a logarithmic scale.
+   *
+   * @param runs runs of any trials, at least one
+   * @param group names a run and gives it its colour
+   * @return the figure
+   */
+  public static Chart losses(List<Run> runs, Function<Run, ?> group) {
+    var palette = palette(runs, group);
+    var groups = runs.stream().<Object>map(group).toList();
+    var traces =
+        IntStream.range(0, runs.size())
+            .mapToObj(
+                i -> {
+                  double[] loss = runs.get(i).history().loss();
+                  String name = Palette.label(groups.get(i));
+                  return curve(name, counting(loss.length), loss, thin(loss.length))
+                      .line(line(palette.color(groups.get(i))))
+                      .legendGroup(name)
+                      .showLegend(groups.indexOf(groups.get(i)) == i)
+                      .build();
+                })
+            .toArray(Trace[]::new);
+    var layout =
+        Layout.builder("Loss by epoch")
+            .xAxis(Axis.builder().title("epoch").build())
+            .yAxis(Axis.builder().title("loss").type(Axis.Type.LOG).build())
+            .build();
+    return Chart.of(layout, traces)
+        .alt("Loss against epoch, logarithmic, of " + counted(groups) + ". " + ends(runs, groups));
+  }
+
+  /**
+   * Draws the way of one hidden unit of a network 1 -> units -> 1: its kernel w and its output
+   * weight v by epoch.
+   *
+   * @param epochs what a callback collected, at least one
+   * @param unit the unit's index, from 0
+   * @return the figure
+   */
+  public static Chart weightPath(List<Epoch> epochs, int unit) {
+    Require.atLeast("the number of epochs", epochs.size(), 1);
+    var traces =
+        new Trace[] {
+          path("w, into the unit", epochs, network -> network.kernel(0).get(unit), 0),
+          path("v, out of the unit", epochs, network -> network.kernel(1).get(unit), 1)
+        };
+    String title = "The weights of unit " + unit;
+    Network last = epochs.get(epochs.size() - 1).network();
+    return Chart.of(Layout.builder(title, "epoch", "weight").build(), traces)
+        .alt(
+            String.format(
+                Locale.ROOT,
+                "%s over %d epochs; at the end w is %.3g and v is %.3g.",
+                title,
+                epochs.size(),
+                last.kernel(0).get(unit),
+                last.kernel(1).get(unit)));
+  }
+
+  /**
+   * Draws runs of networks with two hidden units as points at their initial output weights,
+   * coloured by what became of them.
+   *
+   * @param runs runs of trials with two hidden units and one output, at least one
+   * @param group what became of a run
+   * @return the figure
+   */
+  public static Chart outputWeightsAtStart(List<Run> runs, Function<Run, ?> group) {
+    var palette = palette(runs, group);
+    var byGroup = runs.stream().collect(Collectors.groupingBy(run -> (Object) group.apply(run)));
+    var traces =
+        palette.groups().stream()
+            .filter(byGroup::containsKey)
+            .map(name -> points(name, byGroup.get(name), palette.color(name)))
+            .toArray(Trace[]::new);
+    return Chart.of(
+            Layout.builder(
+                    "What became of a start", "output weight of unit 0", "output weight of unit 1")
+                .build(),
+            traces)
+        .alt(
+            "Initial output weights of the two units as points, coloured by outcome: "
+                + counted(runs.stream().<Object>map(group).toList())
+                + ".");
+  }
+
+  private static Trace points(Object group, List<Run> runs, String color) {
+    ToDoubleFunction<Run> first = run -> run.trial().initial().kernel(1).get(0);
+    ToDoubleFunction<Run> second = run -> run.trial().initial().kernel(1).get(1);
+    return ScatterTrace.builder(
+            runs.stream().mapToDouble(first).toArray(), runs.stream().mapToDouble(second).toArray())
+        .mode(ScatterTrace.Mode.MARKERS)
+        .name(Palette.label(group))
+        .marker(Marker.builder().color(color).size(7).build())
+        .build();
+  }
+
+  private static Trace path(
+      String name, List<Epoch> epochs, ToDoubleFunction<Network> weight, int color) {
+    double[] number = epochs.stream().mapToDouble(Epoch::number).toArray();
+    double[] value = epochs.stream().mapToDouble(e -> weight.applyAsDouble(e.network())).toArray();
+    return curve(name, number, value, thin(value.length)).line(line(Palette.color(color))).build();
+  }
+
+  private static Palette palette(List<Run> runs, Function<Run, ?> group) {
+    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    return new Palette(runs.stream().map(group).toList());
+  }
+
+  private static ScatterTrace.ScatterBuilder curve(
+      String name, double[] x, double[] y, int[] shown) {
+    return ScatterTrace.builder(pick(x, shown), pick(y, shown))
+        .mode(ScatterTrace.Mode.LINE)
+        .name(name);
+  }
+
+  private static Line line(String color) {
+    return Line.builder().color(color).width(2).build();
+  }
+
+  private static double[] counting(int count) {
+    return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
+  }
+
+  private static double[] pick(double[] values, int[] indices) {
+    return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
+  }
+
+  /** Evenly spread indices, the first and the last among them. */
+  private static int[] thin(int count) {
+    int shown = Math.min(count, POINTS);
+    return IntStream.range(0, shown)
+        .map(i -> shown == 1 ? 0 : (int) ((long) i * (count - 1) / (shown - 1)))
+        .toArray();
+  }
+
+  private static String counted(List<Object> groups) {
+    return groups.stream()
+        .distinct()
+        .map(group -> groups.stream().filter(group::equals).count() + " of " + Palette.label(group))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String ends(List<Run> runs, List<Object> groups) {
+    return groups.stream()
+        .distinct()
+        .map(group -> Palette.label(group) + " ends at " + end(runs.get(groups.indexOf(group))))
+        .collect(Collectors.joining(", ", "For example ", "."));
+  }
+
+  private static String end(Run run) {
+    double[] loss = run.history().loss();
+    return loss.length == 0 ? "nothing" : String.format(Locale.ROOT, "%.3g", loss[loss.length - 1]);
+  }
+}

@@ -1,0 +1,45 @@
+package reluctant.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The house style's colours, given to groups in order, and the groups' names. */
+final class Palette {
+
+  /** Okabe and Ito's colours, which all eyes tell apart, as in {@code house-style.json}. */
+  private static final List<String> COLORS =
+      List.of("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#E69F00", "#56B4E9");
+
+  static final String DATA = "#8C8C8C";
+
+  private final List<Object> groups;
+
+  /** Constants of an enum keep their colour even where some do not occur. */
+  Palette(List<?> occurring) {
+    Object first = occurring.get(0);
+    groups =
+        first instanceof Enum<?> constant
+            ? List.of((Object[]) constant.getDeclaringClass().getEnumConstants())
+            : new ArrayList<>(occurring.stream().distinct().sorted().toList());
+  }
+
+  List<Object> groups() {
+    return groups;
+  }
+
+  String color(Object group) {
+    return color(groups.indexOf(group));
+  }
+
+  static String color(int index) {
+    return COLORS.get(Math.floorMod(index, COLORS.size()));
+  }
+
+  /** A constant reads as words: NO_GRADIENT is "no gradient". */
+  static String label(Object group) {
+    return group instanceof Enum<?> constant
+        ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
+        : String.valueOf(group);
+  }
+}

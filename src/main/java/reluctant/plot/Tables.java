@@ -1,0 +1,72 @@
+package reluctant.plot;
+
+import reluctant.sweep.Outcomes;
+import reluctant.sweep.Rate;
+import reluctant.train.History;
+import reluctant.train.Loss;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** What was computed, as Tablesaw tables to be sorted, joined and drawn. */
+public final class Tables {
+
+  private Tables() {}
+
+  /**
+   * Lists what a sweep counted.
+   *
+   * @param outcomes the counts
+   * @return a row for each outcome: outcome, count, rate, low and high (Wilson's 95 % interval),
+   *     and the first seed that had it, missing where none had
+   */
+  public static Table of(Outcomes<?> outcomes) {
+    return rows(outcomes);
+  }
+
+  private static <O extends Comparable<? super O>> Table rows(Outcomes<O> outcomes) {
+    var table =
+        Table.create(
+            "%d trials%s".formatted(outcomes.trials(), outcomes.isPartial() ? ", partial" : ""));
+    var outcome = StringColumn.create("outcome");
+    var count = IntColumn.create("count");
+    var rate = DoubleColumn.create("rate");
+    var low = DoubleColumn.create("low");
+    var high = DoubleColumn.create("high");
+    var seed = LongColumn.create("example seed");
+    for (O o : outcomes.outcomes()) {
+      Rate r = outcomes.rate(o);
+      outcome.append(Palette.label(o));
+      count.append(r.count());
+      rate.append(r.value());
+      low.append(r.interval().low());
+      high.append(r.interval().high());
+      if (outcomes.examples(o).isEmpty()) {
+        seed.appendMissing();
+      } else {
+        seed.append(outcomes.examples(o).get(0).longValue());
+      }
+    }
+    return table.addColumns(outcome, count, rate, low, high, seed);
+  }
+
+  /**
+   * Lists a training epoch by epoch.
+   *
+   * @param history what happened
+   * @return a row for each epoch: epoch, loss, and a column for each metric
+   */
+  public static Table of(History history) {
+    var epoch = IntColumn.create("epoch");
+    for (int i = 1; i <= history.epochs(); i++) {
+      epoch.append(i);
+    }
+    var table = Table.create("history", epoch, DoubleColumn.create("loss", history.loss()));
+    for (Loss metric : history.metrics()) {
+      table.addColumns(DoubleColumn.create(metric.toString(), history.metric(metric)));
+    }
+    return table;
+  }
+}
