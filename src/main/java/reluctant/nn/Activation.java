@@ -9,10 +9,10 @@ package reluctant.nn;
 public interface Activation {
 
   /** f(z) = z. */
-  Activation LINEAR = new Linear();
+  Activation LINEAR = ElementwiseActivation.LINEAR;
 
   /** f(z) = max(0, z), with slope 0 at z = 0. */
-  Activation RELU = new Relu();
+  Activation RELU = ElementwiseActivation.RELU;
 
   /**
    * Computes f(z).
@@ -30,32 +30,4 @@ public interface Activation {
    * @return the slope, for most activations f'(z)
    */
   double slope(double z, double h);
-
-  /**
-   * Applies f to the first {@code count} elements: h[i] = f(z[i]).
-   *
-   * @param z the pre-activations. Not modified.
-   * @param h receives the outputs. Modified.
-   * @param count how many
-   */
-  default void forward(double[] z, double[] h, int count) {
-    for (int i = 0; i < count; i++) {
-      h[i] = value(z[i]);
-    }
-  }
-
-  /**
-   * Takes the first {@code count} elements of the gradient back through f: delta[i] = delta[i] *
-   * slope(z[i], h[i]).
-   *
-   * @param z the pre-activations. Not modified.
-   * @param h the outputs. Not modified.
-   * @param delta dL/dh on entry, dL/dz on return. Modified.
-   * @param count how many
-   */
-  default void backward(double[] z, double[] h, double[] delta, int count) {
-    for (int i = 0; i < count; i++) {
-      delta[i] *= slope(z[i], h[i]);
-    }
-  }
 }

@@ -42,7 +42,7 @@ final class DensePass implements LayerPass {
       addBias();
     }
     h.reshape(z.numRows, z.numCols);
-    layer.activation().forward(z.data, h.data, z.getNumElements());
+    ActivationLoops.forward(layer.activation(), z.data, h.data, z.getNumElements());
     return h;
   }
 
@@ -59,7 +59,8 @@ final class DensePass implements LayerPass {
     if (x == null) {
       throw new IllegalStateException("call forward before backward");
     }
-    layer.activation().backward(z.data, h.data, delta.data, delta.getNumElements());
+    ActivationLoops.backward(
+        layer.activation(), z.data, h.data, delta.data, delta.getNumElements());
     CommonOps_DDRM.multTransA(x, delta, kernelGradient);
     int weights = kernelGradient.getNumElements();
     System.arraycopy(kernelGradient.data, 0, gradient, offset, weights);

@@ -14,16 +14,22 @@ import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
  */
 public enum RandomStream {
   /** The initial kernels and biases. */
-  PARAMETERS,
+  PARAMETERS(0),
   /** Drawn data. */
-  DATA,
+  DATA(1),
   /**
    * The order of samples. {@link #ofBlock} gives it to 64 neighbouring seeds at once, so that
    * networks trained side by side can share their batches.
    */
-  ORDER;
+  ORDER(2);
 
   private static final int BLOCK_BITS = 6;
+
+  private final int number;
+
+  RandomStream(int number) {
+    this.number = number;
+  }
 
   /**
    * Returns this stream for one seed, at its beginning.
@@ -33,7 +39,7 @@ public enum RandomStream {
    */
   public UniformRandomProvider of(long seed) {
     // The seed is mixed first: SplitMix64 started at neighbouring numbers walks the same orbit.
-    var mixed = new SplitMix64(new SplitMix64(seed).nextLong() + ordinal());
+    var mixed = new SplitMix64(new SplitMix64(seed).nextLong() + number);
     return new XoShiRo256PlusPlus(
         mixed.nextLong(), mixed.nextLong(), mixed.nextLong(), mixed.nextLong());
   }

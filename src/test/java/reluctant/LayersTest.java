@@ -1,0 +1,107 @@
+package reluctant;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Dependencies point one way, and each library stays in the packages that it is for. */
+@AnalyzeClasses(packages = "reluctant", importOptions = ImportOption.DoNotIncludeTests.class)
+class LayersTest {
+
+  @ArchTest
+  static final ArchRule packagesDependOneWay =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .withOptionalLayers(true)
+          .layer("nn")
+          .definedBy("reluctant.nn..")
+          .layer("data")
+          .definedBy("reluctant.data..")
+          .layer("train")
+          .definedBy("reluctant.train..")
+          .layer("diagnose")
+          .definedBy("reluctant.diagnose..")
+          .layer("sweep")
+          .definedBy("reluctant.sweep..")
+          .layer("plot")
+          .definedBy("reluctant.plot..")
+          .layer("notebook")
+          .definedBy("reluctant.notebook..")
+          .whereLayer("nn")
+          .mayNotAccessAnyLayer()
+          .whereLayer("data")
+          .mayNotAccessAnyLayer()
+          .whereLayer("train")
+          .mayOnlyAccessLayers("nn", "data")
+          .whereLayer("diagnose")
+          .mayOnlyAccessLayers("nn", "data", "train")
+          .whereLayer("sweep")
+          .mayOnlyAccessLayers("nn", "data", "train", "diagnose")
+          .whereLayer("plot")
+          .mayOnlyAccessLayers("nn", "data", "train", "diagnose", "sweep");
+
+  @ArchTest
+  static final ArchRule everyClassHasALayer =
+      classes()
+          .should()
+          .resideInAnyPackage(
+              "reluctant",
+              "reluctant.nn..",
+              "reluctant.data..",
+              "reluctant.train..",
+              "reluctant.diagnose..",
+              "reluctant.sweep..",
+              "reluctant.plot..",
+              "reluctant.notebook..");
+
+  @ArchTest
+  static final ArchRule theRootDependsOnNoLayer =
+      noClasses()
+          .that()
+          .resideInAPackage("reluctant")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("reluctant.(*)..")
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule tablesawIsForPlotsAndNotebooks =
+      onlyIn("tech.tablesaw..", "reluctant.plot..", "reluctant.notebook..");
+
+  @ArchTest
+  static final ArchRule kernelsAreForNotebooks =
+      onlyIn(new String[] {"org.dflib.jjava..", "io.github.spencerpark.."}, "reluctant.notebook..");
+
+  @ArchTest
+  static final ArchRule matricesStayOutOfTheRoot =
+      onlyIn(
+          "org.ejml..",
+          "reluctant.nn..",
+          "reluctant.data..",
+          "reluctant.train..",
+          "reluctant.diagnose..",
+          "reluctant.sweep..",
+          "reluctant.plot..",
+          "reluctant.notebook..");
+
+  @ArchTest static final ArchRule noSparkOnTheClasspathOfReaders = onlyIn("org.apache.spark..");
+
+  private static ArchRule onlyIn(String library, String... packages) {
+    return onlyIn(new String[] {library}, packages);
+  }
+
+  private static ArchRule onlyIn(String[] libraries, String... packages) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackages(packages)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(libraries)
+        .allowEmptyShould(true);
+  }
+}

@@ -1,0 +1,82 @@
+package reluctant.train;
+
+import static reluctant.data.Problems.absoluteValue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+import reluctant.data.Dataset;
+import reluctant.nn.Activation;
+import reluctant.nn.Dense;
+import reluctant.nn.Network;
+import reluctant.nn.RandomStream;
+import reluctant.nn.Sequential;
+
+/**
+ * A handful of trials, and a hash of the bits that each ends with. Runs in a JVM of its own too.
+ */
+final class Fingerprints {
+
+  private Fingerprints() {}
+
+  /** Prints a line for each trial: its name and its hash. */
+  public static void main(String[] arguments) {
+    trials().forEach((name, trial) -> System.out.println(name + " " + hash(trial.run())));
+  }
+
+  static Map<String, Trial> trials() {
+    var trials = new LinkedHashMap<String, Trial>();
+    var hinges = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
+    var adam = new Fit(new Adam(0.001), Loss.MSE, 200, 32);
+    trials.put("abs-adam", new Trial(hinges, absoluteValue(400, 1000), adam, 7));
+    trials.put(
+        "abs-sgd-ragged",
+        new Trial(hinges, absoluteValue(101, 1), new Fit(new SGD(0.05), Loss.MSE, 100, 32), -3));
+    trials.put(
+        "wide-mae",
+        new Trial(
+            Sequential.of(3, new Dense(17, Activation.RELU), new Dense(5)),
+            noise(75, 3, 5),
+            new Fit(new Adam(0.01), Loss.MAE, 40, 16).metrics(Loss.MSE),
+            123_456_789_012L));
+    trials.put(
+        "deep-unshuffled",
+        new Trial(
+            Sequential.of(
+                2,
+                new Dense(6, Activation.RELU).useBias(false),
+                new Dense(4, Activation.RELU),
+                new Dense(1)),
+            noise(60, 2, 1),
+            new Fit(new SGD(0.01), Loss.MSE, 50, 7).shuffle(false),
+            Long.MIN_VALUE));
+    return trials;
+  }
+
+  private static Dataset noise(int samples, int features, int outputs) {
+    var random = RandomStream.DATA.of(1);
+    var x = new SimpleMatrix(samples, features);
+    var y = new SimpleMatrix(samples, outputs);
+    for (int sample = 0; sample < samples; sample++) {
+      for (int i = 0; i < features; i++) {
+        x.set(sample, i, 2 * random.nextDouble() - 1);
+      }
+      for (int i = 0; i < outputs; i++) {
+        y.set(sample, i, 2 * random.nextDouble() - 1);
+      }
+    }
+    return new Dataset("noise", x, y);
+  }
+
+  /** FNV-1a over the bits of parameters and losses. */
+  static String hash(Run run) {
+    long hash = 0xcbf29ce484222325L;
+    Network network = run.network();
+    for (double[] numbers : new double[][] {network.parameters(), run.history().loss()}) {
+      for (double number : numbers) {
+        hash = (hash ^ Double.doubleToLongBits(number)) * 0x100000001b3L;
+      }
+    }
+    return Long.toHexString(hash);
+  }
+}
