@@ -1,6 +1,7 @@
 """The command line of ./workbook."""
 
 import argparse
+import os
 import socket
 import sys
 
@@ -10,6 +11,18 @@ from .notebooks import chosen
 from .setup import ready
 
 NOTEBOOK_HELP = "a notebook's number, name or file, as in 04 (all when none is named)"
+
+LAB = (
+    # The notebooks are all Java: no other kernel is offered, so none is started by mistake.
+    "--KernelSpecManager.allowed_kernelspecs=java",
+    "--KernelSpecManager.ensure_native_kernel=False",
+    # Nothing is asked of the network, and only the address and warnings are printed.
+    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+    "--LabApp.news_url=None",
+    "--LabApp.extension_manager=readonly",
+    "--ServerApp.log_level=WARN",
+    "--LabApp.log_level=WARN",
+)
 
 
 def main() -> int:
@@ -79,10 +92,10 @@ def _lab(options: argparse.Namespace, more: list[str]) -> int:
     if options.port is not None:
         _check_port(options.port)
         arguments += [f"--port={options.port}", "--ServerApp.port_retries=0"]
-    # The notebooks are all Java: no other kernel is offered, so none is started by mistake.
-    kernels = ["--KernelSpecManager.allowed_kernelspecs=java", "--KernelSpecManager.ensure_native_kernel=False"]
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        arguments.append("--allow-root")  # containers; the server listens to this machine only and keeps its token
     with ready(held=False) as env:
-        lab = [places.VENV_PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={places.NOTEBOOKS}", *kernels]
+        lab = [places.VENV_PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={places.NOTEBOOKS}", *LAB]
         return children.run([*lab, *arguments, *more], env, places.NOTEBOOKS)[0]
 
 

@@ -1,0 +1,45 @@
+"""Figures as PNG, drawn by an installed Chrome or Chromium through kaleido."""
+
+import asyncio
+import copy
+import logging
+from collections.abc import Sequence
+
+import kaleido
+from choreographer.errors import BrowserFailedError, ChromeNotFoundError
+
+from .failures import Refusal
+from .machine import BROWSERS, find_browser
+
+WIDTH, HEIGHT, SCALE = 720, 420, 1.5
+PAPER = "#ffffff"
+
+
+def draw(figures: Sequence[dict]) -> list[bytes]:
+    """A picture of each figure, on white paper as GitHub's preview needs it."""
+    if not figures:
+        return []
+    browser = find_browser()
+    if not browser:
+        raise Refusal(f"pictures need a Chrome or Chromium: install one, or name it in BROWSER_PATH (looked for {', '.join(BROWSERS)}).")
+    logging.disable(logging.WARNING)
+    try:
+        return asyncio.run(_draw(figures, browser))
+    except (ChromeNotFoundError, BrowserFailedError, TimeoutError) as error:
+        told = next(iter(str(error).splitlines()), type(error).__name__)
+        raise Refusal(f"the browser {browser} could not draw the pictures ({told}): name another one in BROWSER_PATH.") from None
+    finally:
+        logging.disable(logging.NOTSET)
+
+
+async def _draw(figures: Sequence[dict], browser: str) -> list[bytes]:
+    options = {"format": "png", "width": WIDTH, "height": HEIGHT, "scale": SCALE}
+    async with kaleido.Kaleido(path=browser, mathjax=False) as drawing:
+        return [await drawing.calc_fig(_on_paper(figure), opts=options) for figure in figures]
+
+
+def _on_paper(figure: dict) -> dict:
+    made = {"data": copy.deepcopy(figure.get("data", [])), "layout": copy.deepcopy(figure.get("layout", {}))}
+    made["layout"] |= {"paper_bgcolor": PAPER, "plot_bgcolor": PAPER}
+    made["layout"].setdefault("font", {"family": "sans-serif", "color": "#1f2328"})
+    return made

@@ -1,0 +1,117 @@
+"""The command line: what is refused before anything runs, what a failing cell leaves, what Ctrl-C stops."""
+
+import json
+import re
+import signal
+import socket
+
+import psutil
+import pytest
+
+import samples
+from conftest import eventually, interrupted
+from reluctant.failures import INTERRUPTED
+from reluctant.notebooks import parameters
+
+
+def refused(clone, *arguments):
+    code, said = clone.run("report", *arguments)
+    assert code == 1 and "cell/s" not in said, said
+    return said
+
+
+def test_unknown_names_and_values_are_refused_with_what_there_is(ready_clone):
+    menu = 'The parameters of 00-bend are:\n  int points = 20  // 2 to 1,000: how many points on each side\n  String note = "a; b // c"  // said below'
+    assert refused(ready_clone, "99") == "workbook: there is no notebook 99. There are:\n  00-bend\n  01-sum\n  02-waiting\n"
+    assert refused(ready_clone, "00", "--set", "trials=3").strip() == f"workbook: 00-bend has no parameter trials. {menu}"
+    assert refused(ready_clone, "00", "--set", "points=many").strip() == f"workbook: points must be of type int. Received: many. {menu}"
+    assert "points must be 2 to 1,000. Received: 1. The parameters" in refused(ready_clone, "00", "--set", "points=1")
+    assert "points must be of type int. Received: 2147483648" in refused(ready_clone, "00", "--set", "points=2147483648")
+    assert "--set needs name=value. Received: points" in refused(ready_clone, "00", "--set", "points")
+    assert "01-sum has no parameter points. 01-sum has no parameters." in refused(ready_clone, "01", "--set", "points=3")
+    assert "--set needs the notebook that it is for" in refused(ready_clone, "--set", "points=3")
+
+
+@pytest.mark.parametrize(
+    "line, text, value",
+    [
+        ("int a = 3;", "1_000", 1000),
+        ("long a = 3L; // 1 to 9e18: many", "5000000000", 5_000_000_000),
+        ("double rate = 1e-3; // 0.0001 to 1: steps", "0.01", 0.01),
+        ("boolean shuffle = true; // whether", "false", False),
+        ('final String said = "x";', "a = b; // c", "a = b; // c"),
+    ],
+)
+def test_values_have_the_declared_type(line, text, value):
+    (parameter,) = parameters(line)
+    read = parameter.read(text)
+    assert read == value and type(read) is type(value)
+
+
+def test_other_parameters_make_another_page_and_leave_the_rest(ready_clone):
+    before = {path: path.read_bytes() for path in [*ready_clone.notebooks.iterdir(), *ready_clone.reports.glob("0*.html")]}
+    claims = (ready_clone.reports / "claims.json").read_bytes()
+    code, said = ready_clone.run("report", "00-bend.ipynb", "--set", "points=3", "--set", 'note=ä "quoted" \\u0022;')
+    assert code == 0, said
+    (page,) = ready_clone.reports.glob("00-bend--points-3-note-*.html")
+    text = page.read_text(encoding="utf-8")
+    assert "|x| in 7 points" in text and "3 points, ä \"quoted\" \\u0022;" in re.sub("&quot;|&#34;", '"', text)
+    assert {path: path.read_bytes() for path in before} == before
+    assert (ready_clone.reports / "claims.json").read_bytes() == claims
+    assert page.name.split("--")[1][:8] in (ready_clone.reports / "index.html").read_text(encoding="utf-8")
+    page.unlink()
+
+
+def test_claims_are_collected(ready_clone):
+    assert json.loads((ready_clone.reports / "claims.json").read_text()) == [
+        {
+            "id": "sample.bend",
+            "notebook": "00-bend",
+            "claim": "The bend is <b>sharp</b> & bent",
+            "measured": "66.1 %",
+            "interval": ["0.61", "0.71"],
+            "verdict": "true",
+            "expected": "true",
+        }
+    ]
+
+
+def test_a_failing_cell_and_a_changed_verdict_are_told_and_the_rest_is_kept(clone):
+    clone.borrow()
+    stops = 'int units = 0;\nthrow new IllegalArgumentException("units must be at least 1. Received: " + units)'
+    samples.write(clone.notebooks, stops=samples.plain(stops), typo=samples.plain('int z = "x"'), other=samples.bend("false"))
+    (clone.reports).mkdir(parents=True)
+    (clone.reports / "00-stops.html").write_text("old")
+    code, said = clone.run("report")
+    assert code == 1
+    assert "00-stops stops in cell 1, `int units = 0;`: units must be at least 1. Received: 0\n" in said
+    assert '01-typo stops in cell 1, `int z = "x"`: incompatible types: java.lang.String cannot be converted to int' in said
+    assert "sample.bend in 02-other is false, not true (measured: 66.1 %)" in said
+    assert (clone.reports / "00-stops.html").read_text() == "old"
+    assert "A bend" in (clone.reports / "02-other.html").read_text()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_an_interrupt_stops_the_kernel(ready_clone, number):
+    workbook = ready_clone.start("report", "02")
+    eventually(lambda: [each for each in psutil.Process(workbook.pid).children(recursive=True) if "java" in each.name()])
+    code, said, left = interrupted(workbook, number)
+    assert (code, left) == (INTERRUPTED, []), said
+    assert "Traceback" not in said and not (ready_clone.reports / "02-waiting.html").exists()
+
+
+def test_an_interrupt_stops_the_server(ready_clone):
+    workbook = ready_clone.start("lab", "--no-browser")
+    line = eventually(lambda: (lambda text: text if "token=" in text else None)(workbook.stdout.readline()))
+    assert "http://localhost:" in line
+    code, _, left = interrupted(workbook)
+    assert (code, left) == (INTERRUPTED, [])
+
+
+def test_a_port_in_use_is_told(ready_clone):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        code, said = ready_clone.run("lab", "--no-browser", "--port", port)
+    assert (code, said) == (1, f"workbook: port {port} is in use: choose another one with --port, or leave it out.\n")

@@ -1,0 +1,243 @@
+"""Set-up: what is missing is said in one sentence, what was cut off is made again, what fits is left alone."""
+
+import ast
+import errno
+import os
+import signal
+import stat
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from conftest import PYTHON, ROOT, eventually, interrupted, plain_environment
+from reluctant import failures, machine, places
+
+JAR = 'mkdir -p target/lib && echo jar > target/lib/reluctant.jar'
+
+
+def script(path, text):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(f"#!/bin/sh\nPATH=/usr/bin:/bin\n{text}\n")
+    path.chmod(path.stat().st_mode | stat.S_IXUSR)
+
+
+def jdk(folder, version="21.0.1", compiler=True):
+    """A folder that looks like a JDK."""
+    script(folder / "bin" / "java", "exit 1")
+    if compiler:
+        script(folder / "bin" / "javac", "exit 1")
+    (folder / "release").write_text(f'JAVA_VERSION="{version}"\nMODULES="java.base"\n')
+    return folder
+
+
+def maven(folder, build, version="3.9.9"):
+    """A Maven that says its version, and builds as told."""
+    script(folder / "mvn", f'[ "$1" = -v ] && echo "Apache Maven {version}" && exit 0\necho built >> "{folder}/builds"\n{build}')
+    return folder
+
+
+@pytest.fixture
+def tools(tmp_path):
+    """The PATH: a folder with nothing in it."""
+    folder = tmp_path / "tools"
+    folder.mkdir()
+    return folder
+
+
+def environment(tools, java=None, **more):
+    env = plain_environment() | {"PATH": str(tools)} | more
+    env.pop("JAVA_HOME", None)
+    return env | ({"JAVA_HOME": str(java)} if java else {})
+
+
+@pytest.fixture
+def bare(clone):
+    """A clone with notebooks and a .venv, but no library. Nothing is installed: its requirements are none."""
+    import samples
+
+    samples.write(clone.notebooks, sum=samples.plain())
+    clone.borrow()
+    (clone.root / "target" / "lib").unlink()
+    return clone
+
+
+def test_without_java(clone, tools):
+    import samples
+
+    samples.write(clone.notebooks, sum=samples.plain())
+    code, said = clone.run("report", env=environment(tools))
+    assert code == 1 and said.startswith("workbook: a JDK of version 17 or newer is needed, and there is none here")
+    assert len(said.splitlines()) == 1
+
+
+def test_old_java_and_runtimes_are_named(clone, tools, tmp_path):
+    code, said = clone.run("test", env=environment(tools, jdk(tmp_path / "old", "11.0.2")))
+    assert code == 1 and "Java 11.0.2 in" in said and "is too old" in said
+    code, said = clone.run("test", env=environment(tools, jdk(tmp_path / "legacy", "1.8.0_402")))
+    assert code == 1 and "Java 1.8.0_402 in" in said and "is too old" in said
+    code, said = clone.run("test", env=environment(tools, jdk(tmp_path / "runtime", compiler=False)))
+    assert code == 1 and "has no compiler" in said
+    code, said = clone.run("test", env=environment(tools, tmp_path / "nowhere"))
+    assert code == 1 and "nowhere) holds no Java" in said
+
+
+def test_java_home_comes_before_the_path(tmp_path, monkeypatch):
+    first, second = jdk(tmp_path / "first", "21.0.1"), jdk(tmp_path / "second", "25")
+    monkeypatch.setenv("JAVA_HOME", str(first))
+    monkeypatch.setenv("PATH", str(second / "bin"))
+    assert (machine.find_jdk().home, machine.find_jdk().feature) == (first, 21)
+    monkeypatch.setenv("JAVA_HOME", str(jdk(tmp_path / "old", "11.0.2")))
+    assert (machine.find_jdk().home, machine.find_jdk().feature) == (second, 25)
+
+
+def test_maven_is_missing_or_old(bare, tools, tmp_path):
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    code, said = bare.run("lab", "--version", env=env)
+    assert code == 1 and "Maven 3.8 or newer is needed and is not on the PATH" in said
+    maven(tools, JAR, version="3.6.3")
+    code, said = bare.run("lab", "--version", env=env)
+    assert code == 1 and "is 3.6: install a newer one" in said
+
+
+@pytest.mark.parametrize(
+    "printed, told",
+    [
+        ("[ERROR] Failed to execute goal: Could not transfer artifact org.ejml:x from/to central: Unknown host", "the network was needed"),
+        ("[ERROR] COMPILATION ERROR :\n[ERROR] /a/src/Dense.java:[3,5] ';' expected", "Dense.java:[3,5] ';' expected"),
+        ("[ERROR] java.io.IOException: No space left on device", "the disk became full"),
+        ("[ERROR] something else", "building the library failed, with\n[ERROR] something else"),
+    ],
+)
+def test_a_failed_build_is_told_by_its_cause(bare, tools, tmp_path, printed, told):
+    maven(tools, f"cat <<'END'\n{printed}\nEND\nexit 1")
+    code, said = bare.run("report", env=environment(tools, jdk(tmp_path / "jdk")))
+    assert code == 1 and told in said
+
+
+def test_a_build_that_was_cut_off_is_made_again(bare, tools, tmp_path):
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    maven(tools, "mkdir -p target/lib && echo half > target/lib/half.jar && sleep 60")
+    workbook = bare.start("report", env=env)
+    eventually((bare.root / "target" / "lib" / "half.jar").exists)
+    code, said, left = interrupted(workbook)
+    assert (code, left) == (failures.INTERRUPTED, []) and "Traceback" not in said
+    maven(tools, JAR)
+    bare.run("lab", "--version", env=env)
+    assert not (bare.root / "target" / "lib" / "half.jar").exists()
+    assert (bare.root / "target" / "lib" / "workbook.stamp").exists()
+
+
+def test_a_build_is_made_once_until_something_changes(bare, tools, tmp_path):
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    maven(tools, JAR)
+    builds = tools / "builds"
+    for count, change in enumerate(
+        [
+            lambda: None,
+            lambda: (bare.root / "pom.xml").write_text("<project/>"),
+            lambda: (bare.root / "src/main/java/New.java").write_text("class New {}"),
+            lambda: (bare.root / "target/lib/reluctant.jar").unlink(),
+            lambda: (bare.root / "target/lib/reluctant.jar").write_text("another size"),
+            lambda: jdk(tmp_path / "jdk", "22.0.1"),
+        ],
+        start=1,
+    ):
+        change()
+        for _ in range(2):
+            bare.run("lab", "--version", env=env)
+        assert len(builds.read_text().splitlines()) == count
+
+
+def test_two_commands_at_once_build_once(bare, tools, tmp_path):
+    maven(tools, f"sleep 1; {JAR}")
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    both = [bare.start("lab", "--version", env=env) for _ in range(2)]
+    said = [each.communicate(timeout=60)[0] for each in both]
+    assert (tools / "builds").read_text().splitlines() == ["built"]
+    assert sum("waiting for another ./workbook" in each for each in said) == 1
+
+
+def test_a_venv_that_was_cut_off_is_made_again(clone, tools, tmp_path):
+    import samples
+
+    samples.write(clone.notebooks, sum=samples.plain())
+    (clone.root / "requirements.txt").write_text("")
+    (clone.root / ".venv" / "lib").mkdir(parents=True)
+    (clone.root / ".venv" / "lib" / "half").touch()
+    code, said = clone.run("report", env=environment(tools, jdk(tmp_path / "jdk")))
+    assert code == 1 and "Maven 3.8" in said
+    assert not (clone.root / ".venv" / "lib" / "half").exists()
+    assert (clone.root / ".venv" / "workbook.stamp").exists()
+
+
+def test_python_without_venv(clone, tools, tmp_path):
+    import samples
+
+    samples.write(clone.notebooks, sum=samples.plain())
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "sitecustomize.py").write_text("import sys\nsys.modules['ensurepip'] = None\n")
+    env = environment(tools, jdk(tmp_path / "jdk"), PYTHONPATH=str(tmp_path / "site"))
+    code, said = clone.run("report", env=env)
+    assert code == 1 and "this Python has no venv: install it" in said and not (clone.root / ".venv").exists()
+
+
+def test_no_network_for_the_python_part(clone, tools, tmp_path):
+    import samples
+
+    samples.write(clone.notebooks, sum=samples.plain())
+    (clone.root / "requirements.txt").write_text(f"jjava==1.0a8 --hash=sha256:{'0' * 64}\n")
+    nowhere = {"PIP_INDEX_URL": "http://127.0.0.1:9/", "PIP_RETRIES": "0", "PIP_CONFIG_FILE": os.devnull, "PIP_NO_CACHE_DIR": "1"}
+    env = environment(tools, jdk(tmp_path / "jdk"), **nowhere)
+    for name in ("PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL"):
+        env.pop(name, None)
+    code, said = clone.run("report", env=env)
+    assert code == 1 and "the network was needed for installing requirements.txt" in said
+    assert not (clone.root / ".venv" / "workbook.stamp").exists()
+
+
+def test_an_old_python_is_told_so():
+    source = (ROOT / "workbook").read_text()
+    ast.parse(source, feature_version=(3, 5))
+    old = f"import sys; sys.version_info = (3, 9, 2); exec(compile({source!r}, 'workbook', 'exec'))"
+    run = subprocess.run([PYTHON, "-c", old], capture_output=True, text=True)
+    assert run.returncode == 1 and run.stderr.startswith("workbook: Python 3.10 or newer is needed. Received: Python 3.9.")
+
+
+def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch, capsys):
+    path = tmp_path / "page.html"
+    places.write_whole(path, b"old")
+
+    def full(_):
+        raise OSError(errno.ENOSPC, "No space left on device", str(path))
+
+    monkeypatch.setattr(os, "fsync", full)
+    handlers = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGTERM)
+    code = failures.guarded(lambda: places.write_whole(path, b"new"))
+    signal.signal(signal.SIGINT, handlers[0])
+    signal.signal(signal.SIGTERM, handlers[1])
+    assert code == 1 and capsys.readouterr().err.startswith("workbook: the disk is full")
+    assert [each.name for each in tmp_path.iterdir()] == ["page.html"] and path.read_bytes() == b"old"
+
+
+def test_a_folder_that_cannot_be_made(clone, tools, tmp_path):
+    import samples
+
+    samples.write(clone.notebooks, sum=samples.plain())
+    (clone.root / "target").touch()
+    code, said = clone.run("report", env=environment(tools, jdk(tmp_path / "jdk")))
+    assert code == 1 and said.startswith("workbook: File exists") and len(said.splitlines()) == 1
+
+
+def test_nothing_is_set_up_twice(ready_clone):
+    began = time.monotonic()
+    ready = "from reluctant.setup import ready\nwith ready() as env: pass"
+    env = plain_environment() | {"PYTHONPATH": str(Path(ready_clone.root) / "src" / "main" / "python")}
+    subprocess.run([PYTHON, "-c", ready], env=env, check=True, cwd=ready_clone.root)
+    assert time.monotonic() - began < 2
+
+
+def test_this_test_runs_in_the_pinned_environment():
+    assert Path(sys.prefix) == places.VENV
