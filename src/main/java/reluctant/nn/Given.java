@@ -52,6 +52,20 @@ public final class Given implements Initializer {
     return of(new double[][] {Require.present("row", row)});
   }
 
+  /**
+   * Returns an initializer for a single column: the kernel of a layer with one unit.
+   *
+   * @param column a number for each input, finite. Copied.
+   * @return the initializer
+   * @throws IllegalArgumentException if the column is missing, empty or not finite
+   */
+  public static Given column(double... column) {
+    return of(
+        Arrays.stream(Require.present("column", column))
+            .mapToObj(value -> new double[] {value})
+            .toArray(double[][]::new));
+  }
+
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     if (variable.numRows != rows.length || variable.numCols != rows[0].length) {

@@ -1,17 +1,18 @@
 package reluctant.notebook;
 
 import java.net.URI;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import reluctant.sweep.Interval;
+import reluctant.sweep.Rate;
 
 /**
  * What a notebook settles: what a thread says, what was measured, and the verdict that follows.
  *
  * <pre>{@code
  * Claim.of("abs.half-the-time", "It should work in about half of the runs.")
- *     .measured("both halves in 28.4 % of the runs", low, high)
- *     .expected(false).verdict(low <= 0.5 && 0.5 <= high)
+ *     .measured("both halves learnt in", rate)
+ *     .expected(false).verdict(rate.interval().contains(0.5))
  * }</pre>
  *
  * <p>A verdict other than the expected one does not throw: a reader may have changed the
@@ -88,7 +89,6 @@ public record Claim(
     return says
         + "\nMeasured: "
         + measured
-        + (interval == null ? "" : " (interval " + interval + ")")
         + "\nVerdict: "
         + verdict
         + (asExpected() ? ", as expected" : ", but " + expected + " was expected")
@@ -100,33 +100,6 @@ public record Claim(
   private static void requireText(String name, String text) {
     if (text.isBlank()) {
       throw new IllegalArgumentException(name + " must say something. Received: a blank text");
-    }
-  }
-
-  /**
-   * From a lower to an upper bound.
-   *
-   * @param low not above high
-   * @param high not below low
-   */
-  public record Interval(double low, double high) {
-    /**
-     * An interval of finite bounds.
-     *
-     * @param low not above high
-     * @param high not below low
-     * @throws IllegalArgumentException if low is above high or a bound is not finite
-     */
-    public Interval {
-      if (!(Double.isFinite(low) && Double.isFinite(high) && low <= high)) {
-        throw new IllegalArgumentException(
-            "interval must go from a lower to a higher number. Received: " + low + " to " + high);
-      }
-    }
-
-    @Override
-    public String toString() {
-      return String.format(Locale.ROOT, "%s to %s", ShortNumber.of(low), ShortNumber.of(high));
     }
   }
 
@@ -167,13 +140,25 @@ public record Claim(
     /**
      * What was measured and the interval that it lies in.
      *
-     * @param text in words
+     * @param text in words, which the interval is set behind
      * @param low the lower bound
      * @param high the upper bound
      * @return a new draft
      */
     public Draft measured(String text, double low, double high) {
-      return new Draft(id, says, text, new Interval(low, high), expected, thread);
+      var interval = new Interval(low, high);
+      return new Draft(id, says, text + " " + interval, interval, expected, thread);
+    }
+
+    /**
+     * What was counted, with its interval.
+     *
+     * @param text in words, which the rate is set behind
+     * @param rate the rate that the claim is about
+     * @return a new draft
+     */
+    public Draft measured(String text, Rate rate) {
+      return new Draft(id, says, text + " " + rate, rate.interval(), expected, thread);
     }
 
     /**

@@ -3,6 +3,8 @@ package reluctant.notebook;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import reluctant.sweep.Interval;
 
 /** A claim as a card: a small table that looks well wherever tables do. */
 final class ClaimCard {
@@ -19,7 +21,7 @@ final class ClaimCard {
     json.put("id", claim.id());
     json.put("claim", claim.says());
     json.put("measured", claim.measured());
-    Claim.Interval interval = claim.interval();
+    @Nullable Interval interval = claim.interval();
     json.put("interval", interval == null ? null : List.of(interval.low(), interval.high()));
     json.put("verdict", claim.verdict().text());
     json.put("expected", claim.expected().text());
@@ -30,7 +32,7 @@ final class ClaimCard {
   private static String html(Claim claim) {
     return "<table><tbody>"
         + row("Claim", Html.text(claim.says()) + thread(claim))
-        + row("Measured", Html.text(measured(claim)))
+        + row("Measured", Html.text(claim.measured()))
         + row("Verdict", verdict(claim))
         + "</tbody></table>";
   }
@@ -43,11 +45,6 @@ final class ClaimCard {
     return claim.thread() == null
         ? ""
         : " <a href=\"" + Html.text(claim.thread().toString()) + "\">the thread</a>";
-  }
-
-  private static String measured(Claim claim) {
-    Claim.Interval interval = claim.interval();
-    return claim.measured() + (interval == null ? "" : " (interval " + interval + ")");
   }
 
   private static String verdict(Claim claim) {

@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import reluctant.sweep.Rate;
+
 /**
  * What became of a claim: true, false, or true under a condition.
  *
@@ -46,6 +48,20 @@ public record Verdict(String text) {
    */
   public static Verdict onlyWhen(String condition) {
     return new Verdict(CONDITION + condition.strip());
+  }
+
+  /**
+   * The verdict on what is said to happen always: {@link #TRUE} if its rate is surely above 99 %,
+   * {@link #FALSE} if it is surely below 1 %, and else true only under the condition.
+   *
+   * @param rate how often it happened
+   * @param condition what follows "true only when"
+   * @return the verdict
+   */
+  public static Verdict always(Rate rate, String condition) {
+    return rate.interval().low() > 0.99
+        ? TRUE
+        : rate.interval().high() < 0.01 ? FALSE : onlyWhen(condition);
   }
 
   @Override

@@ -153,11 +153,11 @@ public final class Figures {
    */
   public static Chart outputWeightsAtStart(List<Run> runs, Function<Run, ?> group) {
     var palette = palette(runs, group);
-    var byGroup = runs.stream().collect(Collectors.groupingBy(run -> (Object) group.apply(run)));
     var traces =
         palette.groups().stream()
-            .filter(byGroup::containsKey)
-            .map(name -> points(name, byGroup.get(name), palette.color(name)))
+            .map(name -> runs.stream().filter(run -> name.equals(group.apply(run))).toList())
+            .filter(some -> !some.isEmpty())
+            .map(some -> points(group.apply(some.get(0)), some, palette))
             .toArray(Trace[]::new);
     return Chart.of(
             Layout.builder(
@@ -170,14 +170,14 @@ public final class Figures {
                 + ".");
   }
 
-  private static Trace points(Object group, List<Run> runs, String color) {
+  private static Trace points(Object group, List<Run> runs, Palette palette) {
     ToDoubleFunction<Run> first = run -> run.trial().initial().kernel(1).get(0);
     ToDoubleFunction<Run> second = run -> run.trial().initial().kernel(1).get(1);
     return ScatterTrace.builder(
             runs.stream().mapToDouble(first).toArray(), runs.stream().mapToDouble(second).toArray())
         .mode(ScatterTrace.Mode.MARKERS)
         .name(Palette.label(group))
-        .marker(Marker.builder().color(color).size(7).build())
+        .marker(Marker.builder().color(palette.color(group)).size(7).build())
         .build();
   }
 

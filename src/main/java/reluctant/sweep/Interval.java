@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import java.util.Locale;
+
 /**
  * All numbers from low to high.
  *
@@ -9,9 +11,9 @@ package reluctant.sweep;
 public record Interval(double low, double high) {
 
   public Interval {
-    if (!(low <= high)) {
+    if (!(Double.isFinite(low) && Double.isFinite(high) && low <= high)) {
       throw new IllegalArgumentException(
-          "low must not be above high. Received: %s and %s".formatted(low, high));
+          "an interval must go from a lower to a higher number. Received: " + low + " and " + high);
     }
   }
 
@@ -23,5 +25,11 @@ public record Interval(double low, double high) {
    */
   public boolean contains(double value) {
     return low <= value && value <= high;
+  }
+
+  /** Returns both ends with four digits, such as "[0.2421, 0.3304]". */
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "[%.4g, %.4g]", low, high);
   }
 }

@@ -46,6 +46,16 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
   }
 
   /**
+   * Returns this trial with another architecture.
+   *
+   * @param model the architecture
+   * @return the changed copy
+   */
+  public Trial model(Sequential model) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
    * Returns this trial trained in another way.
    *
    * @param fit how it is learnt

@@ -51,6 +51,8 @@ class RateTest {
     assertThat(interval.contains(0.24)).isFalse();
     assertThat(interval.contains(0.51)).isFalse();
     assertThat(interval.contains(Double.NaN)).isFalse();
-    assertThatThrownBy(() -> new Interval(1, 0)).hasMessageContaining("Received: 1.0 and 0.0");
+    assertThatThrownBy(() -> new Interval(1, 0))
+        .hasMessage("an interval must go from a lower to a higher number. Received: 1.0 and 0.0");
+    assertThat(new Interval(0.25, 0.5)).hasToString("[0.2500, 0.5000]");
   }
 }

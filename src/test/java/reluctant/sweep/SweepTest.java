@@ -7,7 +7,7 @@ import static reluctant.nn.Activation.RELU;
 import static reluctant.train.Loss.MSE;
 
 import java.util.ArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import reluctant.diagnose.Halves;
@@ -114,14 +114,14 @@ class SweepTest {
   @Test
   @Timeout(20)
   void anInterruptGivesAPartialResultAndStopsTheWorkers() throws InterruptedException {
-    var result = new AtomicReference<Outcomes<String>>();
-    var flag = new AtomicReference<Boolean>();
+    var result = new CompletableFuture<Outcomes<String>>();
+    var flag = new CompletableFuture<Boolean>();
     var sweep = Sweep.of(trial(2_000)).seeds(0, 1_000_000).threads(2);
     var thread =
         new Thread(
             () -> {
               var running = Thread.currentThread();
-              result.set(
+              result.complete(
                   sweep
                       .outcomes(run -> "done")
                       .run(
@@ -130,14 +130,14 @@ class SweepTest {
                               running.interrupt();
                             }
                           }));
-              flag.set(Thread.currentThread().isInterrupted());
+              flag.complete(Thread.currentThread().isInterrupted());
             });
     thread.start();
     thread.join();
-    assertThat(flag.get()).as("the thread stays interrupted").isTrue();
-    assertThat(result.get().isPartial()).isTrue();
-    assertThat(result.get().trials()).isBetween(3, 10_000);
-    assertThat(result.get().toString()).contains("of 1000000, interrupted");
+    assertThat(flag.join()).as("the thread stays interrupted").isTrue();
+    assertThat(result.join().isPartial()).isTrue();
+    assertThat(result.join().trials()).isBetween(3, 10_000);
+    assertThat(result.join().toString()).contains("of 1000000, interrupted");
     assertThat(Thread.getAllStackTraces().keySet())
         .noneMatch(worker -> worker.getName().equals("reluctant-sweep"));
   }

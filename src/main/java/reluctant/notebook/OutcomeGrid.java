@@ -1,0 +1,48 @@
+package reluctant.notebook;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import reluctant.plot.Tables;
+import reluctant.sweep.Outcomes;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+/** What a sweep counted, with per cent as a reader wants them. */
+final class OutcomeGrid {
+  private static final List<String> HEADING =
+      List.of("outcome", "count", "rate", "95 % interval", "an example seed");
+
+  private OutcomeGrid() {}
+
+  static Grid of(Outcomes<?> outcomes) {
+    Table table = Tables.of(outcomes);
+    Excerpt rows = new Excerpt(table.rowCount(), Excerpt.ROWS);
+    List<List<String>> cells =
+        Arrays.stream(rows.positions())
+            .mapToObj(
+                row -> row < 0 ? HEADING.stream().map(any -> "…").toList() : cells(table.row(row)))
+            .toList();
+    return new Grid(HEADING, cells, note(outcomes));
+  }
+
+  private static List<String> cells(Row row) {
+    return List.of(
+        row.getString("outcome"),
+        Integer.toString(row.getInt("count")),
+        percent(row.getDouble("rate")) + " %",
+        percent(row.getDouble("low")) + " to " + percent(row.getDouble("high")) + " %",
+        row.isMissing("example seed") ? "" : Long.toString(row.getLong("example seed")));
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f", 100 * share);
+  }
+
+  private static String note(Outcomes<?> outcomes) {
+    return outcomes.isPartial()
+        ? "Interrupted: %,d of %,d trials were counted."
+            .formatted(outcomes.trials(), outcomes.sweep().seeds())
+        : "%,d trials.".formatted(outcomes.trials());
+  }
+}
