@@ -38,6 +38,29 @@ public record Sequential(int inputs, List<Layer> layers) {
   }
 
   /**
+   * Returns this architecture with other starts of its kernels.
+   *
+   * @param initializers one for each Dense layer, in order
+   * @return the changed copy
+   * @throws IllegalArgumentException if there are more or fewer than Dense layers
+   */
+  public Sequential kernelInitializers(Initializer... initializers) {
+    long dense = layers.stream().filter(Dense.class::isInstance).count();
+    if (Require.present("initializers", initializers).length != dense) {
+      throw new IllegalArgumentException(
+          "initializers must be one for each of the %d Dense layers. Received: %d"
+              .formatted(dense, initializers.length));
+    }
+    var changed = new ArrayList<Layer>();
+    int next = 0;
+    for (Layer layer : layers) {
+      changed.add(
+          layer instanceof Dense kernel ? kernel.kernelInitializer(initializers[next++]) : layer);
+    }
+    return new Sequential(inputs, changed);
+  }
+
+  /**
    * Returns how many numbers the network gives for a sample.
    *
    * @return the outputs of the last layer

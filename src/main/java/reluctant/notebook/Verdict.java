@@ -59,9 +59,7 @@ public record Verdict(String text) {
    * @return the verdict
    */
   public static Verdict always(Rate rate, String condition) {
-    return rate.interval().low() > 0.99
-        ? TRUE
-        : rate.interval().high() < 0.01 ? FALSE : onlyWhen(condition);
+    return rate.isAbove(0.99) ? TRUE : rate.isBelow(0.01) ? FALSE : onlyWhen(condition);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package reluctant.plot;
 
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -13,16 +13,12 @@ import reluctant.train.Epoch;
 import reluctant.train.Run;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** The workbook's figures of runs, one message each. */
 public final class Figures {
-
-  /** Enough for the eye; a curve of more points makes a notebook heavy. */
-  private static final int POINTS = 200;
 
   private Figures() {}
 
@@ -37,40 +33,14 @@ public final class Figures {
   }
 
   /**
-   * Draws what several networks with one input predict over the same data.
+   * Draws what several networks with one input predict over their data, a panel for each.
    *
-   * @param runs runs of trials on the same data, at least one
+   * @param runs runs of trials with one input and one output, at least one
    * @param group names a run and gives it its colour
    * @return the figure
    */
   public static Chart predictions(List<Run> runs, Function<Run, ?> group) {
-    var palette = palette(runs, group);
-    var data = runs.get(0).trial().data();
-    double[] x = data.inputs().getDDRM().data;
-    int[] shown = thin(x.length);
-    var groups = runs.stream().<Object>map(group).toList();
-    var traces =
-        IntStream.range(-1, runs.size())
-            .mapToObj(
-                i ->
-                    i < 0
-                        ? curve("data", x, data.targets().getDDRM().data, shown)
-                            .line(Line.builder().color(Palette.DATA).width(6).build())
-                            .opacity(0.5)
-                            .build()
-                        : curve(
-                                Palette.label(groups.get(i)),
-                                x,
-                                runs.get(i).network().predict(data.inputs()).getDDRM().data,
-                                shown)
-                            .line(line(palette.color(groups.get(i))))
-                            .legendGroup(Palette.label(groups.get(i)))
-                            .showLegend(groups.indexOf(groups.get(i)) == i)
-                            .build())
-            .toArray(Trace[]::new);
-    return Chart.of(Layout.builder("Data and prediction", "x", "y").build(), traces)
-        .alt(
-            "The data " + data + " as a wide line and the predictions of " + counted(groups) + ".");
+    return new Predictions(runs, group).chart();
   }
 
   /**
@@ -95,12 +65,14 @@ public final class Figures {
     var groups = runs.stream().<Object>map(group).toList();
     var traces =
         IntStream.range(0, runs.size())
-            .mapToObj(
+            .boxed()
+            .sorted(Comparator.comparing(i -> palette.groups().indexOf(groups.get(i))))
+            .map(
                 i -> {
                   double[] loss = runs.get(i).history().loss();
                   String name = Palette.label(groups.get(i));
-                  return curve(name, counting(loss.length), loss, thin(loss.length))
-                      .line(line(palette.color(groups.get(i))))
+                  return Curve.of(
+                          name, Curve.counting(loss.length), loss, palette.color(groups.get(i)))
                       .legendGroup(name)
                       .showLegend(groups.indexOf(groups.get(i)) == i)
                       .build();
@@ -185,39 +157,12 @@ public final class Figures {
       String name, List<Epoch> epochs, ToDoubleFunction<Network> weight, int color) {
     double[] number = epochs.stream().mapToDouble(Epoch::number).toArray();
     double[] value = epochs.stream().mapToDouble(e -> weight.applyAsDouble(e.network())).toArray();
-    return curve(name, number, value, thin(value.length)).line(line(Palette.color(color))).build();
+    return Curve.of(name, number, value, Palette.color(color)).build();
   }
 
   private static Palette palette(List<Run> runs, Function<Run, ?> group) {
     Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
     return new Palette(runs.stream().map(group).toList());
-  }
-
-  private static ScatterTrace.ScatterBuilder curve(
-      String name, double[] x, double[] y, int[] shown) {
-    return ScatterTrace.builder(pick(x, shown), pick(y, shown))
-        .mode(ScatterTrace.Mode.LINE)
-        .name(name);
-  }
-
-  private static Line line(String color) {
-    return Line.builder().color(color).width(2).build();
-  }
-
-  private static double[] counting(int count) {
-    return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
-  }
-
-  private static double[] pick(double[] values, int[] indices) {
-    return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
-  }
-
-  /** Evenly spread indices, the first and the last among them. */
-  private static int[] thin(int count) {
-    int shown = Math.min(count, POINTS);
-    return IntStream.range(0, shown)
-        .map(i -> shown == 1 ? 0 : (int) ((long) i * (count - 1) / (shown - 1)))
-        .toArray();
   }
 
   private static String counted(List<Object> groups) {

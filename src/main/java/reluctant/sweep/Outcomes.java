@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import reluctant.train.Run;
 import reluctant.train.Trial;
 
 /**
@@ -110,6 +111,15 @@ public final class Outcomes<O extends Comparable<? super O>> {
           "outcome must be one that happened, of " + counts.keySet() + ". Received: " + outcome);
     }
     return sweep.trial().seed(examples(outcome).get(0));
+  }
+
+  /**
+   * Runs one example of each outcome that happened.
+   *
+   * @return a run of the first seed of each, in the outcomes' order
+   */
+  public List<Run> exampleRuns() {
+    return counts.keySet().stream().map(outcome -> example(outcome).run()).toList();
   }
 
   /** Returns a line for each outcome: its rate, and that the sweep is partial if it is. */

@@ -44,6 +44,36 @@ public record Rate(int count, int trials) {
     return new Interval(low, high);
   }
 
+  /**
+   * Says whether the share may be this one.
+   *
+   * @param share from 0 to 1
+   * @return whether the interval contains it
+   */
+  public boolean agreesWith(double share) {
+    return interval().contains(share);
+  }
+
+  /**
+   * Says whether the share is surely above this one.
+   *
+   * @param share from 0 to 1
+   * @return whether the whole interval lies above it
+   */
+  public boolean isAbove(double share) {
+    return interval().low() > share;
+  }
+
+  /**
+   * Says whether the share is surely below this one.
+   *
+   * @param share from 0 to 1
+   * @return whether the whole interval lies below it
+   */
+  public boolean isBelow(double share) {
+    return interval().high() < share;
+  }
+
   /** Returns the share and its interval, such as "28.4 % [27.8, 29.1]". */
   @Override
   public String toString() {

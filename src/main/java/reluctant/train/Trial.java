@@ -2,6 +2,7 @@ package reluctant.train;
 
 import reluctant.Require;
 import reluctant.data.Dataset;
+import reluctant.nn.Initializer;
 import reluctant.nn.Network;
 import reluctant.nn.Sequential;
 
@@ -53,6 +54,26 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
    */
   public Trial model(Sequential model) {
     return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns this trial with other starts of its kernels.
+   *
+   * @param kernelInitializers one for each layer with a kernel, in order
+   * @return the changed copy
+   */
+  public Trial kernels(Initializer... kernelInitializers) {
+    return model(model.kernelInitializers(kernelInitializers));
+  }
+
+  /**
+   * Returns this trial with another number of epochs.
+   *
+   * @param epochs how many times each sample is seen, at least 1
+   * @return the changed copy
+   */
+  public Trial epochs(int epochs) {
+    return fit(fit.epochs(epochs));
   }
 
   /**

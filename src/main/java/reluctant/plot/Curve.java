@@ -1,0 +1,40 @@
+package reluctant.plot;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import tech.tablesaw.plotly.components.Line;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+/** A line through points, thinned to what the eye can use. */
+final class Curve {
+
+  /** A curve of more points makes a notebook heavy. */
+  private static final int POINTS = 200;
+
+  private Curve() {}
+
+  static ScatterTrace.ScatterBuilder of(String name, double[] x, double[] y, String color) {
+    int[] shown = thin(x.length);
+    return ScatterTrace.builder(pick(x, shown), pick(y, shown))
+        .mode(ScatterTrace.Mode.LINE)
+        .name(name)
+        .line(Line.builder().color(color).width(2).build());
+  }
+
+  /** The numbers 1, 2, .. up to the count. */
+  static double[] counting(int count) {
+    return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
+  }
+
+  private static double[] pick(double[] values, int[] indices) {
+    return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
+  }
+
+  /** Evenly spread indices, the first and the last among them. */
+  private static int[] thin(int count) {
+    int shown = Math.min(count, POINTS);
+    return IntStream.range(0, shown)
+        .map(i -> shown == 1 ? 0 : (int) ((long) i * (count - 1) / (shown - 1)))
+        .toArray();
+  }
+}
