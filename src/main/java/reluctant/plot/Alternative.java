@@ -1,9 +1,10 @@
 package reluctant.plot;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Words for a figure whose author wrote none: its title, its kind, its names, its ranges. */
@@ -69,12 +70,14 @@ final class Alternative {
       return name.isEmpty() ? "" : axis + ": " + name;
     }
     Extent extent = Extent.of(values);
-    return String.format(
-        Locale.ROOT,
-        "%s: %s%.4g to %.4g",
-        axis,
-        name.isEmpty() ? "" : name + ", ",
-        extent.low(),
-        extent.high());
+    return "%s: %s%s to %s"
+        .formatted(
+            axis, name.isEmpty() ? "" : name + ", ", words(extent.low()), words(extent.high()));
+  }
+
+  private static String words(double value) {
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros();
+    boolean plain = value == 0 || (Math.abs(value) >= 1e-4 && Math.abs(value) < 1e9);
+    return plain ? rounded.toPlainString() : rounded.toString();
   }
 }

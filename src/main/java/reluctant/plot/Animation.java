@@ -39,7 +39,7 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     ObjectNode menu = JSON.objectNode().put("type", "buttons").put("direction", "left");
     menu.put("showactive", false).put("x", 0).put("xanchor", "left").put("y", 0);
     menu.put("yanchor", "top").put("bgcolor", "rgba(128,128,128,0.15)").put("borderwidth", 0);
-    menu.putObject("pad").put("t", 62).put("r", 10);
+    menu.putObject("pad").put("t", 74).put("r", 10);
     ArrayNode buttons = menu.putArray("buttons");
     // Plotly reads null as "all frames" and a list of null as "none": it stops.
     buttons
@@ -57,8 +57,8 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
 
   private ObjectNode slider() {
     ObjectNode slider = JSON.objectNode().put("x", 0.16).put("len", 0.84).put("y", 0);
-    slider.put("yanchor", "top").putObject("pad").put("t", 44);
-    slider.putObject("currentvalue").put("visible", true).put("xanchor", "left");
+    slider.put("yanchor", "top").putObject("pad").put("t", 54);
+    slider.putObject("currentvalue").put("visible", true).put("xanchor", "right");
     ArrayNode steps = slider.putArray("steps");
     for (Frame frame : frames) {
       ArrayNode name = JSON.arrayNode().add(frame.name());

@@ -68,6 +68,24 @@ final class DrawnText {
     return whole.toString();
   }
 
+  /** The same text in lines of at most this width, broken between words. */
+  static String broken(String text, int width) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (String word : text.strip().split(" ", -1)) {
+      if (column > 0 && column + word.length() >= width) {
+        lines.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        lines.append(' ');
+      }
+      lines.append(word);
+      column =
+          word.contains("\n") ? word.length() - word.lastIndexOf('\n') : column + word.length() + 1;
+    }
+    return lines.toString();
+  }
+
   private static boolean isDrawn(int codePoint) {
     boolean half = codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     return codePoint == '\n' || !(half || Character.isISOControl(codePoint));

@@ -10,7 +10,7 @@ import tech.tablesaw.plotly.traces.Trace;
  *
  * <pre>{@code
  * Extended.of(BarTrace.builder(outcomes, rates).build()).interval(low, high)
- * Extended.of(HeatmapTrace.builder(x, y, z).build()).colorScale(ColorScale.BLUE_RED).colorRange(-1, 1)
+ * Extended.of(HeatmapTrace.builder(x, y, z).build()).colorScale(ColorScale.BLUE_ORANGE).colorRange(-1, 1)
  * }</pre>
  */
 public final class Extended implements JsonTrace {
@@ -73,7 +73,7 @@ public final class Extended implements JsonTrace {
    * @return a new trace
    */
   public Extended colorScale(ColorScale scale) {
-    return with(trace -> trace.put("colorscale", scale.toString()));
+    return with(trace -> trace.set("colorscale", scale.json()));
   }
 
   /**

@@ -2,46 +2,84 @@ package reluctant.plot;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The look of every figure, where its author chose nothing else.
  *
- * <p>It is a plotly template, {@code house-style.json}: the colours of Okabe and Ito, which all
- * eyes tell apart, a grey text and clear backgrounds that fit a light and a dark page, margins that
- * grow with what stands in them, and a legend above the data. Plotly itself lets an author's choice
- * win over a template. Width follows the page.
+ * <p>Most of it is a plotly template, {@code house-style.json}: the colours of Okabe and Ito, which
+ * all eyes tell apart, a grey text and clear backgrounds that fit a light and a dark page, margins
+ * that grow with what stands at an axis, and a legend below everything. Plotly itself lets an
+ * author's choice win over a template. What a template cannot say is set here: width follows the
+ * page, height the rows of a grid, and the upper margin the lines of a title, which are broken so
+ * that they fit a telephone.
  */
 final class HouseStyle {
   private static final int HEIGHT = 420;
   private static final int HEIGHT_OF_ROW = 260;
+  private static final int TITLE_WIDTH = 44;
+  private static final int TITLE_LINE = 21;
+  private static final Pattern AXIS = Pattern.compile("[xyz]axis\\d*");
 
   private HouseStyle() {}
 
   static void apply(ObjectNode layout) {
     layout.set("template", Template.JSON.deepCopy());
-    int rows = layout.path("grid").path("rows").asInt(1);
+    layout.put("autosize", true);
     if (!layout.has("height")) {
+      int rows = layout.path("grid").path("rows").asInt(1);
       layout.put("height", Math.max(HEIGHT, HEIGHT_OF_ROW * rows));
     }
-    layout.put("autosize", true);
+    int lines = breakTitle(layout);
+    for (ObjectNode axis : axes(layout)) {
+      breakTitle(axis);
+      // A second axis has ticks of its own, and no second set of grid lines.
+      if (axis.has("overlaying")) {
+        setDefault(axis, "tickmode", TextNode.valueOf("auto"));
+        setDefault(axis, "showgrid", BooleanNode.FALSE);
+      }
+    }
     if (!layout.has("margin")) {
-      boolean scene = layout.has("scene");
-      layout.putObject("margin").put("l", 56).put("r", 24).put("b", scene ? 8 : 48).put("t", 32);
+      int bottom = layout.has("scene") ? 12 : 48;
+      int top = 24 + TITLE_LINE * lines;
+      layout.putObject("margin").put("l", 56).put("r", 24).put("b", bottom).put("t", top);
     }
   }
 
-  static ObjectNode config(ObjectNode chosen) {
-    if (!chosen.has("responsive")) {
-      chosen.put("responsive", true);
+  private static List<ObjectNode> axes(ObjectNode layout) {
+    return Stream.concat(layout.properties().stream(), layout.path("scene").properties().stream())
+        .filter(field -> AXIS.matcher(field.getKey()).matches())
+        .map(field -> (ObjectNode) field.getValue())
+        .toList();
+  }
+
+  private static int breakTitle(ObjectNode titled) {
+    if (!(titled.path("title") instanceof ObjectNode title)) {
+      return 0;
     }
-    if (!chosen.has("displaylogo")) {
-      chosen.put("displaylogo", false);
+    String text = DrawnText.broken(title.path("text").asText(), TITLE_WIDTH);
+    title.put("text", text);
+    return (int) text.lines().count();
+  }
+
+  private static void setDefault(ObjectNode object, String field, JsonNode value) {
+    if (!object.has(field)) {
+      object.set(field, value);
     }
-    return chosen;
+  }
+
+  static ObjectNode config(ObjectNode config) {
+    setDefault(config, "responsive", BooleanNode.TRUE);
+    setDefault(config, "displaylogo", BooleanNode.FALSE);
+    return config;
   }
 
   // Read when first used: a class that fails to start would stay broken for the whole session.

@@ -84,7 +84,7 @@ public final class SurfaceTrace implements JsonTrace {
      * @return this
      */
     public Builder colorScale(ColorScale scale) {
-      json.put("colorscale", scale.toString());
+      json.set("colorscale", scale.json());
       return this;
     }
 

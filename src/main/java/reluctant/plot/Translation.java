@@ -84,7 +84,18 @@ final class Translation {
     if ((width == 800 && height == 600) || (width == 700 && height == 450)) {
       json.remove(List.of("width", "height"));
     }
+    if (json.get("grid") instanceof ObjectNode grid) {
+      grid(grid);
+    }
     return json;
+  }
+
+  /** Plotly refuses the gaps that Tablesaw writes by default, and its sides are for shared axes. */
+  private static void grid(ObjectNode grid) {
+    Stream.of("xgap", "ygap").filter(gap -> grid.path(gap).asDouble() > 1).forEach(grid::remove);
+    if (grid.path("pattern").asText().equals("independent")) {
+      grid.remove(List.of("xside", "yside"));
+    }
   }
 
   static ObjectNode axis(Axis axis) {
