@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reluctant.sweep.Interval;
 
-/** A claim as a card: a small table that looks well wherever tables do. */
+/** A claim as a card: its verdict first, then what was said and what was measured. */
 final class ClaimCard {
   static final String MIME_TYPE = "application/vnd.reluctant.claim+json";
 
@@ -29,38 +29,58 @@ final class ClaimCard {
     return json;
   }
 
+  /**
+   * A quotation with a coloured edge. JupyterLab keeps these styles also in notebooks that it does
+   * not trust; GitHub drops them and shows a plain quotation.
+   */
   private static String html(Claim claim) {
-    return "<table><tbody>"
-        + row("Claim", Html.text(claim.says()) + thread(claim))
-        + row("Measured", Html.text(claim.measured()))
-        + row("Verdict", verdict(claim))
-        + "</tbody></table>";
+    String color = color(claim);
+    return "<blockquote style=\"margin:8px 0;padding:8px 14px;border-left:5px solid rgb("
+        + color
+        + ");background:rgba("
+        + color
+        + ",0.1)\"><p><strong>"
+        + sign(claim)
+        + Html.text(claim.verdict().text())
+        + "</strong>"
+        + expectation(claim)
+        + " <code>"
+        + Html.text(claim.id())
+        + "</code></p><p>Said: "
+        + Html.text(claim.says())
+        + thread(claim)
+        + "<br>Measured: "
+        + Html.text(claim.measured())
+        + "</p></blockquote>";
   }
 
-  private static String row(String name, String html) {
-    return "<tr><th>" + name + "</th><td>" + html + "</td></tr>";
+  private static String sign(Claim claim) {
+    return switch (claim.verdict().text()) {
+      case "true" -> "✔ ";
+      case "false" -> "✘ ";
+      default -> "◐ ";
+    };
+  }
+
+  private static String color(Claim claim) {
+    return switch (claim.verdict().text()) {
+      case "true" -> "0,158,115";
+      case "false" -> "213,94,0";
+      default -> "230,159,0";
+    };
+  }
+
+  private static String expectation(Claim claim) {
+    return claim.asExpected()
+        ? ", as expected"
+        : ", but <strong>"
+            + Html.text(claim.expected().text())
+            + "</strong> was expected: the parameters or the code are not the committed ones";
   }
 
   private static String thread(Claim claim) {
     return claim.thread() == null
         ? ""
-        : " <a href=\"" + Html.text(claim.thread().toString()) + "\">the thread</a>";
-  }
-
-  private static String verdict(Claim claim) {
-    String verdict = claim.verdict().text();
-    String sign = verdict.equals("true") ? "✔ " : verdict.equals("false") ? "✘ " : "◐ ";
-    return "<strong>"
-        + sign
-        + Html.text(verdict)
-        + "</strong>"
-        + (claim.asExpected()
-            ? ", as expected"
-            : ", but <strong>"
-                + Html.text(claim.expected().text())
-                + "</strong> was expected: the parameters or the code are not the committed ones")
-        + " <code>"
-        + Html.text(claim.id())
-        + "</code>";
+        : " (<a href=\"" + Html.text(claim.thread().toString()) + "\">the thread</a>)";
   }
 }

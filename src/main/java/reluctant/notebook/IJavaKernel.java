@@ -2,6 +2,7 @@ package reluctant.notebook;
 
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** IJava 1.3 and what else is built on its base. */
@@ -15,8 +16,9 @@ final class IJavaKernel implements Kernel {
   /** The kernel that runs this session; called by name. */
   static Kernel running() throws ReflectiveOperationException {
     // IJava itself is in no Maven repository, so only its name is known here.
-    Class<?> kernel = Class.forName("io.github.spencerpark.ijava.IJava");
-    return new IJavaKernel((BaseKernel) kernel.getMethod("getKernelInstance").invoke(null));
+    Class<?> main = Class.forName("io.github.spencerpark.ijava.IJava");
+    Object kernel = main.getMethod("getKernelInstance").invoke(null);
+    return new IJavaKernel((BaseKernel) Objects.requireNonNull(kernel, "IJava does not run"));
   }
 
   @Override

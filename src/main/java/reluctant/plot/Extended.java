@@ -14,7 +14,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * }</pre>
  */
 public final class Extended implements JsonTrace {
-  private static final Pattern AXIS = Pattern.compile("([xy])[1-9]?\\d?");
+  private static final Pattern AXIS = Pattern.compile("[xy]([2-9]|[1-9]\\d)?");
   private final ObjectNode json;
 
   private Extended(ObjectNode json) {

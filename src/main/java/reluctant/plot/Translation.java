@@ -76,8 +76,8 @@ final class Translation {
     title(json);
     json.properties().stream()
         .filter(field -> field.getKey().matches("[xyz]axis\\d*"))
-        .forEach(field -> title((ObjectNode) field.getValue()));
-    json.path("scene").forEach(part -> title((ObjectNode) part));
+        .forEach(field -> tidyAxis((ObjectNode) field.getValue()));
+    json.path("scene").forEach(part -> tidyAxis((ObjectNode) part));
     int width = json.path("width").asInt();
     int height = json.path("height").asInt();
     // Tablesaw writes these where the author gave no size.
@@ -100,7 +100,7 @@ final class Translation {
 
   static ObjectNode axis(Axis axis) {
     ObjectNode json = clean(Script.object(axis.asJavascript()));
-    title(json);
+    tidyAxis(json);
     return json;
   }
 
@@ -110,6 +110,14 @@ final class Translation {
 
   static ObjectNode config(Config config) {
     return Script.object(config.asJavascript());
+  }
+
+  private static void tidyAxis(ObjectNode axis) {
+    title(axis);
+    // Tablesaw's own default, too dark for a dark page.
+    if (axis.path("tickcolor").asText().equals("#444")) {
+      axis.remove("tickcolor");
+    }
   }
 
   private static void title(ObjectNode json) {

@@ -1,0 +1,88 @@
+package reluctant.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+
+class ClaimTest {
+  private static final String ADDRESS = "https://example.org/questions/1?a=1&b=2";
+
+  private static Claim.Draft draft() {
+    return Claim.of("abs.half-the-time", "It should work in about half of the runs.")
+        .measured("both halves in 28.4 % of the runs", 0.279, 0.291)
+        .thread(ADDRESS)
+        .expected(false);
+  }
+
+  @Test
+  void aClaimIsSentAsItWasAgreed() {
+    Object json = ClaimCard.shown(draft().verdict(false)).data().get(ClaimCard.MIME_TYPE);
+    assertThat(json)
+        .isEqualTo(
+            Map.of(
+                "id", "abs.half-the-time",
+                "claim", "It should work in about half of the runs.",
+                "measured", "both halves in 28.4 % of the runs",
+                "interval", List.of(0.279, 0.291),
+                "verdict", "false",
+                "expected", "false",
+                "thread", ADDRESS));
+    Claim bare = Claim.of("a", "It works.").measured("it did").verdict(true);
+    assertThat(ClaimCard.shown(bare).data().get(ClaimCard.MIME_TYPE))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .hasSize(7)
+        .containsEntry("interval", null)
+        .containsEntry("thread", null);
+  }
+
+  @Test
+  void theTextSaysItAll() {
+    assertThat(draft().verdict(false))
+        .hasToString(
+            """
+            It should work in about half of the runs.
+            Measured: both halves in 28.4 % of the runs (interval 0.279 to 0.291)
+            Verdict: false, as expected [abs.half-the-time]""");
+  }
+
+  @Test
+  void anUnexpectedVerdictIsSaidAndNotThrown() {
+    Claim claim = draft().verdict(Verdict.onlyWhen("the bias is <0>"));
+    assertThat(claim.asExpected()).isFalse();
+    assertThat(claim.toString()).contains("true only when the bias is <0>, but false was expected");
+    assertThat((String) ClaimCard.shown(claim).data().get(Shown.HTML))
+        .contains("true only when the bias is &lt;0&gt;")
+        .contains("but <strong>false</strong> was expected");
+  }
+
+  @Test
+  void theCardIsOnlyWhatItsAuthorWrote() {
+    String hostile = "</p><script>alert('1')</script>\" onclick=\"x";
+    Claim claim = Claim.of("a", hostile).measured(hostile).thread(ADDRESS).verdict(true);
+    String html = (String) ClaimCard.shown(claim).data().get(Shown.HTML);
+    assertThat(html)
+        .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&quot; onclick=&quot;x")
+        .contains("href=\"https://example.org/questions/1?a=1&amp;b=2\"")
+        .doesNotContain("<script", "\" onclick");
+  }
+
+  @Test
+  void badClaimsAreRefusedInOneSentence() {
+    assertThatThrownBy(() -> Claim.of("Half the time", "a").measured("b").verdict(true))
+        .hasMessage(
+            "id must be lower case words joined by dots and hyphens. Received: Half the time");
+    assertThatThrownBy(() -> Claim.of("a", "b").verdict(true))
+        .hasMessage("measured must say something. Received: a blank text");
+    assertThatThrownBy(() -> draft().measured("a", 2, 1))
+        .hasMessage("interval must go from a lower to a higher number. Received: 2.0 to 1.0");
+    assertThatThrownBy(() -> draft().thread("javascript:alert(1)").verdict(true))
+        .hasMessageStartingWith("thread must be an address that starts with https://. Received:");
+    assertThatThrownBy(() -> new Verdict("maybe"))
+        .hasMessage("text must be true, false or true only when .. Received: maybe");
+    assertThatThrownBy(() -> Verdict.onlyWhen("  ")).hasMessageContaining("true only when");
+  }
+}

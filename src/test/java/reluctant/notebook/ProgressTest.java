@@ -1,0 +1,119 @@
+package reluctant.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ProgressTest {
+  private static final long MILLISECOND = 1_000_000;
+
+  private final RecordingKernel kernel = new RecordingKernel();
+  // Near its end, so that the clock runs over as nanoTime may.
+  private long now = Long.MAX_VALUE - 500 * MILLISECOND;
+
+  private Progress progress() {
+    return new Progress("400 seeds", kernel, () -> now);
+  }
+
+  @Test
+  void shortWorkShowsNothing() {
+    try (Progress progress = progress()) {
+      for (int i = 0; i < 99; i++) {
+        now += 10 * MILLISECOND;
+        progress.accept(i / 100.0);
+      }
+    }
+    assertThat(kernel.messages).containsExactly("display:", "update:");
+  }
+
+  @Test
+  void longWorkIsShownFiveTimesASecondAtMost() {
+    Progress progress = progress();
+    for (int i = 1; i <= 10_000; i++) {
+      now += MILLISECOND;
+      progress.accept(i / 10_000.0);
+    }
+    List<String> bars = kernel.messages.subList(1, kernel.messages.size() - 1);
+    assertThat(bars).hasSizeBetween(44, 46).doesNotHaveDuplicates();
+    assertThat(bars.get(0))
+        .isEqualTo("update:400 seeds  ███░░░░░░░░░░░░░░░░░░░░░░░░░░░  10 %, 9 s left");
+    assertThat(kernel.messages).endsWith("update:");
+  }
+
+  @Test
+  void whatIsKeptDoesNotDependOnTheTimeThatItTook() {
+    progress().accept(1);
+    List<String> fast = List.copyOf(kernel.messages);
+    kernel.messages.clear();
+    Progress slow = progress();
+    now += 5000 * MILLISECOND;
+    slow.accept(0.5);
+    slow.accept(1);
+    slow.accept(1);
+    slow.close();
+    assertThat(kernel.messages).startsWith(fast.get(0)).endsWith(fast.get(1)).hasSize(3);
+  }
+
+  @Test
+  void aLateWorkerDoesNotPushTheBarBack() {
+    Progress progress = progress();
+    now += 2000 * MILLISECOND;
+    progress.accept(0.6);
+    now += 200 * MILLISECOND;
+    progress.accept(0.2);
+    assertThat(kernel.messages.get(2)).contains(" 60 %");
+  }
+
+  @Test
+  void afterTheEndNothingIsShown() {
+    Progress progress = progress();
+    progress.close();
+    now += 5000 * MILLISECOND;
+    progress.accept(0.5);
+    assertThat(kernel.messages).containsExactly("display:", "update:");
+  }
+
+  @Test
+  void manyThreadsMayReport() {
+    Progress progress = progress();
+    now += 2000 * MILLISECOND;
+    IntStream.rangeClosed(1, 1000).parallel().forEach(i -> progress.accept(i / 1000.0));
+    assertThat(kernel.messages).hasSizeLessThanOrEqualTo(3).endsWith("update:");
+  }
+
+  @Test
+  void timesAreInWords() {
+    Progress progress = progress();
+    now += 10_000 * MILLISECOND;
+    progress.accept(0);
+    now += 90_000 * MILLISECOND;
+    progress.accept(0.5);
+    now += 100_000 * MILLISECOND;
+    progress.accept(0.51);
+    now += 100_000_000 * MILLISECOND;
+    progress.accept(0.52);
+    assertThat(kernel.messages.get(1)).endsWith(" 0 %");
+    assertThat(kernel.messages.get(2)).endsWith(" 50 %, 1 min 40 s left");
+    assertThat(kernel.messages.get(4)).endsWith(" 52 %, 25 h 41 min left");
+  }
+
+  @Test
+  void outsideAKernelNothingHappens() {
+    try (Progress progress = Progress.of("anything")) {
+      progress.accept(0.5);
+    }
+    assertThat(kernel.messages).isEmpty();
+  }
+
+  @Test
+  void onlySharesAreTaken() {
+    Progress progress = progress();
+    assertThatThrownBy(() -> progress.accept(1.01))
+        .hasMessage("share must be from 0 to 1. Received: 1.01");
+    assertThatThrownBy(() -> progress.accept(Double.NaN))
+        .hasMessage("share must be from 0 to 1. Received: NaN");
+  }
+}

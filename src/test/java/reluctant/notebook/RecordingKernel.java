@@ -1,0 +1,33 @@
+package reluctant.notebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** A kernel that remembers what it was asked to do. */
+final class RecordingKernel implements Kernel {
+  final List<String> messages = new ArrayList<>();
+  private final Map<Class<?>, Function<Object, Shown>> renderings = new HashMap<>();
+
+  @Override
+  public <T> void register(Class<T> type, Function<? super T, Shown> rendering) {
+    renderings.put(type, value -> rendering.apply(type.cast(value)));
+  }
+
+  @Override
+  public synchronized void display(String id, Shown shown) {
+    messages.add("display:" + shown.data().get(Shown.TEXT));
+  }
+
+  @Override
+  public synchronized void update(String id, Shown shown) {
+    messages.add("update:" + shown.data().get(Shown.TEXT));
+  }
+
+  Map<String, Object> show(Object value) {
+    return Objects.requireNonNull(renderings.get(value.getClass())).apply(value).data();
+  }
+}

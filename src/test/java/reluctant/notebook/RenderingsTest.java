@@ -1,0 +1,152 @@
+package reluctant.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reluctant.plot.Chart;
+import tech.tablesaw.api.DateColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.numbers.NumberColumnFormatter;
+import tech.tablesaw.plotly.components.Figure;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+class RenderingsTest {
+  private final RecordingKernel kernel = new RecordingKernel();
+
+  @BeforeEach
+  void register() {
+    Renderings.register(kernel);
+  }
+
+  private String text(Object value) {
+    return (String) Objects.requireNonNull(kernel.show(value).get("text/plain"));
+  }
+
+  private String html(Object value) {
+    return (String) Objects.requireNonNull(kernel.show(value).get("text/html"));
+  }
+
+  @Test
+  void figuresLeaveAsPlotlyJsonAndText() {
+    var points = ScatterTrace.builder(new double[] {1, Double.NaN}, new double[] {2, 3}).build();
+    Figure figure = new Figure(Layout.builder("Two points").build(), points);
+    Map<String, Object> shown = kernel.show(figure);
+    assertThat(shown).containsOnlyKeys("text/plain", "application/vnd.plotly.v1+json");
+    assertThat(text(figure)).startsWith("Two points. Figure with points");
+    assertThat(shown.get("application/vnd.plotly.v1+json"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsOnlyKeys("data", "layout", "config")
+        .extractingByKey("data", InstanceOfAssertFactories.LIST)
+        .first(InstanceOfAssertFactories.MAP)
+        .containsEntry("x", Arrays.asList(1, null));
+    Chart chart = Chart.of(figure).alt("Two.").frame("a", points);
+    assertThat(text(chart)).isEqualTo("Two.");
+    assertThat(kernel.show(chart).get("application/vnd.plotly.v1+json"))
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsKey("frames");
+  }
+
+  @Test
+  void aLargeMatrixIsShownInPart() {
+    SimpleMatrix matrix = new SimpleMatrix(1000, 1000);
+    matrix.set(0, 0, Math.PI);
+    matrix.set(999, 999, -1e-12);
+    assertThat(html(matrix).length()).isLessThan(3000);
+    assertThat(html(matrix))
+        .startsWith("<table><tbody><tr><td>3.1416</td>")
+        .contains("<td>-1.000e-12</td></tr></tbody></table>")
+        .endsWith("<p>Matrix of 1,000 rows x 1,000 columns; 12 rows and 10 columns shown.</p>");
+    assertThat(text(matrix).lines()).hasSize(14);
+    assertThat(kernel.show(matrix.getDDRM())).isEqualTo(kernel.show(matrix));
+  }
+
+  @Test
+  void aSmallMatrixIsShownWhole() {
+    SimpleMatrix matrix = new SimpleMatrix(new double[][] {{1, -20.5}, {Double.NaN, 4}});
+    assertThat(text(matrix)).isEqualTo("  1  -20.5\nNaN      4\nMatrix of 2 x 2.");
+    assertThat(html(new SimpleMatrix(0, 3))).contains("Matrix of 0 x 3.");
+  }
+
+  @Test
+  void tablesFormatTheirNumbersAndLeaveMissingCellsEmpty() {
+    var share = DoubleColumn.create("share", 0.25, 1 / 3.0);
+    share.setPrintFormatter(NumberColumnFormatter.percent(1));
+    var counts = IntColumn.create("count", 1_234_567, 2);
+    counts.setMissing(1);
+    Table table =
+        Table.create(
+            "t",
+            DoubleColumn.create("loss", 1 / 3.0, 166875.3),
+            share,
+            counts,
+            DateColumn.create("day", LocalDate.of(2020, 1, 2), LocalDate.of(2020, 1, 3)));
+    assertThat(html(table))
+        .isEqualTo(
+            "<table><thead><tr><th>loss</th><th>share</th><th>count</th><th>day</th></tr></thead>"
+                + "<tbody><tr><td>0.33333</td><td>25.0%</td><td>1234567</td><td>2020-01-02</td>"
+                + "</tr><tr><td>166875</td><td>33.3%</td><td></td><td>2020-01-03</td></tr>"
+                + "</tbody></table>");
+  }
+
+  @Test
+  void aLargeTableIsShownInPart() {
+    Table table = Table.create("t");
+    for (int i = 0; i < 40; i++) {
+      table.addColumns(DoubleColumn.create("column " + i, new double[5000]));
+    }
+    assertThat(html(table))
+        .contains("<th>column 0</th>", "<th>column 39</th>", "<th>…</th>")
+        .doesNotContain("<th>column 20</th>")
+        .endsWith("<p>Table of 5,000 rows x 40 columns; 12 rows and 10 columns shown.</p>");
+    assertThat(html(table).length()).isLessThan(3000);
+    Table narrow = Table.create(DoubleColumn.create("a", new double[13]));
+    assertThat(html(narrow)).endsWith("<p>Table of 13 rows x 1 columns; 12 rows shown.</p>");
+    assertThat(text(Table.create("empty"))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<script>alert(1)</script>",
+        "</td></table><img src=x onerror=alert(1)>",
+        "\" onmouseover=\"alert(1)",
+        "' onmouseover='alert(1)",
+        "&lt;b&gt;",
+        "<!--"
+      })
+  void cellsAndHeadingsAreNeverMarkup(String hostile) {
+    String html = html(Table.create(StringColumn.create(hostile, Collections.nCopies(3, hostile))));
+    assertThat(html.replaceAll("</?(table|thead|tbody|tr|th|td)>", ""))
+        .doesNotContain("<", ">", "\"", "'");
+    String shown = html.substring(html.indexOf("<td>") + 4, html.indexOf("</td>"));
+    assertThat(
+            shown
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&"))
+        .isEqualTo(hostile);
+  }
+
+  @Test
+  void aLongCellIsCut() {
+    Table table = Table.create(StringColumn.create("s", List.of("x".repeat(5000))));
+    assertThat(html(table)).contains("x".repeat(59) + "…").hasSizeLessThan(200);
+  }
+}

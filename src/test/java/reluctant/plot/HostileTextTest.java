@@ -1,0 +1,140 @@
+package reluctant.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tech.tablesaw.plotly.components.Annotation;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.TickSettings;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+
+class HostileTextTest {
+
+  static Stream<String> texts() {
+    return Stream.of(
+        "<script>alert(1)</script>",
+        "</script><script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "<b>bold</b> <i>italic</i> <br> <sup>2</sup>",
+        "&lt;b&gt; stays as written",
+        "&amp; &copy; &#60; &#x3c;",
+        "a & b",
+        "a < b > c",
+        "it's 'quoted'",
+        "say \"hello\"",
+        "', x: alert(1), y: '",
+        "\", \"x\": \"1",
+        "}; alert(1); var a = {",
+        "{{title}} {% if a %}",
+        "trailing backslash \\",
+        "\\",
+        "\\' \\\" \\\\",
+        "\\u003cscript\\u003e",
+        "C:\\new\\table",
+        "$\\alpha + \\beta$",
+        "%{x} %{meta.alt}",
+        "${7*7} #{7*7}",
+        "line one\nline two",
+        "windows\r\nline",
+        "tab\tand bell\u0007 and nul\u0000",
+        "// comment /* more */",
+        "<!-- comment -->",
+        "half a pair \ud83d alone",
+        "whole pair \ud83d\ude00, right to left \u202e and \u2028 separators",
+        "`template ${x}`",
+        "NaN and null and true");
+  }
+
+  /** What plotly draws for a text that it reads: tags gone or obeyed, entities as characters. */
+  private static String drawn(String json) {
+    assertThat(json.replace("<br>", "")).doesNotContain("<", ">");
+    return json.replace("<br>", "\n")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&amp;", "&");
+  }
+
+  private static void assertDraws(JsonNode node, String text) {
+    assertThat(drawn(node.asText())).isEqualTo(DrawnText.whole(text));
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void everyDrawnTextIsJustWhatItsAuthorWrote(String text) throws JsonProcessingException {
+    ObjectNode json = figureFullOf(text).json();
+    // As a page or a kernel would receive it.
+    JsonNode read = new ObjectMapper().readTree(json.toString());
+    assertThat(read).isEqualTo(json);
+    JsonNode bar = read.path("data").get(0);
+    assertDraws(bar.path("name"), text);
+    assertDraws(bar.path("x").get(0), text);
+    JsonNode scatter = read.path("data").get(1);
+    assertDraws(scatter.path("text").get(0), text);
+    JsonNode layout = read.path("layout");
+    assertDraws(layout.path("annotations").get(0).path("text"), text);
+    assertDraws(layout.path("xaxis").path("ticktext").get(0), text);
+    assertDraws(read.path("frames").get(0).path("name"), text);
+    // Titles may be broken into lines besides.
+    for (JsonNode titled : List.of(layout, layout.path("xaxis"), layout.path("yaxis"))) {
+      assertThat(drawn(titled.path("title").path("text").asText()).replace('\n', ' '))
+          .isEqualTo(DrawnText.whole(text).replace('\n', ' ').strip());
+    }
+    assertThat(layout.path("meta").path("alt").asText()).isEqualTo(DrawnText.whole(text).strip());
+  }
+
+  @ParameterizedTest
+  @MethodSource("texts")
+  void noTextChangesTheShapeOfTheFigure(String text) {
+    ObjectNode harmless = figureFullOf("harmless").json();
+    ObjectNode hostile = figureFullOf(text).json();
+    // The upper margin follows the number of lines of the title.
+    harmless.withObjectProperty("layout").remove("margin");
+    hostile.withObjectProperty("layout").remove("margin");
+    assertThat(shape(hostile)).isEqualTo(shape(harmless));
+  }
+
+  private static Chart figureFullOf(String text) {
+    var bar = BarTrace.builder(new Object[] {text, "other"}, new double[] {1, 2}).name(text);
+    var scatter =
+        ScatterTrace.builder(new double[] {1}, new double[] {2}).text(new String[] {text});
+    var ticks =
+        TickSettings.builder()
+            .tickMode(TickSettings.TickMode.ARRAY)
+            .arrayTicks(new double[] {1}, new String[] {text})
+            .build();
+    var layout =
+        Layout.builder(text)
+            .xAxis(Axis.builder().title(text).tickSettings(ticks).build())
+            .yAxis(Axis.builder().title(text).build())
+            .build();
+    return Chart.of(layout, bar.build(), scatter.build())
+        .annotation(Annotation.builder().text(text).x(1.0).y(2.0).build())
+        .frame(text, bar.build())
+        .alt(text);
+  }
+
+  /** The same JSON with every text replaced. */
+  private static String shape(JsonNode node) {
+    if (node.isObject()) {
+      StringBuilder shape = new StringBuilder("{");
+      node.properties().forEach(f -> shape.append(f.getKey()).append(shape(f.getValue())));
+      return shape + "}";
+    }
+    if (node.isArray()) {
+      StringBuilder shape = new StringBuilder("[");
+      node.forEach(element -> shape.append(shape(element)));
+      return shape + "]";
+    }
+    return node.isTextual() ? "text" : node.toString();
+  }
+}
