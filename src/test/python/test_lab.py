@@ -1,0 +1,158 @@
+"""JupyterLab as a reader uses it: open, run all, edit, run from there, interrupt."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+
+import pytest
+
+import samples
+from conftest import eventually
+from reluctant import places
+from reluctant.commands import LAB
+from reluctant.notebooks import all_notebooks
+from test_pages import figures
+
+COMMITTED = [notebook.name for notebook in all_notebooks()]
+IDLE = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]"
+PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
+
+
+@pytest.fixture(scope="module")
+def lab(tmp_path_factory):
+    """A server on copies of all notebooks, which finds the library where the notebooks look for it."""
+    root = tmp_path_factory.mktemp("lab")
+    (root / "target").mkdir()
+    (root / "target" / "lib").symlink_to(places.LIBRARY)
+    shutil.copytree(places.NOTEBOOKS, root / "notebooks")
+    samples.write(root / "notebooks" / "samples", bend=samples.bend(), sum=samples.plain(), waiting=samples.waiting())
+    options = ["--no-browser", "--allow-root", "--port=0", "--IdentityProvider.token=secret", f"--ServerApp.root_dir={root / 'notebooks'}"]
+    env = os.environ | {"JUPYTER_RUNTIME_DIR": str(root / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces")}
+    server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *LAB, *options], env=env, stderr=subprocess.PIPE, text=True)
+    address = eventually(lambda: next((word for word in server.stderr.readline().split() if "127.0.0.1" in word), None))
+    drain = subprocess.Popen(["cat"], stdin=server.stderr, stdout=subprocess.DEVNULL)
+    yield address.split("/lab")[0]
+    server.terminate()
+    server.wait(30)
+    drain.wait(30)
+
+
+class Session:
+    """One notebook, open in JupyterLab."""
+
+    def __init__(self, page):
+        self.page = page
+        self.panel = page.locator(PANEL)
+
+    def menu(self, *items):
+        for item in items[:1]:
+            self.page.locator(".lm-MenuBar-itemLabel", has_text=item).first.click()
+        for item in items[1:]:
+            self.page.locator(".lm-Menu-itemLabel", has_text=item).first.click()
+
+    def settled(self, seconds=120):
+        """Waits until no cell waits or runs."""
+        self.page.wait_for_function(
+            "() => ![...document.querySelectorAll('.jp-InputArea-prompt')].some(prompt => prompt.textContent.includes('*'))"
+            f" && !!document.querySelector('{IDLE}')",
+            timeout=seconds * 1000,
+        )
+
+    def run_all(self):
+        self.menu("Run", "Run All Cells")
+        self.page.wait_for_function("() => [...document.querySelectorAll('.jp-InputArea-prompt')].some(p => p.textContent.includes('*'))")
+        self.settled()
+
+    def cell(self, number):
+        cell = self.panel.locator(".jp-Notebook-cell").nth(number)
+        cell.scroll_into_view_if_needed()
+        return cell
+
+    def edit(self, number, text):
+        self.cell(number).locator(".cm-content").click()
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(text)
+        self.page.keyboard.press("Escape")
+
+    def errors(self):
+        return self.panel.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts()
+
+
+@contextmanager
+def notebook(browser, lab, path):
+    """Opens a notebook, and lets nothing reach another host."""
+    context = browser.new_context(viewport={"width": 1400, "height": 1000})
+    others = []
+    context.route("**/*", lambda route: route.continue_() if "127.0.0.1" in route.request.url else (others.append(route.request.url), route.abort()))
+    page = context.new_page()
+    page.goto(f"{lab}/lab/workspaces/{path.replace('/', '-')}/tree/{path}?token=secret&reset")
+    page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
+    page.wait_for_selector(IDLE, timeout=60_000)
+    yield Session(page)
+    assert others == []
+    context.close()
+
+
+def drawn(session, cells):
+    """How many figures are drawn. JupyterLab draws only what is near the window, so each cell is visited."""
+    count = 0
+    for number in range(cells):
+        cell = session.cell(number)
+        for plot in cell.locator(".jp-OutputArea-output .js-plotly-plot, .jp-OutputArea-output.jp-RenderedPlotly, .jp-OutputArea-output .plotly").all():
+            plot.locator(".main-svg").first.wait_for(timeout=20_000)
+        count += cell.locator(".js-plotly-plot").count()
+    return count
+
+
+@pytest.mark.parametrize("name", COMMITTED)
+def test_every_notebook_runs_and_draws(browser, lab, reports, name):
+    with notebook(browser, lab, f"{name}.ipynb") as session:
+        session.run_all()
+        assert session.errors() == []
+        cells = session.panel.locator(".jp-Notebook-cell").count()
+        assert drawn(session, cells) == figures(places.EXECUTED / f"{name}.ipynb")
+
+
+def test_the_sample_runs_and_an_edit_changes_what_follows(browser, lab):
+    with notebook(browser, lab, "samples/00-bend.ipynb") as session:
+        session.run_all()
+        assert drawn(session, 12) == 2 and session.errors() == []
+        assert session.cell(11).locator(".jp-OutputArea-executeResult").inner_text().split()[-1] == "40"
+        session.edit(3, 'int points = 7;\nString note = "other";')
+        session.menu("Run", "Run Selected Cell and All Below")
+        session.settled()
+        assert session.cell(11).locator(".jp-OutputArea-executeResult").inner_text().split()[-1] == "14"
+        assert "7 points, other" in session.cell(10).inner_text()
+        assert "|x| in 15 points" in session.cell(5).locator(".gtitle").inner_text()
+
+
+def test_an_interrupt_leaves_the_kernel_idle_and_usable(browser, lab):
+    with notebook(browser, lab, "samples/02-waiting.ipynb") as session:
+        interrupted_within(session, long=2, after=3, seconds=1)
+        assert session.cell(3).locator(".jp-OutputArea-executeResult").inner_text().split()[-1] == "4"
+
+
+def interrupted_within(session, long, after, seconds):
+    """Runs a cell without end, interrupts it by keyboard, and runs the one after it."""
+    session.cell(long).locator(".jp-InputArea-prompt").click()
+    session.page.keyboard.press("Control+Enter")
+    session.page.wait_for_selector(f"{PANEL} .jp-Notebook-ExecutionIndicator[data-status=busy]", timeout=30_000)
+    session.page.wait_for_timeout(1000)
+    began = time.monotonic()
+    session.page.keyboard.press("i")
+    session.page.keyboard.press("i")
+    session.page.wait_for_selector(IDLE, timeout=seconds * 1000)
+    assert time.monotonic() - began < seconds
+    session.cell(after).locator(".jp-InputArea-prompt").click()
+    session.page.keyboard.press("Control+Enter")
+    session.page.wait_for_function("() => ![...document.querySelectorAll('.jp-InputArea-prompt')].some(p => p.textContent.includes('*'))")
+    session.settled(20)
+
+
+def test_only_java_is_offered(browser, lab):
+    with notebook(browser, lab, "samples/01-sum.ipynb") as session:
+        names = session.page.evaluate("fetch('/api/kernelspecs').then(said => said.json()).then(said => Object.keys(said.kernelspecs))")
+        assert names == ["java"]

@@ -1,0 +1,190 @@
+"""The pages in a real browser: opened from disk, with the network off."""
+
+import json
+import re
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from reluctant import places
+from reluctant.notebooks import all_notebooks
+from reluctant.page import LARGEST
+
+COMMITTED = [notebook.name for notebook in all_notebooks()]
+DRAWN = "document.querySelectorAll('.plot[data-drawn] .main-svg').length > 0 && document.querySelectorAll('.plot[data-drawn]').length"
+
+
+@contextmanager
+def opened(browser, path: Path, width=1280, scheme="light", **more):
+    """A page, and a check at the end that it asked for nothing and complained of nothing."""
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, offline=True, **more)
+    wrong = []
+    page = context.new_page()
+    page.on("request", lambda request: None if request.url.startswith(("file:", "data:", "blob:")) else wrong.append(request.url))
+    page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.goto(path.as_uri())
+    if page.query_selector(".plot"):
+        page.wait_for_selector("html[data-drawn]", state="attached", timeout=60_000)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def count(path: Path) -> int:
+    return len(re.findall(r'<div class="plot"|class="plot"', path.read_text(encoding="utf-8").split("</main>")[0]))
+
+
+def figures(executed: Path) -> int:
+    cells = json.loads(executed.read_text(encoding="utf-8"))["cells"]
+    return sum("application/vnd.plotly.v1+json" in output.get("data", {}) for cell in cells for output in cell.get("outputs", []))
+
+
+def check(browser, page_path: Path, expected: int, width: int, scheme: str):
+    with opened(browser, page_path, width, scheme) as page:
+        assert page.locator(".plot[data-drawn] .svg-container").count() == expected
+        assert page.locator(".plot").count() == expected
+        for box in page.locator(".plot .svg-container").all():
+            assert box.bounding_box()["width"] > 250 and box.bounding_box()["height"] > 250
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.locator("main merror").count() == 0
+        paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor.match(/\\d+/g).map(Number)")
+        assert (sum(paper) < 150) == (scheme == "dark")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+def test_the_sample_draws_offline(browser, ready_clone, width, scheme):
+    check(browser, ready_clone.reports / "00-bend.html", 2, width, scheme)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", COMMITTED)
+def test_every_page_draws_offline(browser, reports, name, width, scheme):
+    expected = figures(places.EXECUTED / f"{name}.ipynb")
+    check(browser, reports / f"{name}.html", expected, width, scheme)
+
+
+@pytest.mark.parametrize("name", COMMITTED)
+def test_pages_are_small_and_name_no_other_host(reports, name):
+    raw = (reports / f"{name}.html").read_bytes()
+    assert len(raw) <= LARGEST
+    text = re.sub(r'<script type="text/plain" id="plotly">.*?</script>', "", raw.decode(), flags=re.DOTALL)
+    assert not re.search(r"""(?:src|srcset)=["']?(?!data:)|@import|url\((?!["']?data:)|<link""", text)
+    assert "<script src" not in text and " onclick=" not in text
+
+
+def test_figures_take_the_colours_of_the_page(browser, ready_clone):
+    colour = "getComputedStyle(document.querySelector('.plot .xtick text')).fill"
+    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+        light = page.evaluate(colour)
+        page.emulate_media(color_scheme="dark")
+        page.wait_for_function(f"{colour} !== '{light}'")
+        ink = page.evaluate("getComputedStyle(document.documentElement).color")
+        page.wait_for_function(f"{colour} === '{ink}'")
+
+
+def test_a_drawn_surface_is_not_blank(browser, ready_clone):
+    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+        page.wait_for_timeout(500)
+        surface = page.locator(".plot").nth(1)
+        surface.scroll_into_view_if_needed()
+        with_surface = len(surface.screenshot())
+        page.evaluate("document.querySelectorAll('.plot')[1].style.visibility = 'hidden'")
+        assert with_surface > 4 * len(surface.screenshot(animations="disabled", timeout=60_000)) or with_surface > 20_000
+
+
+def test_code_can_be_hidden_by_keyboard_and_stays_hidden(browser, ready_clone):
+    path = ready_clone.reports / "00-bend.html"
+    with opened(browser, path) as page:
+        code = page.locator(".code").first
+        assert code.is_visible()
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.className") == "skip"
+        page.keyboard.press("Tab")
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.id") == "code"
+        page.keyboard.press("Enter")
+        assert code.is_hidden() and page.locator("#code").get_attribute("aria-pressed") == "true"
+        page.reload()
+        assert code.is_hidden()
+        page.emulate_media(media="print")
+        assert code.is_visible()
+        page.emulate_media(media="screen")
+        page.keyboard.press("Tab")
+        page.locator("#code").focus()
+        page.keyboard.press("Space")
+        assert code.is_visible()
+
+
+def test_the_contents_lead_to_headings(browser, ready_clone):
+    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+        links = page.locator(".contents a")
+        assert links.all_inner_texts()[0] == "What you can change" and links.count() == 4
+        for link in links.all():
+            assert page.evaluate("id => !!document.getElementById(decodeURIComponent(id))", link.get_attribute("href")[1:])
+    with opened(browser, ready_clone.reports / "00-bend.html", 390) as page:
+        assert not page.locator(".contents a").first.is_visible()
+        page.locator(".contents summary").focus()
+        page.keyboard.press("Enter")
+        assert page.locator(".contents a").first.is_visible()
+
+
+def test_user_text_stays_text(browser, ready_clone):
+    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+        assert page.locator(".claim .said").inner_text() == "The bend is <b>sharp</b> & bent"
+        assert page.locator(".claim b").count() == 0
+        assert page.locator(".claim .verdict").inner_text() == "True"
+        assert page.locator(".plot").first.get_attribute("aria-label") == "|x| in 41 points"
+        assert page.locator("figcaption").first.inner_text() == "|x| in 41 points"
+
+
+def test_formulas_are_drawn_by_the_browser(browser, ready_clone):
+    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+        assert page.locator("main math").count() == 8
+        assert page.locator("table math").count() == 3 and page.locator("td").count() == 4
+        assert "$" not in page.locator("main").inner_text()
+
+
+def test_without_scripts_figures_have_their_text(browser, ready_clone):
+    context = browser.new_context(java_script_enabled=False, offline=True)
+    page = context.new_page()
+    page.goto((ready_clone.reports / "00-bend.html").as_uri())
+    assert page.locator("noscript p").first.inner_text() == "|x| in 41 points"
+    context.close()
+
+
+def test_pages_and_index_lead_to_each_other(browser, ready_clone):
+    with opened(browser, ready_clone.reports / "index.html", 390) as page:
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        assert page.locator(".cards li").count() == 3
+        assert "Not run yet: ./workbook report 02" in page.locator(".cards li").nth(2).inner_text()
+        assert page.locator(".claims tbody tr").inner_text().split("\t")[1] == "true"
+        page.locator(".cards a").first.click()
+        assert page.title() == "A bend & its bowl"
+        page.locator("a[rel=next]").click()
+        assert page.title() == "A sum"
+        page.locator("a[rel=prev]").click()
+        page.locator("a.home").click()
+        page.locator(".claims a").click()
+        assert page.url.endswith("00-bend.html#sample.bend")
+
+
+def test_the_index_has_all_notebooks_and_claims(browser, reports):
+    settled = json.loads((reports / "claims.json").read_text(encoding="utf-8"))
+    with opened(browser, reports / "index.html") as page:
+        assert page.locator(".cards h2 a").count() == len(COMMITTED)
+        assert page.locator(".claims tbody tr").count() == len(settled)
+        for link in page.locator("a").all():
+            assert (reports / link.get_attribute("href").split("#")[0]).exists()
+
+
+def test_printing_keeps_figures_on_the_page(browser, ready_clone):
+    with opened(browser, ready_clone.reports / "00-bend.html", scheme="dark") as page:
+        page.evaluate("dispatchEvent(new Event('beforeprint'))")
+        page.wait_for_function("document.querySelector('.plot .svg-container').getBoundingClientRect().width <= 680")
+        assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()") == "#1f2328"
+        page.evaluate("dispatchEvent(new Event('afterprint'))")
+        page.wait_for_function("document.querySelector('.plot .svg-container').getBoundingClientRect().width > 680")
