@@ -86,4 +86,20 @@ public final class Require {
     }
     return value;
   }
+
+  /**
+   * Returns the value, which must be finite and not below zero.
+   *
+   * @param name the argument's name
+   * @param value what was received
+   * @return {@code value}
+   * @throws IllegalArgumentException if the value is negative, infinite or NaN
+   */
+  public static double notNegative(String name, double value) {
+    if (!(value >= 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          name + " must be a finite number of at least 0. Received: " + value);
+    }
+    return value;
+  }
 }

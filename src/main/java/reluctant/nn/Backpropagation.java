@@ -2,6 +2,8 @@ package reluctant.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
 
@@ -18,19 +20,35 @@ public final class Backpropagation {
   private final int[] offsets;
 
   /**
-   * Makes the memory.
+   * Makes the memory for predictions.
    *
    * @param model the architecture
    * @param batchSize the largest batch, at least 1
    */
   public Backpropagation(Sequential model, int batchSize) {
+    this(model, batchSize, (layer, inputs) -> layer.pass(inputs, batchSize));
+  }
+
+  /**
+   * Makes the memory for training, where some layers do more than in a prediction.
+   *
+   * @param model the architecture
+   * @param batchSize the largest batch, at least 1
+   * @param random where layers take random numbers from, batch by batch
+   */
+  public Backpropagation(Sequential model, int batchSize, UniformRandomProvider random) {
+    this(model, batchSize, (layer, inputs) -> layer.trainingPass(inputs, batchSize, random));
+  }
+
+  private Backpropagation(
+      Sequential model, int batchSize, BiFunction<Layer, Integer, LayerPass> pass) {
     Require.atLeast("batchSize", batchSize, 1);
     var layers = model.layers();
     offsets = new int[layers.size()];
     int offset = 0;
     for (int i = 0; i < layers.size(); i++) {
       int inputs = model.inputsOf(i);
-      passes.add(layers.get(i).pass(inputs, batchSize));
+      passes.add(pass.apply(layers.get(i), inputs));
       offsets[i] = offset;
       offset += layers.get(i).variables(inputs).stream().mapToInt(Variable::size).sum();
     }
@@ -51,6 +69,16 @@ public final class Backpropagation {
       h = pass.forward(h);
     }
     return h;
+  }
+
+  /**
+   * Returns what a layer computed before its activation, for the batch that went forward last.
+   *
+   * @param layer the layer's index, from 0
+   * @return the pre-activations (samples x outputs), which change with the next batch
+   */
+  public DMatrixRMaj preActivations(int layer) {
+    return passes.get(layer).preActivations();
   }
 
   /**

@@ -1,6 +1,8 @@
 package reluctant.nn;
 
 import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
 
 /**
@@ -15,13 +17,17 @@ import reluctant.Require;
  * @param useBias whether there is a bias
  * @param kernelInitializer how the kernel starts
  * @param biasInitializer how the bias starts, if there is one
+ * @param kernelRegularizer what is added to the loss for the kernel
+ * @param kernelConstraint what the kernel must obey
  */
 public record Dense(
     int units,
     Activation activation,
     boolean useBias,
     Initializer kernelInitializer,
-    Initializer biasInitializer)
+    Initializer biasInitializer,
+    Regularizer kernelRegularizer,
+    Constraint kernelConstraint)
     implements Layer {
 
   public Dense {
@@ -29,6 +35,33 @@ public record Dense(
     Require.present("activation", activation);
     Require.present("kernelInitializer", kernelInitializer);
     Require.present("biasInitializer", biasInitializer);
+    Require.present("kernelRegularizer", kernelRegularizer);
+    Require.present("kernelConstraint", kernelConstraint);
+  }
+
+  /**
+   * A layer without regularizer and constraint.
+   *
+   * @param units how many units, at least 1
+   * @param activation f
+   * @param useBias whether there is a bias
+   * @param kernelInitializer how the kernel starts
+   * @param biasInitializer how the bias starts, if there is one
+   */
+  public Dense(
+      int units,
+      Activation activation,
+      boolean useBias,
+      Initializer kernelInitializer,
+      Initializer biasInitializer) {
+    this(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        Regularizer.NONE,
+        Constraint.NONE);
   }
 
   /**
@@ -51,13 +84,37 @@ public record Dense(
   }
 
   /**
+   * Returns this layer with another activation.
+   *
+   * @param activation f
+   * @return the changed copy
+   */
+  public Dense activation(Activation activation) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        kernelConstraint);
+  }
+
+  /**
    * Returns this layer with or without a bias.
    *
    * @param useBias whether there is a bias
    * @return the changed copy
    */
   public Dense useBias(boolean useBias) {
-    return new Dense(units, activation, useBias, kernelInitializer, biasInitializer);
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        kernelConstraint);
   }
 
   /**
@@ -67,7 +124,14 @@ public record Dense(
    * @return the changed copy
    */
   public Dense kernelInitializer(Initializer kernelInitializer) {
-    return new Dense(units, activation, useBias, kernelInitializer, biasInitializer);
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        kernelConstraint);
   }
 
   /**
@@ -77,7 +141,48 @@ public record Dense(
    * @return the changed copy
    */
   public Dense biasInitializer(Initializer biasInitializer) {
-    return new Dense(units, activation, useBias, kernelInitializer, biasInitializer);
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        kernelConstraint);
+  }
+
+  /**
+   * Returns this layer with a penalty on its kernel.
+   *
+   * @param kernelRegularizer what is added to the loss for the kernel
+   * @return the changed copy
+   */
+  public Dense kernelRegularizer(Regularizer kernelRegularizer) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        kernelConstraint);
+  }
+
+  /**
+   * Returns this layer with a constraint on its kernel.
+   *
+   * @param kernelConstraint what the kernel must obey
+   * @return the changed copy
+   */
+  public Dense kernelConstraint(Constraint kernelConstraint) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        kernelConstraint);
   }
 
   @Override
@@ -87,10 +192,23 @@ public record Dense(
 
   @Override
   public List<Variable> variables(int inputs) {
-    var kernel = new Variable("kernel", inputs, units, kernelInitializer);
+    var kernel =
+        new Variable(
+            "kernel", inputs, units, kernelInitializer, kernelRegularizer, kernelConstraint);
     return useBias
         ? List.of(kernel, new Variable("bias", 1, units, biasInitializer))
         : List.of(kernel);
+  }
+
+  @Override
+  public List<DMatrixRMaj> initialize(int inputs, UniformRandomProvider random) {
+    if (useBias && kernelInitializer instanceof RandomizedAsymmetric both) {
+      var kernel = new DMatrixRMaj(inputs, units);
+      var bias = new DMatrixRMaj(1, units);
+      both.fill(kernel, bias, random);
+      return List.of(kernel, bias);
+    }
+    return Layer.super.initialize(inputs, random);
   }
 
   @Override
@@ -109,12 +227,16 @@ public record Dense(
     if (!useBias) {
       java.append(".useBias(false)");
     }
-    if (!kernelInitializer.equals(Initializer.GLOROT_UNIFORM)) {
-      java.append(".kernelInitializer(").append(kernelInitializer).append(')');
-    }
-    if (!biasInitializer.equals(Initializer.ZEROS)) {
-      java.append(".biasInitializer(").append(biasInitializer).append(')');
-    }
+    append(java, "kernelInitializer", kernelInitializer, Initializer.GLOROT_UNIFORM);
+    append(java, "biasInitializer", biasInitializer, Initializer.ZEROS);
+    append(java, "kernelRegularizer", kernelRegularizer, Regularizer.NONE);
+    append(java, "kernelConstraint", kernelConstraint, Constraint.NONE);
     return java.toString();
+  }
+
+  private static void append(StringBuilder java, String name, Object value, Object usual) {
+    if (!value.equals(usual)) {
+      java.append('.').append(name).append('(').append(value).append(')');
+    }
   }
 }

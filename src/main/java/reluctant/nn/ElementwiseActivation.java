@@ -1,6 +1,13 @@
 package reluctant.nn;
 
-/** The activations of {@link Activation} that have no parameter. Their formulas are given there. */
+import org.apache.commons.math3.special.Erf;
+
+/**
+ * The activations of {@link Activation} that have no parameter. Their formulas are given there.
+ *
+ * <p>StrictMath, and Commons Math where it has no function, give the same bits on every JDK. All
+ * keep a NaN, so that a diverged network is seen to have diverged.
+ */
 enum ElementwiseActivation implements Activation {
   LINEAR {
     @Override
@@ -15,7 +22,6 @@ enum ElementwiseActivation implements Activation {
   },
 
   RELU {
-    // A NaN stays a NaN, so that a diverged network is seen to have diverged.
     @Override
     public double value(double z) {
       return z <= 0 ? 0 : z;
@@ -25,5 +31,182 @@ enum ElementwiseActivation implements Activation {
     public double slope(double z, double h) {
       return z > 0 ? 1 : 0;
     }
+  },
+
+  RELU6 {
+    @Override
+    public double value(double z) {
+      return z <= 0 ? 0 : Math.min(z, 6);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return z > 0 && z < 6 ? 1 : 0;
+    }
+  },
+
+  SELU {
+    @Override
+    public double value(double z) {
+      return z > 0 ? SELU_SCALE * z : SELU_SCALE * SELU_ALPHA * StrictMath.expm1(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return h < 0 ? h + SELU_SCALE * SELU_ALPHA : SELU_SCALE;
+    }
+  },
+
+  GELU {
+    @Override
+    public double value(double z) {
+      return z * normalBelow(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return normalBelow(z) + z * normalDensity(z);
+    }
+  },
+
+  SILU {
+    @Override
+    public double value(double z) {
+      return z * sigmoid(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      double s = sigmoid(z);
+      return s * (1 + z * (1 - s));
+    }
+  },
+
+  MISH {
+    @Override
+    public double value(double z) {
+      return z * StrictMath.tanh(softplus(z));
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      double t = StrictMath.tanh(softplus(z));
+      return t + z * (1 - t * t) * sigmoid(z);
+    }
+  },
+
+  SOFTPLUS {
+    @Override
+    public double value(double z) {
+      return softplus(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return sigmoid(z);
+    }
+  },
+
+  SOFTSIGN {
+    @Override
+    public double value(double z) {
+      return z / (1 + Math.abs(z));
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      double d = 1 + Math.abs(z);
+      return 1 / (d * d);
+    }
+  },
+
+  SIGMOID {
+    @Override
+    public double value(double z) {
+      return sigmoid(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return h * (1 - h);
+    }
+  },
+
+  HARD_SIGMOID {
+    @Override
+    public double value(double z) {
+      return RELU6.value(z + 3) / 6;
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return RELU6.slope(z + 3, h) / 6;
+    }
+  },
+
+  TANH {
+    @Override
+    public double value(double z) {
+      return StrictMath.tanh(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return 1 - h * h;
+    }
+  },
+
+  EXPONENTIAL {
+    @Override
+    public double value(double z) {
+      return StrictMath.exp(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return h;
+    }
+  },
+
+  ABS {
+    @Override
+    public double value(double z) {
+      return Math.abs(z);
+    }
+
+    @Override
+    public double slope(double z, double h) {
+      return Math.signum(z);
+    }
+  };
+
+  private static final double SELU_SCALE = 1.0507009873554805;
+  private static final double SELU_ALPHA = 1.6732632423543772;
+  private static final double ROOT_OF_PI = 1.772453850905516;
+
+  /** Rounded to single precision, as TensorFlow does in any precision. */
+  private static final double ROOT_OF_HALF = 0.70710677f;
+
+  /** Written so that e^z can't overflow. */
+  private static double sigmoid(double z) {
+    if (z >= 0) {
+      return 1 / (1 + StrictMath.exp(-z));
+    }
+    double e = StrictMath.exp(z);
+    return e / (1 + e);
+  }
+
+  private static double softplus(double z) {
+    return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+  }
+
+  /** P(Z <= z) for a standard normal Z. */
+  private static double normalBelow(double z) {
+    return 0.5 * (1 + Erf.erf(z * ROOT_OF_HALF));
+  }
+
+  private static double normalDensity(double z) {
+    double scaled = z * ROOT_OF_HALF;
+    return StrictMath.exp(-scaled * scaled) * ROOT_OF_HALF / ROOT_OF_PI;
   }
 }

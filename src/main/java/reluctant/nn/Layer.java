@@ -1,6 +1,8 @@
 package reluctant.nn;
 
 import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
 
 /**
  * One step from a batch of inputs (samples x inputs) to a batch of outputs (samples x outputs).
@@ -27,11 +29,42 @@ public interface Layer {
   List<Variable> variables(int inputs);
 
   /**
-   * Makes the memory for running it on batches.
+   * Draws the initial numbers: variable by variable, unless a layer draws several together.
+   *
+   * @param inputs the number of features that come in
+   * @param random where random numbers are taken from
+   * @return a matrix for each of {@link #variables}
+   */
+  default List<DMatrixRMaj> initialize(int inputs, UniformRandomProvider random) {
+    return variables(inputs).stream()
+        .map(
+            variable -> {
+              var numbers = new DMatrixRMaj(variable.rows(), variable.columns());
+              variable.initializer().fill(numbers, random);
+              return numbers;
+            })
+        .toList();
+  }
+
+  /**
+   * Makes the memory for running it on batches, as in a prediction.
    *
    * @param inputs the number of features that come in
    * @param batchSize the largest batch
    * @return a pass of its own, not shared with any other caller
    */
   LayerPass pass(int inputs, int batchSize);
+
+  /**
+   * Makes the memory for training it. The same as {@link #pass}, unless a layer does something in
+   * training only.
+   *
+   * @param inputs the number of features that come in
+   * @param batchSize the largest batch
+   * @param random where random numbers are taken from, batch by batch
+   * @return a pass of its own, not shared with any other caller
+   */
+  default LayerPass trainingPass(int inputs, int batchSize, UniformRandomProvider random) {
+    return pass(inputs, batchSize);
+  }
 }

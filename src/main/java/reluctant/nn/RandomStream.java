@@ -21,7 +21,9 @@ public enum RandomStream {
    * The order of samples. {@link #ofBlock} gives it to 64 neighbouring seeds at once, so that
    * networks trained side by side can share their batches.
    */
-  ORDER(2);
+  ORDER(2),
+  /** What a {@link Dropout} layer drops. */
+  DROPOUT(3);
 
   private static final int BLOCK_BITS = 6;
 

@@ -117,11 +117,11 @@ public record Sequential(int inputs, List<Layer> layers) {
     var random = RandomStream.PARAMETERS.of(seed);
     var parameters = new double[parameterCount()];
     int offset = 0;
-    for (Variable variable : variables()) {
-      var matrix = new DMatrixRMaj(variable.rows(), variable.columns());
-      variable.initializer().fill(matrix, random);
-      System.arraycopy(matrix.data, 0, parameters, offset, variable.size());
-      offset += variable.size();
+    for (int i = 0; i < layers.size(); i++) {
+      for (DMatrixRMaj numbers : layers.get(i).initialize(inputsOf(i), random)) {
+        System.arraycopy(numbers.data, 0, parameters, offset, numbers.getNumElements());
+        offset += numbers.getNumElements();
+      }
     }
     return new Network(this, parameters);
   }

@@ -1,9 +1,10 @@
 package reluctant.train;
 
+import java.util.stream.IntStream;
 import reluctant.Require;
 
 /**
- * Adam (Kingma and Ba 2015) as Keras 3 has it. At step t = 1, 2, ..
+ * Adam (Kingma and Ba 2015), or AMSGrad (Reddi et al. 2018).
  *
  * <pre>
  * m = m + (g - m) (1 - beta1)
@@ -11,21 +12,34 @@ import reluctant.Require;
  * w = w - m learningRate sqrt(1 - beta2^t) / (1 - beta1^t) / (sqrt(v) + epsilon)
  * </pre>
  *
+ * <p>AMSGrad has the largest v so far in the last line.
+ *
  * @param learningRate the size of a step, finite and above 0
  * @param beta1 the decay of the mean of gradients, in [0, 1)
  * @param beta2 the decay of the mean of their squares, in [0, 1)
  * @param epsilon keeps the quotient finite, finite and above 0
+ * @param amsgrad whether it is AMSGrad
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+public record Adam(double learningRate, double beta1, double beta2, double epsilon, boolean amsgrad)
     implements Optimizer {
-
-  private static final Adam KERAS = new Adam();
 
   public Adam {
     Require.positive("learningRate", learningRate);
     Require.fraction("beta1", beta1);
     Require.fraction("beta2", beta2);
     Require.positive("epsilon", epsilon);
+  }
+
+  /**
+   * Adam.
+   *
+   * @param learningRate the size of a step, finite and above 0
+   * @param beta1 the decay of the mean of gradients, in [0, 1)
+   * @param beta2 the decay of the mean of their squares, in [0, 1)
+   * @param epsilon keeps the quotient finite, finite and above 0
+   */
+  public Adam(double learningRate, double beta1, double beta2, double epsilon) {
+    this(learningRate, beta1, beta2, epsilon, false);
   }
 
   /**
@@ -43,23 +57,23 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
-  public OptimizerState start(int parameters) {
-    return new State(this, parameters);
+  public OptimizerState start(int... variables) {
+    return new State(this, IntStream.of(variables).sum());
   }
 
   /** Returns this optimizer as the Java that makes it. */
   @Override
   public String toString() {
-    boolean usual = beta1 == KERAS.beta1 && beta2 == KERAS.beta2 && epsilon == KERAS.epsilon;
-    return usual
-        ? "new Adam(" + learningRate + ")"
-        : "new Adam(" + learningRate + ", " + beta1 + ", " + beta2 + ", " + epsilon + ")";
+    boolean usual = equals(new Adam(learningRate));
+    String more = usual ? "" : ", " + beta1 + ", " + beta2 + ", " + epsilon;
+    return "new Adam(" + learningRate + more + (amsgrad ? ", true)" : ")");
   }
 
   private static final class State implements OptimizerState {
     private final Adam adam;
     private final double[] m;
     private final double[] v;
+    private final double[] largest;
     private long step;
     // Running products instead of powers: the same bits on every JDK, and their error decays too.
     private double beta1Power = 1;
@@ -69,6 +83,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
       this.adam = adam;
       m = new double[parameters];
       v = new double[parameters];
+      largest = adam.amsgrad ? new double[parameters] : v;
     }
 
     @Override
@@ -84,7 +99,8 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         double g = gradient[i];
         m[i] += (g - m[i]) * rest1;
         v[i] += (g * g - v[i]) * rest2;
-        w[i] -= m[i] * alpha / (Math.sqrt(v[i]) + epsilon);
+        largest[i] = Math.max(largest[i], v[i]);
+        w[i] -= m[i] * alpha / (Math.sqrt(largest[i]) + epsilon);
       }
       Moments.flushFirst(step, m);
       Moments.flushSecond(step, v);

@@ -1,6 +1,9 @@
 package reluctant.train;
 
-/** The losses of {@link Loss}, where their formulas are given. */
+/**
+ * The losses of {@link Loss}, where their formulas are given. StrictMath gives the same bits on
+ * every JDK.
+ */
 enum ElementwiseLoss implements Loss {
   MSE {
     @Override
@@ -25,5 +28,75 @@ enum ElementwiseLoss implements Loss {
     public double slope(double target, double prediction) {
       return Math.signum(prediction - target);
     }
-  }
+  },
+
+  MAPE {
+    @Override
+    public double value(double target, double prediction) {
+      return 100 * Math.abs((prediction - target) / scale(target));
+    }
+
+    @Override
+    public double slope(double target, double prediction) {
+      return 100 * Math.signum(prediction - target) / scale(target);
+    }
+
+    private double scale(double target) {
+      return Math.max(Math.abs(target), EPSILON);
+    }
+  },
+
+  MSLE {
+    @Override
+    public double value(double target, double prediction) {
+      double residual = logarithm(prediction) - logarithm(target);
+      return residual * residual;
+    }
+
+    @Override
+    public double slope(double target, double prediction) {
+      double residual = logarithm(prediction) - logarithm(target);
+      return prediction < EPSILON ? 0 : 2 * residual / (prediction + 1);
+    }
+
+    private double logarithm(double value) {
+      return StrictMath.log(Math.max(value, EPSILON) + 1);
+    }
+  },
+
+  LOG_COSH {
+    @Override
+    public double value(double target, double prediction) {
+      double size = Math.abs(prediction - target);
+      return size + StrictMath.log1p(StrictMath.exp(-2 * size)) - LOG_2;
+    }
+
+    @Override
+    public double slope(double target, double prediction) {
+      return StrictMath.tanh(prediction - target);
+    }
+  },
+
+  BINARY_CROSSENTROPY {
+    @Override
+    public double value(double target, double prediction) {
+      double p = clip(prediction);
+      return -(target * StrictMath.log(p) + (1 - target) * StrictMath.log(1 - p));
+    }
+
+    @Override
+    public double slope(double target, double prediction) {
+      double p = clip(prediction);
+      return p == prediction ? (1 - target) / (1 - p) - target / p : 0;
+    }
+
+    private double clip(double prediction) {
+      return Math.min(Math.max(prediction, EPSILON), 1 - EPSILON);
+    }
+  };
+
+  /** Keras' backend epsilon. */
+  private static final double EPSILON = 1e-7;
+
+  private static final double LOG_2 = 0.6931471805599453;
 }

@@ -21,7 +21,7 @@ final class FitLoop {
     this.trial = trial;
     this.callback = callback;
     Fit fit = trial.fit();
-    trainer = new Trainer(trial.initial(), fit);
+    trainer = new Trainer(trial.initial(), fit, trial.seed());
     batches = new Batches(trial.data(), fit.batchSize());
     loss = new double[fit.epochs()];
     metrics = new double[fit.metrics().size()][fit.epochs()];

@@ -3,14 +3,17 @@ package reluctant.train;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.nn.Backpropagation;
 import reluctant.nn.Network;
+import reluctant.nn.RandomStream;
 import reluctant.nn.Sequential;
+import reluctant.nn.Variable;
 
 /**
  * A network in training, one batch at a time. It allocates nothing once it is made. Not for use by
  * several threads at once.
  *
  * <p>A step is, in this order: predictions; loss and its slope for each element; the gradient,
- * summed over the samples and then multiplied by 1 / (samples * outputs); the optimizer's step.
+ * summed over the samples and then multiplied by 1 / (samples * outputs); the regularizers'
+ * penalties and gradients; the optimizer's step; the constraints.
  */
 public final class Trainer {
 
@@ -22,7 +25,19 @@ public final class Trainer {
   private final double[] gradient;
   private final Backpropagation backpropagation;
   private final OptimizerState optimizer;
+  private final Penalties penalties;
   private final DMatrixRMaj delta;
+
+  /**
+   * Starts a training with the random numbers of seed 0, which {@link reluctant.nn.Dropout} uses.
+   *
+   * @param start the network to start from
+   * @param fit the optimizer, loss, metrics and largest batch; epochs and shuffling are the
+   *     caller's
+   */
+  public Trainer(Network start, Fit fit) {
+    this(start, fit, 0);
+  }
 
   /**
    * Starts a training.
@@ -30,16 +45,19 @@ public final class Trainer {
    * @param start the network to start from
    * @param fit the optimizer, loss, metrics and largest batch; epochs and shuffling are the
    *     caller's
+   * @param seed the seed of what layers draw in training
    */
-  public Trainer(Network start, Fit fit) {
+  public Trainer(Network start, Fit fit, long seed) {
     model = start.model();
     loss = fit.loss();
     metrics = fit.metrics().toArray(new Loss[0]);
     metricValues = new double[metrics.length];
     parameters = start.parameters();
     gradient = new double[parameters.length];
-    backpropagation = new Backpropagation(model, fit.batchSize());
-    optimizer = fit.optimizer().start(parameters.length);
+    backpropagation = new Backpropagation(model, fit.batchSize(), RandomStream.DROPOUT.of(seed));
+    optimizer =
+        fit.optimizer().start(model.variables().stream().mapToInt(Variable::size).toArray());
+    penalties = new Penalties(model);
     delta = new DMatrixRMaj(fit.batchSize(), model.outputs());
   }
 
@@ -59,12 +77,14 @@ public final class Trainer {
       sum += loss.value(y.data[i], predictions.data[i]);
       delta.data[i] = loss.slope(y.data[i], predictions.data[i]);
     }
-    double value = sum / elements;
+    double value = sum / elements + penalties.value(parameters);
     if (Double.isFinite(value)) {
       measure(y, predictions, elements);
       backpropagation.backward(delta, gradient);
       scale(gradient, 1.0 / elements);
+      penalties.addGradient(parameters, gradient);
       optimizer.apply(gradient, parameters);
+      penalties.constrain(parameters);
     }
     return value;
   }
@@ -96,7 +116,7 @@ public final class Trainer {
   }
 
   /**
-   * Returns the gradient of the last step.
+   * Returns the gradient of the last step, with the regularizers' part and before any clipping.
    *
    * @return dL/dparameters, a copy
    */

@@ -1,0 +1,90 @@
+package reluctant.nn;
+
+import java.util.Arrays;
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
+
+/**
+ * ReLU with a learnt slope below zero, one for each of its inputs (He et al. 2015): h = z for z
+ * &gt; 0, alpha z elsewhere. At z = 0 the slope is 0, as in Keras.
+ *
+ * @param alphaInitializer how alpha (1 x inputs) starts
+ */
+public record PReLU(Initializer alphaInitializer) implements Layer {
+
+  public PReLU {
+    Require.present("alphaInitializer", alphaInitializer);
+  }
+
+  /** PReLU as Keras makes it: every alpha starts at 0. */
+  public PReLU() {
+    this(Initializer.ZEROS);
+  }
+
+  @Override
+  public int outputs(int inputs) {
+    return inputs;
+  }
+
+  @Override
+  public List<Variable> variables(int inputs) {
+    return List.of(new Variable("alpha", 1, inputs, alphaInitializer));
+  }
+
+  @Override
+  public LayerPass pass(int inputs, int batchSize) {
+    return new Pass(inputs, batchSize);
+  }
+
+  /** Returns this layer as the Java that makes it. */
+  @Override
+  public String toString() {
+    String start = alphaInitializer.equals(Initializer.ZEROS) ? "" : alphaInitializer.toString();
+    return "new PReLU(" + start + ")";
+  }
+
+  private static final class Pass implements LayerPass {
+    private final double[] alpha;
+    private final DMatrixRMaj h;
+    private DMatrixRMaj z = new DMatrixRMaj();
+
+    Pass(int inputs, int batchSize) {
+      alpha = new double[inputs];
+      h = new DMatrixRMaj(batchSize, inputs);
+    }
+
+    @Override
+    public void load(double[] parameters, int offset) {
+      System.arraycopy(parameters, offset, alpha, 0, alpha.length);
+    }
+
+    @Override
+    public DMatrixRMaj forward(DMatrixRMaj x) {
+      z = x;
+      h.reshape(x.numRows, x.numCols);
+      for (int i = 0; i < z.getNumElements(); i++) {
+        h.data[i] = z.data[i] > 0 ? z.data[i] : alpha[i % alpha.length] * z.data[i];
+      }
+      return h;
+    }
+
+    @Override
+    public DMatrixRMaj backward(DMatrixRMaj delta, double[] gradient, int offset, boolean inputs) {
+      Arrays.fill(gradient, offset, offset + alpha.length, 0);
+      for (int i = 0; i < delta.getNumElements(); i++) {
+        int unit = i % alpha.length;
+        if (z.data[i] <= 0) {
+          gradient[offset + unit] += delta.data[i] * z.data[i];
+          delta.data[i] *= z.data[i] < 0 ? alpha[unit] : 0;
+        }
+      }
+      return delta;
+    }
+
+    @Override
+    public DMatrixRMaj preActivations() {
+      return z;
+    }
+  }
+}
