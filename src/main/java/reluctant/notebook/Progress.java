@@ -2,22 +2,25 @@ package reluctant.notebook;
 
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import reluctant.train.ProgressListener;
 
 /**
  * A bar that shows how far long work has come and how long it will still take.
+ *
+ * <p>The library's long work opens one by itself, through {@link ProgressBars}. For work of your
+ * own:
  *
  * <pre>{@code
  * try (var progress = Progress.of("400 seeds")) { sweep.run(progress); }
  * }</pre>
  *
- * <p>It is called with the share that is done, from 0 to 1, from any thread. The bar shows after a
- * second, changes at most five times a second and is taken away when all is done, so that what a
- * notebook keeps does not depend on the speed of a machine. Outside a notebook it shows nothing.
+ * <p>It may be told of the progress from any thread. The bar shows after a second, changes at most
+ * five times a second and is taken away when all is done, so that what a notebook keeps does not
+ * depend on the speed of a machine. Outside a notebook it shows nothing.
  */
-public final class Progress implements DoubleConsumer, AutoCloseable {
+public final class Progress implements ProgressListener {
   private static final long SECOND = 1_000_000_000L;
   private static final long PAUSE = SECOND / 5;
   private static final int CELLS = 30;
@@ -55,17 +58,18 @@ public final class Progress implements DoubleConsumer, AutoCloseable {
   }
 
   /**
-   * Says how much is done. Less than before is no news; 1 takes the bar away.
+   * Says how much is done. Less than before is no news; all of it takes the bar away.
    *
-   * @param share from 0 to 1
-   * @throws IllegalArgumentException for any other number
+   * @param done how many parts are done
+   * @param total how many there are
+   * @throws IllegalArgumentException unless done is from 0 to total
    */
   @Override
-  public synchronized void accept(double share) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("share must be from 0 to 1. Received: " + share);
+  public synchronized void progress(long done, long total) {
+    if (done < 0 || done > total) {
+      throw new IllegalArgumentException("done must be from 0 to " + total + ". Received: " + done);
     }
-    most = Math.max(most, share);
+    most = Math.max(most, (double) done / total);
     if (most == 1) {
       close();
       return;

@@ -2,6 +2,7 @@ package reluctant.sweep;
 
 import java.util.function.Function;
 import reluctant.Require;
+import reluctant.train.ProgressDisplay;
 import reluctant.train.ProgressListener;
 import reluctant.train.Run;
 
@@ -28,7 +29,9 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    * @throws IllegalStateException if the rule fails on a run, naming the seed
    */
   public Outcomes<O> run() {
-    return run(ProgressListener.NONE);
+    try (var listener = ProgressDisplay.show(sweep.seeds() + " seeds")) {
+      return run(listener);
+    }
   }
 
   /**
@@ -38,8 +41,9 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    * @return the outcomes
    */
   public Outcomes<O> run(ProgressListener listener) {
-    var tally = new Tally<O>(sweep, Require.present("listener", listener));
-    new Workers(sweep, run -> tally.add(run.trial().seed(), outcome(run))).run();
+    Require.present("listener", listener);
+    var tally = new Tally<O>(sweep);
+    new Workers(sweep, run -> tally.add(run.trial().seed(), outcome(run)), listener).run();
     return tally.outcomes();
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import reluctant.Require;
+import reluctant.train.ProgressDisplay;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -83,7 +84,9 @@ public record Sweep(Trial trial, long firstSeed, int seeds, int threads) {
    */
   public List<Run> runs() {
     var runs = new ConcurrentSkipListMap<Long, Run>();
-    new Workers(this, run -> runs.put(run.trial().seed(), run)).run();
+    try (var listener = ProgressDisplay.show(seeds + " seeds")) {
+      new Workers(this, run -> runs.put(run.trial().seed(), run), listener).run();
+    }
     return List.copyOf(runs.values());
   }
 }

@@ -3,7 +3,6 @@ package reluctant.sweep;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import reluctant.train.ProgressListener;
 
 /** Counts outcomes while a sweep runs. Several threads may add. */
 final class Tally<O extends Comparable<? super O>> {
@@ -11,14 +10,12 @@ final class Tally<O extends Comparable<? super O>> {
   private static final int EXAMPLES = 5;
 
   private final Sweep sweep;
-  private final ProgressListener listener;
   private final TreeMap<O, Integer> counts = new TreeMap<>();
   private final TreeMap<O, SortedSet<Long>> examples = new TreeMap<>();
   private int trials;
 
-  Tally(Sweep sweep, ProgressListener listener) {
+  Tally(Sweep sweep) {
     this.sweep = sweep;
-    this.listener = listener;
   }
 
   synchronized void add(long seed, O outcome) {
@@ -29,7 +26,6 @@ final class Tally<O extends Comparable<? super O>> {
       seeds.remove(seeds.last());
     }
     trials++;
-    listener.progress(trials, sweep.seeds());
   }
 
   synchronized Outcomes<O> outcomes() {

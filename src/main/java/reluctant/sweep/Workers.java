@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import reluctant.train.History;
+import reluctant.train.ProgressListener;
 import reluctant.train.Run;
 
 /** Runs the trials of a sweep on its threads and hands on each run that came to its end. */
@@ -16,11 +17,14 @@ final class Workers {
 
   private final Sweep sweep;
   private final Consumer<Run> sink;
+  private final ProgressListener listener;
   private final AtomicInteger next = new AtomicInteger();
+  private int done;
 
-  Workers(Sweep sweep, Consumer<Run> sink) {
+  Workers(Sweep sweep, Consumer<Run> sink, ProgressListener listener) {
     this.sweep = sweep;
     this.sink = sink;
+    this.listener = listener;
   }
 
   /** Returns when all is done or the thread was interrupted, with all workers ended. */
@@ -57,7 +61,13 @@ final class Workers {
         return;
       }
       sink.accept(run);
+      tell();
     }
+  }
+
+  private synchronized void tell() {
+    done++;
+    listener.progress(done, sweep.seeds());
   }
 
   /** Workers end within a batch of their trial, so this is short. */

@@ -2,7 +2,7 @@ package reluctant.train;
 
 /** Told how far long work is, often: whoever shows it decides how seldom. */
 @FunctionalInterface
-public interface ProgressListener {
+public interface ProgressListener extends AutoCloseable {
 
   /** Hears nothing. */
   ProgressListener NONE = (done, total) -> {};
@@ -14,4 +14,8 @@ public interface ProgressListener {
    * @param total how many there are
    */
   void progress(long done, long total);
+
+  /** Called when the work has ended, done or not. */
+  @Override
+  default void close() {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
+import reluctant.sweep.Rate;
 
 class ClaimTest {
   private static final String ADDRESS = "https://example.org/questions/1?a=1&b=2";
@@ -26,7 +27,7 @@ class ClaimTest {
             Map.of(
                 "id", "abs.half-the-time",
                 "claim", "It should work in about half of the runs.",
-                "measured", "both halves in 28.4 % of the runs",
+                "measured", "both halves in 28.4 % of the runs [0.2790, 0.2910]",
                 "interval", List.of(0.279, 0.291),
                 "verdict", "false",
                 "expected", "false",
@@ -45,8 +46,24 @@ class ClaimTest {
         .hasToString(
             """
             It should work in about half of the runs.
-            Measured: both halves in 28.4 % of the runs (interval 0.279 to 0.291)
+            Measured: both halves in 28.4 % of the runs [0.2790, 0.2910]
             Verdict: false, as expected [abs.half-the-time]""");
+  }
+
+  @Test
+  void aRateIsItsOwnMeasure() {
+    var rate = new Rate(112, 400);
+    Claim claim = draft().measured("both halves in", rate).verdict(rate.agreesWith(0.5));
+    assertThat(claim.measured()).isEqualTo("both halves in 28.0 % [23.8, 32.6]");
+    assertThat(claim.interval()).isEqualTo(rate.interval());
+    assertThat(claim.verdict()).isEqualTo(Verdict.FALSE);
+  }
+
+  @Test
+  void whatIsSaidOfAlwaysIsJudgedByItsRate() {
+    assertThat(Verdict.always(new Rate(2000, 2000), "lucky")).isEqualTo(Verdict.TRUE);
+    assertThat(Verdict.always(new Rate(0, 2000), "lucky")).isEqualTo(Verdict.FALSE);
+    assertThat(Verdict.always(new Rate(50, 100), "lucky")).hasToString("true only when lucky");
   }
 
   @Test
@@ -78,7 +95,7 @@ class ClaimTest {
     assertThatThrownBy(() -> Claim.of("a", "b").verdict(true))
         .hasMessage("measured must say something. Received: a blank text");
     assertThatThrownBy(() -> draft().measured("a", 2, 1))
-        .hasMessage("interval must go from a lower to a higher number. Received: 2.0 to 1.0");
+        .hasMessage("an interval must go from a lower to a higher number. Received: 2.0 and 1.0");
     assertThatThrownBy(() -> draft().thread("javascript:alert(1)").verdict(true))
         .hasMessageStartingWith("thread must be an address that starts with https://. Received:");
     assertThatThrownBy(() -> new Verdict("maybe"))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reluctant.train.ProgressDisplay;
 
 class ProgressTest {
   private static final long MILLISECOND = 1_000_000;
@@ -23,7 +24,7 @@ class ProgressTest {
     try (Progress progress = progress()) {
       for (int i = 0; i < 99; i++) {
         now += 10 * MILLISECOND;
-        progress.accept(i / 100.0);
+        progress.progress(i, 100);
       }
     }
     assertThat(kernel.messages).containsExactly("display:", "update:");
@@ -34,7 +35,7 @@ class ProgressTest {
     Progress progress = progress();
     for (int i = 1; i <= 10_000; i++) {
       now += MILLISECOND;
-      progress.accept(i / 10_000.0);
+      progress.progress(i, 10_000);
     }
     List<String> bars = kernel.messages.subList(1, kernel.messages.size() - 1);
     assertThat(bars).hasSizeBetween(44, 46).doesNotHaveDuplicates();
@@ -45,25 +46,30 @@ class ProgressTest {
 
   @Test
   void whatIsKeptDoesNotDependOnTheTimeThatItTook() {
-    progress().accept(1);
+    progress().progress(100, 100);
     List<String> fast = List.copyOf(kernel.messages);
     kernel.messages.clear();
     Progress slow = progress();
     now += 5000 * MILLISECOND;
-    slow.accept(0.5);
-    slow.accept(1);
-    slow.accept(1);
+    slow.progress(50, 100);
+    slow.progress(100, 100);
+    slow.progress(100, 100);
     slow.close();
     assertThat(kernel.messages).startsWith(fast.get(0)).endsWith(fast.get(1)).hasSize(3);
+  }
+
+  @Test
+  void theLibraryFindsTheBars() {
+    assertThat(ProgressDisplay.show("400 seeds")).isInstanceOf(Progress.class);
   }
 
   @Test
   void aLateWorkerDoesNotPushTheBarBack() {
     Progress progress = progress();
     now += 2000 * MILLISECOND;
-    progress.accept(0.6);
+    progress.progress(60, 100);
     now += 200 * MILLISECOND;
-    progress.accept(0.2);
+    progress.progress(20, 100);
     assertThat(kernel.messages.get(2)).contains(" 60 %");
   }
 
@@ -72,7 +78,7 @@ class ProgressTest {
     Progress progress = progress();
     progress.close();
     now += 5000 * MILLISECOND;
-    progress.accept(0.5);
+    progress.progress(50, 100);
     assertThat(kernel.messages).containsExactly("display:", "update:");
   }
 
@@ -80,7 +86,7 @@ class ProgressTest {
   void manyThreadsMayReport() {
     Progress progress = progress();
     now += 2000 * MILLISECOND;
-    IntStream.rangeClosed(1, 1000).parallel().forEach(i -> progress.accept(i / 1000.0));
+    IntStream.rangeClosed(1, 1000).parallel().forEach(i -> progress.progress(i, 1000));
     assertThat(kernel.messages).hasSizeLessThanOrEqualTo(3).endsWith("update:");
   }
 
@@ -88,13 +94,13 @@ class ProgressTest {
   void timesAreInWords() {
     Progress progress = progress();
     now += 10_000 * MILLISECOND;
-    progress.accept(0);
+    progress.progress(0, 100);
     now += 90_000 * MILLISECOND;
-    progress.accept(0.5);
+    progress.progress(50, 100);
     now += 100_000 * MILLISECOND;
-    progress.accept(0.51);
+    progress.progress(51, 100);
     now += 100_000_000 * MILLISECOND;
-    progress.accept(0.52);
+    progress.progress(52, 100);
     assertThat(kernel.messages.get(1)).endsWith(" 0 %");
     assertThat(kernel.messages.get(2)).endsWith(" 50 %, 1 min 40 s left");
     assertThat(kernel.messages.get(4)).endsWith(" 52 %, 25 h 41 min left");
@@ -103,17 +109,17 @@ class ProgressTest {
   @Test
   void outsideAKernelNothingHappens() {
     try (Progress progress = Progress.of("anything")) {
-      progress.accept(0.5);
+      progress.progress(50, 100);
     }
     assertThat(kernel.messages).isEmpty();
   }
 
   @Test
-  void onlySharesAreTaken() {
+  void onlyPartsOfTheWholeAreTaken() {
     Progress progress = progress();
-    assertThatThrownBy(() -> progress.accept(1.01))
-        .hasMessage("share must be from 0 to 1. Received: 1.01");
-    assertThatThrownBy(() -> progress.accept(Double.NaN))
-        .hasMessage("share must be from 0 to 1. Received: NaN");
+    assertThatThrownBy(() -> progress.progress(101, 100))
+        .hasMessage("done must be from 0 to 100. Received: 101");
+    assertThatThrownBy(() -> progress.progress(-1, 100))
+        .hasMessage("done must be from 0 to 100. Received: -1");
   }
 }

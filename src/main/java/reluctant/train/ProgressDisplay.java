@@ -1,0 +1,29 @@
+package reluctant.train;
+
+import java.util.ServiceLoader;
+
+/**
+ * Shows whoever waits how far long work is. The notebook layer provides one as a service, so that
+ * work here shows there without knowing it.
+ */
+public interface ProgressDisplay {
+
+  /**
+   * Begins to show one piece of work.
+   *
+   * @param work what is done, such as "400 seeds"
+   * @return told of the progress, and closed in the end
+   */
+  ProgressListener open(String work);
+
+  /**
+   * Begins to show one piece of work, if anybody shows it.
+   *
+   * @param work what is done, such as "400 seeds"
+   * @return a listener, which hears nothing where there is no display
+   */
+  static ProgressListener show(String work) {
+    var loader = ServiceLoader.load(ProgressDisplay.class, ProgressDisplay.class.getClassLoader());
+    return loader.findFirst().map(display -> display.open(work)).orElse(ProgressListener.NONE);
+  }
+}
