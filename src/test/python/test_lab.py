@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import time
@@ -29,15 +30,22 @@ def lab(tmp_path_factory):
     (root / "target" / "lib").symlink_to(places.LIBRARY)
     shutil.copytree(places.NOTEBOOKS, root / "notebooks")
     samples.write(root / "notebooks" / "samples", bend=samples.bend(), sum=samples.plain(), waiting=samples.waiting())
-    options = ["--no-browser", "--allow-root", "--port=0", "--IdentityProvider.token=secret", f"--ServerApp.root_dir={root / 'notebooks'}"]
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    options = ["--no-browser", "--allow-root", f"--port={port}", "--IdentityProvider.token=secret", f"--ServerApp.root_dir={root / 'notebooks'}"]
     env = os.environ | {"JUPYTER_RUNTIME_DIR": str(root / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces")}
-    server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *LAB, *options], env=env, stderr=subprocess.PIPE, text=True)
-    address = eventually(lambda: next((word for word in server.stderr.readline().split() if "127.0.0.1" in word), None))
-    drain = subprocess.Popen(["cat"], stdin=server.stderr, stdout=subprocess.DEVNULL)
-    yield address.split("/lab")[0]
+    with open(root / "log", "w") as log:
+        server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *LAB, *options], env=env, stdout=log, stderr=log)
+    eventually(lambda: listens(port), 60)
+    yield f"http://127.0.0.1:{port}"
     server.terminate()
     server.wait(30)
-    drain.wait(30)
+
+
+def listens(port):
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
 
 
 class Session:
@@ -88,6 +96,7 @@ def notebook(browser, lab, path):
     others = []
     context.route("**/*", lambda route: route.continue_() if "127.0.0.1" in route.request.url else (others.append(route.request.url), route.abort()))
     page = context.new_page()
+    page.set_default_timeout(30_000)
     page.goto(f"{lab}/lab/workspaces/{path.replace('/', '-')}/tree/{path}?token=secret&reset")
     page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
     page.wait_for_selector(IDLE, timeout=60_000)
