@@ -77,7 +77,8 @@ final class HouseStyle {
   }
 
   static ObjectNode config(ObjectNode config) {
-    setDefault(config, "responsive", BooleanNode.TRUE);
+    // Not responsive by itself: plotly then forgets the height at the first resize, and a cell of
+    // JupyterLab, which resizes its figures anyway, collapses at the next redraw.
     setDefault(config, "displaylogo", BooleanNode.FALSE);
     return config;
   }

@@ -37,6 +37,9 @@ final class Translation {
           "ticksuffix",
           "tickformat");
 
+  /** Tablesaw gives these an x and a y axis all the same. */
+  private static final Set<String> FREE_OF_AXES = Set.of("scatter3d", "pie");
+
   private static final Map<String, String> SPELLING =
       Map.of("showExponent", "showexponent", "showspike", "showspikes");
 
@@ -65,6 +68,9 @@ final class Translation {
     Stream.of("nbinsx", "nbinsy")
         .filter(bins -> json.path(bins).asInt() == 0)
         .forEach(json::remove);
+    if (FREE_OF_AXES.contains(json.path("type").asText())) {
+      json.remove(List.of("xaxis", "yaxis"));
+    }
     if (!json.has("name")) {
       json.put("showlegend", false);
     }

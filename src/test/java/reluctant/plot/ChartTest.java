@@ -43,7 +43,8 @@ class ChartTest {
     assertThat(json.path("layout").path("height").asInt()).isEqualTo(200);
     assertThat(json.path("layout").path("margin").path("t").asInt()).isEqualTo(3);
     assertThat(json.path("config").path("displaylogo").asBoolean()).isTrue();
-    assertThat(json.path("config").path("responsive").asBoolean()).isTrue();
+    assertThat(Chart.of(LAYOUT, line(1, 2, 3)).json().path("config").toString())
+        .isEqualTo("{\"displaylogo\":false}");
   }
 
   @Test
