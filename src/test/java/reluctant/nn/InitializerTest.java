@@ -1,13 +1,23 @@
 package reluctant.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.nn.VarianceScaling.Distribution;
+import reluctant.nn.VarianceScaling.Mode;
 
+/** Draws of a kernel with 250 inputs and 400 units, 100,000 numbers. */
 class InitializerTest {
+
+  private static final double INFINITE = Double.POSITIVE_INFINITY;
 
   private static double[] draw(Initializer initializer, int rows, int columns) {
     var matrix = new DMatrixRMaj(rows, columns);
@@ -15,13 +25,49 @@ class InitializerTest {
     return matrix.data;
   }
 
-  @Test
-  void glorotUniformFillsItsRange() {
-    double limit = Math.sqrt(6.0 / (250 + 400));
-    double[] draws = draw(Initializer.GLOROT_UNIFORM, 250, 400);
-    assertThat(Arrays.stream(draws).min().orElseThrow()).isCloseTo(-limit, within(1e-4 * limit));
-    assertThat(Arrays.stream(draws).max().orElseThrow()).isCloseTo(limit, within(1e-4 * limit));
-    assertThat(Arrays.stream(draws)).allMatch(draw -> Math.abs(draw) <= limit);
+  static Stream<Arguments> moments() {
+    double cut = 2 / 0.8796256610342398; // Where a truncated normal ends, in deviations.
+    return Stream.of(
+        // initializer, mean, variance, largest distance from the mean, in deviations
+        Arguments.of(Initializer.GLOROT_UNIFORM, 0, 2.0 / 650, Math.sqrt(3)),
+        Arguments.of(Initializer.GLOROT_NORMAL, 0, 2.0 / 650, cut),
+        Arguments.of(Initializer.HE_UNIFORM, 0, 2.0 / 250, Math.sqrt(3)),
+        Arguments.of(Initializer.HE_NORMAL, 0, 2.0 / 250, cut),
+        Arguments.of(Initializer.LECUN_UNIFORM, 0, 1.0 / 250, Math.sqrt(3)),
+        Arguments.of(Initializer.LECUN_NORMAL, 0, 1.0 / 250, cut),
+        Arguments.of(
+            new VarianceScaling(3, Mode.FAN_OUT, Distribution.UNIFORM), 0, 3.0 / 400, Math.sqrt(3)),
+        Arguments.of(
+            new VarianceScaling(3, Mode.FAN_OUT, Distribution.UNTRUNCATED_NORMAL),
+            0,
+            3.0 / 400,
+            INFINITE),
+        Arguments.of(new RandomUniform(), 0, 0.01 / 12, Math.sqrt(3)),
+        Arguments.of(new RandomUniform(2, 8), 5, 3, Math.sqrt(3)),
+        Arguments.of(new RandomNormal(), 0, 0.0025, INFINITE),
+        Arguments.of(new RandomNormal(-3, 2), -3, 4, INFINITE),
+        Arguments.of(
+            new TruncatedNormal(1, 2), 1, 4 * 0.8796256610342398 * 0.8796256610342398, cut));
+  }
+
+  @ParameterizedTest
+  @MethodSource("moments")
+  void drawsHaveTheirMeanVarianceAndBounds(
+      Initializer initializer, double mean, double variance, double widest) {
+    double[] draws = draw(initializer, 250, 400);
+    double deviation = Math.sqrt(variance);
+    double measured = Arrays.stream(draws).average().orElseThrow();
+    double spread = Arrays.stream(draws).map(d -> (d - mean) * (d - mean)).average().orElseThrow();
+    double bound =
+        Arrays.stream(draws).map(d -> Math.abs(d - mean) / deviation).max().orElseThrow();
+    assertThat(measured).isCloseTo(mean, within(0.015 * deviation));
+    assertThat(spread).isCloseTo(variance, within(0.02 * variance));
+    if (widest == INFINITE) {
+      assertThat(bound).isBetween(3.9, 6.5);
+    } else {
+      assertThat(bound).isLessThanOrEqualTo(widest * (1 + 1e-12));
+      assertThat(bound).isCloseTo(widest, within(2e-3));
+    }
   }
 
   @Test
@@ -33,5 +79,89 @@ class InitializerTest {
       widest = Math.max(widest, Math.max(Math.abs(kernel[0]), Math.abs(kernel[1])));
     }
     assertThat(widest).isLessThanOrEqualTo(Math.sqrt(2)).isCloseTo(Math.sqrt(2), within(1e-3));
+  }
+
+  @Test
+  void fixedNumbers() {
+    assertThat(draw(Initializer.ZEROS, 1, 2)).containsExactly(0, 0);
+    assertThat(draw(Initializer.ONES, 1, 2)).containsExactly(1, 1);
+    assertThat(draw(new Constant(-3), 1, 2)).containsExactly(-3, -3);
+    assertThat(draw(Given.of(new double[][] {{1, 2}, {3, 4}}), 2, 2)).containsExactly(1, 2, 3, 4);
+    assertThatIllegalArgumentException().isThrownBy(() -> draw(Given.row(1, 2), 2, 1));
+  }
+
+  @Test
+  void signsAreSpreadLikeAChessboard() {
+    double[] signs =
+        Arrays.stream(draw(new SpreadSigns(Initializer.HE_NORMAL), 3, 2))
+            .map(Math::signum)
+            .toArray();
+    assertThat(signs).containsExactly(1, -1, -1, 1, 1, -1);
+    assertThat(magnitudes(draw(new SpreadSigns(Initializer.HE_NORMAL), 3, 2)))
+        .isEqualTo(magnitudes(draw(Initializer.HE_NORMAL, 3, 2)));
+  }
+
+  @Test
+  void aNonNegativeStartDropsTheSigns() {
+    assertThat(draw(new NonNegativeStart(Initializer.HE_NORMAL), 3, 2))
+        .isEqualTo(magnitudes(draw(Initializer.HE_NORMAL, 3, 2)));
+  }
+
+  private static double[] magnitudes(double[] numbers) {
+    return Arrays.stream(numbers).map(Math::abs).toArray();
+  }
+
+  @Test
+  void directionsAreSpreadByEqualAngles() {
+    double[] drawn = draw(Initializer.GLOROT_UNIFORM, 2, 3);
+    double[] k = draw(new SpreadDirections(Initializer.GLOROT_UNIFORM), 2, 3);
+    assertThat(k[0]).isCloseTo(drawn[0], within(1e-15));
+    assertThat(k[3]).isCloseTo(drawn[3], within(1e-15));
+    for (int unit = 0; unit < 3; unit++) {
+      int next = (unit + 1) % 3;
+      double length = Math.hypot(k[unit], k[3 + unit]);
+      double lengths = length * Math.hypot(k[next], k[3 + next]);
+      assertThat(length).isCloseTo(Math.hypot(drawn[unit], drawn[3 + unit]), within(1e-14));
+      assertThat((k[unit] * k[next] + k[3 + unit] * k[3 + next]) / lengths)
+          .isCloseTo(-0.5, within(1e-12));
+      assertThat((k[unit] * k[3 + next] - k[3 + unit] * k[next]) / lengths)
+          .isCloseTo(Math.sqrt(0.75), within(1e-12));
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> draw(new SpreadDirections(Initializer.ONES), 3, 3))
+        .withMessage(
+            "directions can be spread over 2 inputs only; for 1 input use SpreadSigns. Received: 3");
+  }
+
+  @Test
+  void randomizedAsymmetricDrawsOneOfAUnitsNumbersFromBeta() {
+    var layer = new Dense(40_000).kernelInitializer(new RandomizedAsymmetric());
+    double[] numbers = Sequential.of(3, layer).initialize(1).parameters();
+    // A quarter of each number is Beta(2, 1) with mean 2/3 and mean square 1/2.
+    double normal = 0.6007 * 0.6007 / 3;
+    for (int row = 0; row < 4; row++) {
+      double[] one = Arrays.copyOfRange(numbers, row * 40_000, (row + 1) * 40_000);
+      assertThat(Arrays.stream(one).average().orElseThrow()).isCloseTo(1.0 / 6, within(0.01));
+      assertThat(Arrays.stream(one).map(v -> v * v).average().orElseThrow())
+          .isCloseTo(0.25 * 0.5 + 0.75 * normal, within(0.01));
+    }
+    assertThat(Arrays.stream(draw(new RandomizedAsymmetric(), 1, 1000)))
+        .allMatch(v -> v >= 0 && v < 1);
+  }
+
+  @Test
+  void theirTextIsTheJavaThatMakesThem() {
+    assertThat(Initializer.GLOROT_UNIFORM).hasToString("GLOROT_UNIFORM");
+    assertThat(Initializer.GLOROT_NORMAL).hasToString("GLOROT_NORMAL");
+    assertThat(Initializer.HE_UNIFORM).hasToString("HE_UNIFORM");
+    assertThat(Initializer.HE_NORMAL).hasToString("HE_NORMAL");
+    assertThat(Initializer.LECUN_UNIFORM).hasToString("LECUN_UNIFORM");
+    assertThat(Initializer.LECUN_NORMAL).hasToString("LECUN_NORMAL");
+    assertThat(new SpreadSigns(new RandomUniform(0, 1)))
+        .hasToString("new SpreadSigns(new RandomUniform(0.0, 1.0))");
+    assertThat(new VarianceScaling(2, Mode.FAN_AVG, Distribution.UNTRUNCATED_NORMAL))
+        .hasToString(
+            "new VarianceScaling(2.0, VarianceScaling.Mode.FAN_AVG,"
+                + " VarianceScaling.Distribution.UNTRUNCATED_NORMAL)");
   }
 }

@@ -1,16 +1,25 @@
 package reluctant.train;
 
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.nn.Initializer.HE_NORMAL;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
 import reluctant.nn.Activation;
+import reluctant.nn.Constant;
 import reluctant.nn.Dense;
+import reluctant.nn.Dropout;
+import reluctant.nn.Initializer;
 import reluctant.nn.Network;
+import reluctant.nn.PReLU;
 import reluctant.nn.RandomStream;
+import reluctant.nn.RandomizedAsymmetric;
+import reluctant.nn.Repulsion;
 import reluctant.nn.Sequential;
+import reluctant.nn.SpreadDirections;
+import reluctant.nn.SpreadSigns;
 
 /**
  * A handful of trials, and a hash of the bits that each ends with. Runs in a JVM of its own too.
@@ -50,6 +59,34 @@ final class Fingerprints {
             noise(60, 2, 1),
             new Fit(new SGD(0.01), Loss.MSE, 50, 7).shuffle(false),
             Long.MIN_VALUE));
+    trials.put(
+        "every-activation",
+        new Trial(
+            Sequential.of(
+                2,
+                new Dense(5, Activation.TANH).kernelInitializer(Initializer.HE_NORMAL),
+                new Dense(5, Activation.GELU).kernelInitializer(new RandomizedAsymmetric()),
+                new PReLU(new Constant(0.1)),
+                new Dense(5, Activation.SIGMOID).kernelRegularizer(new Repulsion(0.01)),
+                new Dropout(0.1),
+                new Dense(4, Activation.MISH).kernelInitializer(new SpreadSigns(HE_NORMAL)),
+                new Dense(4, Activation.SELU),
+                new Dense(4, Activation.SOFTPLUS),
+                new Dense(4, Activation.SILU),
+                new Dense(1, Activation.EXPONENTIAL)),
+            noise(60, 2, 1),
+            new Fit(new Nadam(0.002).globalClipNorm(1), Loss.LOG_COSH, 40, 7),
+            99));
+    trials.put(
+        "spread-directions",
+        new Trial(
+            Sequential.of(
+                2,
+                new Dense(3, Activation.ELU).kernelInitializer(new SpreadDirections(HE_NORMAL)),
+                new Dense(1, Activation.SIGMOID)),
+            noise(60, 2, 1),
+            new Fit(new Ftrl(0.1), Loss.BINARY_CROSSENTROPY, 40, 7),
+            -99));
     return trials;
   }
 

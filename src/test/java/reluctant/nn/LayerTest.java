@@ -1,0 +1,110 @@
+package reluctant.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import org.ejml.data.DMatrixRMaj;
+import org.junit.jupiter.api.Test;
+
+class LayerTest {
+
+  private static final DMatrixRMaj ONES = new DMatrixRMaj(1000, 20);
+
+  static {
+    ONES.fill(1);
+  }
+
+  @Test
+  void dropoutLetsEverythingThroughInAPrediction() {
+    var model = Sequential.of(20, new Dropout(0.25));
+    assertThat(new Backpropagation(model, 1000).forward(new double[0], ONES).data)
+        .isEqualTo(ONES.data);
+    assertThat(model.parameterCount()).isZero();
+  }
+
+  @Test
+  void dropoutDropsItsShareInTrainingAndKeepsTheMean() {
+    var model = Sequential.of(20, new Dropout(0.25));
+    var work = new Backpropagation(model, 1000, RandomStream.DROPOUT.of(3));
+    double[] first = work.forward(new double[0], ONES).data.clone();
+    assertThat(Arrays.stream(first).distinct().sorted()).containsExactly(0.0, 1 / 0.75);
+    assertThat(Arrays.stream(first).average().orElseThrow()).isCloseTo(1, within(0.02));
+    double[] second = work.forward(new double[0], ONES).data.clone();
+    assertThat(second).isNotEqualTo(first);
+    var again = new Backpropagation(model, 1000, RandomStream.DROPOUT.of(3));
+    assertThat(again.forward(new double[0], ONES).data).isEqualTo(first);
+  }
+
+  @Test
+  void dropoutDoesNotDisturbOtherStreams() {
+    var with = Sequential.of(2, new Dense(3), new Dropout(0.5), new Dense(1));
+    var without = Sequential.of(2, new Dense(3), new Dense(1));
+    assertThat(with.initialize(5).parameters()).isEqualTo(without.initialize(5).parameters());
+  }
+
+  @Test
+  void preluHasALearntSlopeBelowZeroAndNoneAtZero() {
+    var model = Sequential.of(2, new PReLU(Given.row(0.5, -2)));
+    var work = new Backpropagation(model, 3);
+    double[] alpha = model.initialize(0).parameters();
+    var x = new DMatrixRMaj(new double[][] {{-4, -3}, {0, 0}, {6, 7}});
+    assertThat(work.forward(alpha, x).data).containsExactly(-2, 6, 0, -0.0, 6, 7);
+    var gradient = new double[2];
+    work.backward(new DMatrixRMaj(new double[][] {{10, 1}, {1, 1}, {1, 1}}), gradient);
+    assertThat(gradient).containsExactly(-40, -3);
+  }
+
+  @Test
+  void preluPassesItsGradientDown() {
+    LayerPass pass = new PReLU().pass(2, 3);
+    pass.load(new double[] {0.5, -2}, 0);
+    pass.forward(new DMatrixRMaj(new double[][] {{-4, -3}, {0, 0}, {6, 7}}));
+    var delta = new DMatrixRMaj(new double[][] {{1, 1}, {1, 1}, {1, 1}});
+    assertThat(pass.backward(delta, new double[2], 0, true).data)
+        .containsExactly(0.5, -2, 0, 0, 1, 1);
+  }
+
+  @Test
+  void theirTextIsTheJavaThatMakesThem() {
+    assertThat(new Dense(3, Activation.RELU)).hasToString("new Dense(3, RELU)");
+    assertThat(
+            new Dense(3)
+                .useBias(false)
+                .kernelInitializer(Initializer.HE_NORMAL)
+                .kernelRegularizer(new Repulsion(0.1))
+                .kernelConstraint(Constraint.NON_NEGATIVE)
+                .activation(Activation.TANH))
+        .hasToString(
+            "new Dense(3, TANH).useBias(false).kernelInitializer(HE_NORMAL)"
+                + ".kernelRegularizer(new Repulsion(0.1)).kernelConstraint(NON_NEGATIVE)");
+    assertThat(new Dropout(0.1)).hasToString("new Dropout(0.1)");
+    assertThat(new PReLU()).hasToString("new PReLU()");
+    assertThat(new PReLU(new Constant(0.25))).hasToString("new PReLU(new Constant(0.25))");
+  }
+
+  @Test
+  void repelledUnitsComeToRestAtEqualAngles() {
+    var kernel = new DMatrixRMaj(new double[][] {{1, 0.9, 0.5}, {0, 0.1, 0.3}});
+    var repulsion = new Repulsion(1);
+    var gradient = new DMatrixRMaj(2, 3);
+    for (int step = 0; step < 2000; step++) {
+      gradient.zero();
+      repulsion.addGradient(kernel, gradient);
+      for (int i = 0; i < 6; i++) {
+        kernel.data[i] -= 0.1 * gradient.data[i];
+      }
+    }
+    // Three pairs at 120 degrees: ((1 - 1/2) / 2)^2 each.
+    assertThat(repulsion.penalty(kernel)).isCloseTo(3.0 / 16, within(1e-9));
+  }
+
+  @Test
+  void aColumnOfZerosIsNotRepelled() {
+    var kernel = new DMatrixRMaj(new double[][] {{1, 0}, {1, 0}});
+    var gradient = new DMatrixRMaj(2, 2);
+    new Repulsion(1).addGradient(kernel, gradient);
+    assertThat(gradient.data).containsOnly(0);
+    assertThat(new Repulsion(1).penalty(kernel)).isZero();
+  }
+}
