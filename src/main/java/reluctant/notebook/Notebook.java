@@ -14,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  * of the thread that runs it; the thread itself goes on until it looks at its flag. So long work
  * looks at {@code Thread.currentThread().isInterrupted()} after each batch, stops, leaves the flag
  * set and returns what it has, which is then in the cell's variable although the cell shows
- * "interrupted". The flag does no harm to the cells that follow: kernels run each cell as a task of
- * a thread pool, and a pool clears the flag before it starts a task.
+ * "interrupted". The flag does no harm to what follows: kernels run each statement of a cell as a
+ * task of a thread pool, and a pool clears the flag before it starts a task.
+ *
+ * <p>Long work prints nothing by itself. To send a line or a figure from a thread whose flag is set
+ * makes the kernel's socket throw and clears the flag, so that the work would go on unheard. {@link
+ * Progress} takes care of that.
+ *
+ * <p><b>Errors.</b> A kernel shows an exception's class and message first. So messages of the
+ * library are one sentence that holds the cure.
  */
 public final class Notebook {
   private static final List<String> KERNELS =

@@ -77,7 +77,7 @@ public final class Progress implements ProgressListener {
     long now = nanoTime.getAsLong();
     if (kernel != null && !closed && now - next >= 0) {
       next = now + PAUSE;
-      kernel.update(id, Shown.text(bar(now - start)));
+      update(kernel, Shown.text(bar(now - start)));
     }
   }
 
@@ -85,9 +85,27 @@ public final class Progress implements ProgressListener {
   @Override
   public synchronized void close() {
     if (kernel != null && !closed) {
-      kernel.update(id, NOTHING);
+      update(kernel, NOTHING);
     }
     closed = true;
+  }
+
+  /** Sends nothing from an interrupted thread, and keeps an interrupt that comes while it sends. */
+  private void update(Kernel open, Shown shown) {
+    if (Thread.currentThread().isInterrupted()) {
+      return;
+    }
+    try {
+      open.update(id, shown);
+    } catch (RuntimeException e) {
+      // The kernels' sockets throw when interrupted and forget the interrupt. Their package
+      // differs.
+      if (!e.getClass().getSimpleName().equals("ZMQException")) {
+        throw e;
+      }
+      closed = true;
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String bar(long elapsed) {

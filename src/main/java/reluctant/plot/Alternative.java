@@ -28,7 +28,7 @@ final class Alternative {
     }
     if (!frames.isEmpty()) {
       sentences.add(
-          "%d frames, from %s to %s"
+          "Frames: %d, from %s to %s"
               .formatted(
                   frames.size(), frames.get(0).name(), frames.get(frames.size() - 1).name()));
     }

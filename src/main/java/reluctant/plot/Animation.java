@@ -56,7 +56,7 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
   }
 
   private ObjectNode slider() {
-    ObjectNode slider = JSON.objectNode().put("x", 0.16).put("len", 0.84).put("y", 0);
+    ObjectNode slider = JSON.objectNode().put("x", 0.3).put("len", 0.7).put("y", 0);
     slider.put("yanchor", "top").putObject("pad").put("t", 54);
     slider.putObject("currentvalue").put("visible", true).put("xanchor", "right");
     ArrayNode steps = slider.putArray("steps");

@@ -35,12 +35,13 @@ final class Script {
   }
 
   private static ObjectNode parse(String script, char templateQuote) {
-    String json = toJson(script.substring(script.indexOf('{')), templateQuote);
     try {
+      String json = toJson(script.substring(script.indexOf('{')), templateQuote);
       return LENIENT.readValue(json, ObjectNode.class);
-    } catch (JsonProcessingException e) {
+    } catch (JsonProcessingException | StringIndexOutOfBoundsException e) {
+      // Tablesaw quotes colours without a look at them: nothing else can go wrong here.
       throw new IllegalArgumentException(
-          "the figure must be one that Tablesaw can draw. Received: " + script, e);
+          "the figure's colours must hold no quotes. Received a figure that has some", e);
     }
   }
 

@@ -107,6 +107,38 @@ class ProgressTest {
   }
 
   @Test
+  void anInterruptedThreadSendsNothingAndStaysInterrupted() {
+    Progress progress = progress();
+    now += 2000 * MILLISECOND;
+    Thread.currentThread().interrupt();
+    progress.accept(0.5);
+    progress.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(kernel.messages).containsExactly("display:");
+  }
+
+  /** As the kernels' own, which is in another package in each. */
+  private static final class ZMQException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  @Test
+  void anInterruptWhileSendingIsNotLost() {
+    kernel.failure = new ZMQException();
+    Progress progress = progress();
+    now += 2000 * MILLISECOND;
+    progress.accept(0.5);
+    assertThat(Thread.interrupted()).isTrue();
+    now += 2000 * MILLISECOND;
+    progress.accept(0.6);
+    assertThat(Thread.interrupted()).isFalse();
+    kernel.failure = new IllegalStateException("no such display");
+    Progress other = progress();
+    now += 2000 * MILLISECOND;
+    assertThatThrownBy(() -> other.accept(0.5)).isSameAs(kernel.failure);
+  }
+
+  @Test
   void outsideAKernelNothingHappens() {
     try (Progress progress = Progress.of("anything")) {
       progress.progress(50, 100);

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** A kernel that remembers what it was asked to do. */
 final class RecordingKernel implements Kernel {
   final List<String> messages = new ArrayList<>();
+  @Nullable RuntimeException failure;
   private final Map<Class<?>, Function<Object, Shown>> renderings = new HashMap<>();
 
   @Override
@@ -24,6 +26,9 @@ final class RecordingKernel implements Kernel {
 
   @Override
   public synchronized void update(String id, Shown shown) {
+    if (failure != null) {
+      throw failure;
+    }
     messages.add("update:" + shown.data().get(Shown.TEXT));
   }
 

@@ -138,7 +138,7 @@ class ChartTest {
         .isEqualTo("Loss. Figure with lines: run. x: epoch, 0 to 2. y: MSE, 0.00125 to 3.");
     assertThat(Chart.of(LAYOUT, line(1, 1, 1)).alt("It falls.")).hasToString("It falls.");
     assertThat(Chart.of(LAYOUT, line(1, 1, 1)).frame("a", line(1, 2, 3)).alt())
-        .endsWith("1 frames, from a to a.");
+        .endsWith("Frames: 1, from a to a.");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package reluctant.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -8,11 +9,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tech.tablesaw.plotly.components.Annotation;
 import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.TickSettings;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
@@ -101,6 +105,17 @@ class HostileTextTest {
     harmless.withObjectProperty("layout").remove("margin");
     hostile.withObjectProperty("layout").remove("margin");
     assertThat(shape(hostile)).isEqualTo(shape(harmless));
+  }
+
+  @Test
+  void aColourThatBreaksItsQuotesIsRefused() {
+    for (String color : List.of("red'", "red', x: [")) {
+      var marker = Marker.builder().color(color).build();
+      var trace = ScatterTrace.builder(new double[] {1}, new double[] {2}).marker(marker).build();
+      assertThatThrownBy(() -> Chart.of(new Figure(trace)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("colours must hold no quotes");
+    }
   }
 
   private static Chart figureFullOf(String text) {
