@@ -2,7 +2,8 @@ package reluctant.nn;
 
 /**
  * Activations over whole batches. ReLU and linear are written out: where several activations are in
- * use, the JVM would make a call for each element, which costs more than their work.
+ * use, the JVM would make a call for each element, which costs more than their work. So does a
+ * branch on the sign of z, which no processor can predict.
  */
 final class ActivationLoops {
 
@@ -14,8 +15,7 @@ final class ActivationLoops {
       System.arraycopy(z, 0, h, 0, count);
     } else if (f == Activation.RELU) {
       for (int i = 0; i < count; i++) {
-        double zi = z[i];
-        h[i] = zi <= 0 ? 0 : zi;
+        h[i] = Math.max(0, z[i]);
       }
     } else {
       for (int i = 0; i < count; i++) {
@@ -28,7 +28,9 @@ final class ActivationLoops {
   static void backward(Activation f, double[] z, double[] h, double[] delta, int count) {
     if (f == Activation.RELU) {
       for (int i = 0; i < count; i++) {
-        delta[i] = z[i] > 0 ? delta[i] : 0;
+        // All bits of the mask are set where h > 0, none where h = 0: no branch to mispredict.
+        long mask = -Double.doubleToRawLongBits(h[i]) >> 63;
+        delta[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(delta[i]) & mask);
       }
     } else if (f != Activation.LINEAR) {
       for (int i = 0; i < count; i++) {

@@ -38,10 +38,10 @@ final class Batches {
     int rows = Math.min(size, order.length - first);
     int columns = all.numCols;
     batch.reshape(rows, columns);
-    for (int row = 0, to = 0; row < rows; row++) {
-      int from = order[first + row] * columns;
-      for (int column = 0; column < columns; column++) {
-        batch.data[to++] = all.data[from++];
+    // Rows are short: the long loop lies inside.
+    for (int column = 0; column < columns; column++) {
+      for (int row = 0; row < rows; row++) {
+        batch.data[row * columns + column] = all.data[order[first + row] * columns + column];
       }
     }
     return batch;
