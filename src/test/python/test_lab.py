@@ -18,7 +18,10 @@ from reluctant.notebooks import all_notebooks
 from test_pages import figures
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
-IDLE = ".jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator[data-status=idle]"
+IDLE = "() => document.getElementById('jp-main-statusbar')?.textContent.includes('| Idle')"
+STARTED = "() => /[|] (Idle|Unknown)/.test(document.getElementById('jp-main-statusbar')?.textContent)"  # unknown until the first cell
+BUSY = IDLE.replace("Idle", "Busy")
+WAITING = "[...document.querySelectorAll('.jp-InputArea-prompt')].some(prompt => prompt.textContent.includes('*'))"
 PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 
 
@@ -63,15 +66,11 @@ class Session:
 
     def settled(self, seconds=120):
         """Waits until no cell waits or runs."""
-        self.page.wait_for_function(
-            "() => ![...document.querySelectorAll('.jp-InputArea-prompt')].some(prompt => prompt.textContent.includes('*'))"
-            f" && !!document.querySelector('{IDLE}')",
-            timeout=seconds * 1000,
-        )
+        self.page.wait_for_function(f"() => !{WAITING} && ({IDLE})()", timeout=seconds * 1000)
 
     def run_all(self):
         self.menu("Run", "Run All Cells")
-        self.page.wait_for_function("() => [...document.querySelectorAll('.jp-InputArea-prompt')].some(p => p.textContent.includes('*'))")
+        self.page.wait_for_function(f"() => {WAITING}")
         self.settled()
 
     def cell(self, number):
@@ -97,9 +96,9 @@ def notebook(browser, lab, path):
     context.route("**/*", lambda route: route.continue_() if "127.0.0.1" in route.request.url else (others.append(route.request.url), route.abort()))
     page = context.new_page()
     page.set_default_timeout(30_000)
-    page.goto(f"{lab}/lab/workspaces/{path.replace('/', '-')}/tree/{path}?token=secret&reset")
+    page.goto(f"{lab}/lab/tree/{path}?token=secret&reset")
     page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
-    page.wait_for_selector(IDLE, timeout=60_000)
+    page.wait_for_function(STARTED, timeout=60_000)
     yield Session(page)
     assert others == []
     context.close()
@@ -135,7 +134,7 @@ def test_the_sample_runs_and_an_edit_changes_what_follows(browser, lab):
         session.settled()
         assert session.cell(11).locator(".jp-OutputArea-executeResult").inner_text().split()[-1] == "14"
         assert "7 points, other" in session.cell(10).inner_text()
-        assert "|x| in 15 points" in session.cell(5).locator(".gtitle").inner_text()
+        assert "|x| in 15 points" in session.cell(5).locator(".gtitle").text_content()
 
 
 def test_an_interrupt_leaves_the_kernel_idle_and_usable(browser, lab):
@@ -148,16 +147,15 @@ def interrupted_within(session, long, after, seconds):
     """Runs a cell without end, interrupts it by keyboard, and runs the one after it."""
     session.cell(long).locator(".jp-InputArea-prompt").click()
     session.page.keyboard.press("Control+Enter")
-    session.page.wait_for_selector(f"{PANEL} .jp-Notebook-ExecutionIndicator[data-status=busy]", timeout=30_000)
+    session.page.wait_for_function(BUSY)
     session.page.wait_for_timeout(1000)
     began = time.monotonic()
     session.page.keyboard.press("i")
     session.page.keyboard.press("i")
-    session.page.wait_for_selector(IDLE, timeout=seconds * 1000)
+    session.page.wait_for_function(IDLE, timeout=seconds * 1000)
     assert time.monotonic() - began < seconds
     session.cell(after).locator(".jp-InputArea-prompt").click()
     session.page.keyboard.press("Control+Enter")
-    session.page.wait_for_function("() => ![...document.querySelectorAll('.jp-InputArea-prompt')].some(p => p.textContent.includes('*'))")
     session.settled(20)
 
 

@@ -4,6 +4,7 @@ import argparse
 import os
 import socket
 import sys
+from pathlib import Path
 
 from . import children, places
 from .failures import Refusal, guarded
@@ -18,7 +19,7 @@ LAB = (
     "--KernelSpecManager.ensure_native_kernel=False",
     # Nothing is asked of the network, and only the address and warnings are printed.
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    "--LabApp.news_url=None",
+    f"--LabApp.app_settings_dir={Path(__file__).parent / 'lab'}",
     "--LabApp.extension_manager=readonly",
     "--ServerApp.log_level=WARN",
     "--LabApp.log_level=WARN",
