@@ -111,7 +111,7 @@ class ProgressTest {
     Progress progress = progress();
     now += 2000 * MILLISECOND;
     Thread.currentThread().interrupt();
-    progress.accept(0.5);
+    progress.progress(50, 100);
     progress.close();
     assertThat(Thread.interrupted()).isTrue();
     assertThat(kernel.messages).containsExactly("display:");
@@ -127,15 +127,15 @@ class ProgressTest {
     kernel.failure = new ZMQException();
     Progress progress = progress();
     now += 2000 * MILLISECOND;
-    progress.accept(0.5);
+    progress.progress(50, 100);
     assertThat(Thread.interrupted()).isTrue();
     now += 2000 * MILLISECOND;
-    progress.accept(0.6);
+    progress.progress(60, 100);
     assertThat(Thread.interrupted()).isFalse();
     kernel.failure = new IllegalStateException("no such display");
     Progress other = progress();
     now += 2000 * MILLISECOND;
-    assertThatThrownBy(() -> other.accept(0.5)).isSameAs(kernel.failure);
+    assertThatThrownBy(() -> other.progress(50, 100)).isSameAs(kernel.failure);
   }
 
   @Test
