@@ -49,10 +49,11 @@ public record Sequential(int inputs, List<Layer> layers) {
   /**
    * Returns how many features come into a layer.
    *
-   * @param layer the layer's index, from 0
+   * @param layer the layer's index, from 0; the number of layers stands for the end
    * @return its inputs
    */
   public int inputsOf(int layer) {
+    Require.index("layer", layer, layers.size() + 1);
     int features = inputs;
     for (Layer earlier : layers.subList(0, layer)) {
       features = earlier.outputs(features);
@@ -101,6 +102,16 @@ public record Sequential(int inputs, List<Layer> layers) {
       }
     }
     return new Network(this, parameters);
+  }
+
+  /**
+   * Returns a table of the layers in the form of Keras' summary(): name and type, shape of the
+   * outputs, number of parameters; then how many there are in all.
+   *
+   * @return several lines of text
+   */
+  public String summary() {
+    return new Summary(this).toString();
   }
 
   /** Returns this architecture as the Java that makes it. */

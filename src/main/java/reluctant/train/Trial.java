@@ -23,15 +23,23 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
     Require.present("model", model);
     Require.present("data", data);
     Require.present("fit", fit);
-    checkWidth("inputs", model.inputs(), data.inputs().getNumCols());
-    checkWidth("outputs", model.outputs(), data.targets().getNumCols());
+    check("data", data, model);
+    Dataset others = fit.validationData();
+    if (others != null) {
+      check("validation data", others, model);
+    }
   }
 
-  private static void checkWidth(String what, int model, int data) {
+  static void check(String name, Dataset data, Sequential model) {
+    checkWidth("inputs", model.inputs(), name, data.inputs().getNumCols());
+    checkWidth("outputs", model.outputs(), name, data.targets().getNumCols());
+  }
+
+  private static void checkWidth(String what, int model, String name, int data) {
     if (model != data) {
       throw new IllegalArgumentException(
-          "the model's %s must be as many as the data's, %d. Received: %d"
-              .formatted(what, data, model));
+          "the model's %s must be as many as the %s's, %d. Received: %d"
+              .formatted(what, name, data, model));
     }
   }
 
