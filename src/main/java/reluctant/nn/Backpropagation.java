@@ -44,6 +44,7 @@ public final class Backpropagation {
 
   private Backpropagation(
       Sequential model, int batchSize, BiFunction<Layer, Integer, LayerPass> pass) {
+    Require.present("model", model);
     Require.atLeast("batchSize", batchSize, 1);
     var layers = model.layers();
     offsets = new int[layers.size()];

@@ -1,9 +1,11 @@
 package reluctant.nn;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.json.JsonFile;
 
 /**
  * An architecture with its numbers: what comes out of an initialization or a training.
@@ -154,6 +156,27 @@ public final class Network {
   public double[] predict(double... sample) {
     var x = new SimpleMatrix(1, Require.present("sample", sample).length, true, sample);
     return predict(x).getDDRM().data;
+  }
+
+  /**
+   * Writes this network to a file, as JSON that a person can read. What the file held before is
+   * replaced as a whole or, on an error, kept.
+   *
+   * @param file where to
+   */
+  public void save(Path file) {
+    JsonFile.save(this, "network", file);
+  }
+
+  /**
+   * Reads a network that was saved.
+   *
+   * @param file where from
+   * @return the same network, to the bit
+   * @throws IllegalArgumentException if the file is missing, damaged, newer or something else
+   */
+  public static Network load(Path file) {
+    return JsonFile.load(Network.class, "network", file);
   }
 
   @Override

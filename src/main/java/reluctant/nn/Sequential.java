@@ -1,6 +1,7 @@
 package reluctant.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ejml.data.DMatrixRMaj;
@@ -34,7 +35,7 @@ public record Sequential(int inputs, List<Layer> layers) {
    * @return the architecture
    */
   public static Sequential of(int inputs, Layer... layers) {
-    return new Sequential(inputs, List.of(Require.present("layers", layers)));
+    return new Sequential(inputs, Arrays.asList(Require.present("layers", layers)));
   }
 
   /**
@@ -80,9 +81,16 @@ public record Sequential(int inputs, List<Layer> layers) {
    * Returns how many numbers the network learns.
    *
    * @return the sum of the variables' sizes
+   * @throws IllegalArgumentException if they are more than an array holds
    */
   public int parameterCount() {
-    return Math.toIntExact(variables().stream().mapToLong(Variable::size).sum());
+    long count = variables().stream().mapToLong(Variable::size).sum();
+    if (count > Variable.LARGEST) {
+      throw new IllegalArgumentException(
+          "the model must have at most %d parameters, use fewer units. Received: %d"
+              .formatted(Variable.LARGEST, count));
+    }
+    return (int) count;
   }
 
   /**

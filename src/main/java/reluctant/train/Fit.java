@@ -1,5 +1,6 @@
 package reluctant.train;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
@@ -106,7 +107,7 @@ public record Fit(
         epochs,
         batchSize,
         shuffle,
-        List.of(Require.present("metrics", metrics)),
+        Arrays.asList(Require.present("metrics", metrics)),
         validationData,
         earlyStopping);
   }

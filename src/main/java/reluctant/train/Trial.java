@@ -1,7 +1,9 @@
 package reluctant.train;
 
+import java.nio.file.Path;
 import reluctant.Require;
 import reluctant.data.Dataset;
+import reluctant.json.JsonFile;
 import reluctant.nn.Network;
 import reluctant.nn.Sequential;
 
@@ -90,6 +92,27 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
    */
   public Run run(Callback callback) {
     return new FitLoop(this, Require.present("callback", callback)).run();
+  }
+
+  /**
+   * Writes this trial to a file, as JSON that a person can read. What the file held before is
+   * replaced as a whole or, on an error, kept.
+   *
+   * @param file where to
+   */
+  public void save(Path file) {
+    JsonFile.save(this, "trial", file);
+  }
+
+  /**
+   * Reads a trial that was saved.
+   *
+   * @param file where from
+   * @return the same trial, to the bit
+   * @throws IllegalArgumentException if the file is missing, damaged, newer or something else
+   */
+  public static Trial load(Path file) {
+    return JsonFile.load(Trial.class, "trial", file);
   }
 
   /** Returns this trial as the Java that makes it. */
