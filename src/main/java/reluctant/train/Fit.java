@@ -84,6 +84,17 @@ public record Fit(
   }
 
   /**
+   * Returns this with batches of another size.
+   *
+   * @param batchSize how many samples make a step, at least 1
+   * @return the changed copy
+   */
+  public Fit batchSize(int batchSize) {
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+  }
+
+  /**
    * Returns this with or without shuffling.
    *
    * @param shuffle whether each epoch takes the samples in a new random order

@@ -21,8 +21,8 @@ final class FitLoop {
     this.trial = trial;
     this.callback = callback;
     Fit fit = trial.fit();
-    trainer = new Trainer(trial.initial(), fit, trial.seed());
     batches = new Batches(trial.data(), fit.batchSize());
+    trainer = new Trainer(trial.initial(), fit.batchSize(batches.size()), trial.seed());
     progress = new Progress(fit);
     Dataset others = fit.validationData();
     validation = others == null ? null : new Validation(trial.model(), fit.loss(), others);

@@ -195,7 +195,7 @@ class BadInputTest {
         bad("optimizer must not be null", () -> new Fit(null, Loss.MSE, 1, 1)),
         bad("loss must not be null", () -> new Fit(new SGD(), null, 1, 1)),
         bad("epochs must be at least 1. Received: 0", () -> FIT.epochs(0)),
-        bad("batchSize must be at least 1. Received: 0", () -> new Fit(new SGD(), Loss.MSE, 1, 0)),
+        bad("batchSize must be at least 1. Received: 0", () -> FIT.batchSize(0)),
         bad("metrics must not be null", () -> FIT.metrics((Loss[]) null)),
         bad("a metric must not be null", () -> FIT.metrics(Loss.MAE, null)),
         bad("validationData must not be null", () -> FIT.validationData(null)),
