@@ -102,4 +102,21 @@ public final class Require {
     }
     return value;
   }
+
+  /**
+   * Returns the index, which must lie in [0, count).
+   *
+   * @param name the argument's name
+   * @param index what was received
+   * @param count how many there are to choose from, at least 1
+   * @return {@code index}
+   * @throws IllegalArgumentException if the index is negative, or count or above
+   */
+  public static int index(String name, int index, int count) {
+    if (index < 0 || index >= count) {
+      throw new IllegalArgumentException(
+          "%s must be from 0 to %d. Received: %d".formatted(name, count - 1, index));
+    }
+    return index;
+  }
 }

@@ -13,6 +13,8 @@
  *   <li>{@code reluctant.plot}: Tablesaw tables and figures of all that, and their Plotly JSON.
  *   <li>{@code reluctant.notebook}: the kernel. Rendering, live display, interrupts, claims.
  * </ol>
+ *
+ * <p>{@code reluctant.json} stands below them all: it keeps values in files.
  */
 @NullMarked
 package reluctant;

@@ -48,6 +48,15 @@ public final class Dataset {
   }
 
   /**
+   * Returns what it is called.
+   *
+   * @return the name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
    * Returns the inputs.
    *
    * @return (samples x features)

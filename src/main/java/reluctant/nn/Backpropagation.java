@@ -1,6 +1,7 @@
 package reluctant.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -18,6 +19,7 @@ public final class Backpropagation {
 
   private final List<LayerPass> passes = new ArrayList<>();
   private final int[] offsets;
+  private final DMatrixRMaj[] deltas;
 
   /**
    * Makes the memory for predictions.
@@ -42,9 +44,12 @@ public final class Backpropagation {
 
   private Backpropagation(
       Sequential model, int batchSize, BiFunction<Layer, Integer, LayerPass> pass) {
+    Require.present("model", model);
     Require.atLeast("batchSize", batchSize, 1);
     var layers = model.layers();
     offsets = new int[layers.size()];
+    deltas = new DMatrixRMaj[layers.size()];
+    Arrays.setAll(deltas, i -> new DMatrixRMaj());
     int offset = 0;
     for (int i = 0; i < layers.size(); i++) {
       int inputs = model.inputsOf(i);
@@ -82,6 +87,17 @@ public final class Backpropagation {
   }
 
   /**
+   * Returns the gradient of the loss by a layer's pre-activations, for the batch that went backward
+   * last.
+   *
+   * @param layer the layer's index, from 0
+   * @return dL/dz (samples x outputs), which changes with the next batch
+   */
+  public DMatrixRMaj delta(int layer) {
+    return deltas[layer];
+  }
+
+  /**
    * Computes the gradient for the batch that went forward last, summed over its samples.
    *
    * @param delta dL/doutputs (samples x outputs). Modified.
@@ -90,6 +106,7 @@ public final class Backpropagation {
   public void backward(DMatrixRMaj delta, double[] gradient) {
     DMatrixRMaj d = delta;
     for (int i = offsets.length - 1; i >= 0; i--) {
+      deltas[i] = d;
       d = passes.get(i).backward(d, gradient, offsets[i], i > 0);
     }
   }

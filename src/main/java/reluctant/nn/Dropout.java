@@ -32,7 +32,7 @@ public record Dropout(double rate) implements Layer {
 
   @Override
   public LayerPass pass(int inputs, int batchSize) {
-    return new Through();
+    return new Through(new DMatrixRMaj(batchSize, inputs));
   }
 
   @Override
@@ -48,7 +48,12 @@ public record Dropout(double rate) implements Layer {
 
   /** Nothing is dropped. */
   private static class Through implements LayerPass {
+    private final DMatrixRMaj inputGradient;
     private DMatrixRMaj x = new DMatrixRMaj();
+
+    Through(DMatrixRMaj memory) {
+      inputGradient = memory;
+    }
 
     @Override
     public void load(double[] parameters, int offset) {
@@ -63,7 +68,8 @@ public record Dropout(double rate) implements Layer {
 
     @Override
     public DMatrixRMaj backward(DMatrixRMaj delta, double[] gradient, int offset, boolean inputs) {
-      return delta;
+      inputGradient.setTo(delta);
+      return inputGradient;
     }
 
     @Override
@@ -80,6 +86,7 @@ public record Dropout(double rate) implements Layer {
     private final DMatrixRMaj h;
 
     Dropping(double rate, UniformRandomProvider random, DMatrixRMaj memory) {
+      super(memory.copy());
       this.rate = rate;
       this.random = random;
       factors = memory;
@@ -103,7 +110,7 @@ public record Dropout(double rate) implements Layer {
       for (int i = 0; i < delta.getNumElements(); i++) {
         delta.data[i] *= factors.data[i];
       }
-      return delta;
+      return super.backward(delta, gradient, offset, inputs);
     }
   }
 }

@@ -12,7 +12,26 @@ public final class Given implements Initializer {
   private final double[][] rows;
 
   private Given(double[][] rows) {
-    this.rows = rows;
+    Require.present("rows", rows);
+    Require.atLeast("the number of rows", rows.length, 1);
+    this.rows = new double[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      this.rows[i] = checked(i, rows[i], rows[0]);
+    }
+  }
+
+  private static double[] checked(int index, double[] row, double[] first) {
+    Require.present("row " + index, row);
+    Require.atLeast("the length of row " + index, row.length, 1);
+    if (row.length != first.length) {
+      throw new IllegalArgumentException(
+          "rows must have the same length. Received: row 0 with %d and row %d with %d numbers"
+              .formatted(first.length, index, row.length));
+    }
+    for (double value : row) {
+      Require.finite("a number in row " + index, value);
+    }
+    return row.clone();
   }
 
   /**
@@ -23,22 +42,7 @@ public final class Given implements Initializer {
    * @throws IllegalArgumentException if rows are missing, empty, of different lengths or not finite
    */
   public static Given of(double[][] rows) {
-    Require.present("rows", rows);
-    Require.atLeast("the number of rows", rows.length, 1);
-    var copy = new double[rows.length][];
-    for (int i = 0; i < rows.length; i++) {
-      copy[i] = Require.present("row " + i, rows[i]).clone();
-      Require.atLeast("the length of row " + i, copy[i].length, 1);
-      if (copy[i].length != copy[0].length) {
-        throw new IllegalArgumentException(
-            "rows must have the same length. Received: row 0 with %d and row %d with %d numbers"
-                .formatted(copy[0].length, i, copy[i].length));
-      }
-      for (double value : copy[i]) {
-        Require.finite("a number in row " + i, value);
-      }
-    }
-    return new Given(copy);
+    return new Given(rows);
   }
 
   /**
@@ -64,6 +68,15 @@ public final class Given implements Initializer {
         Arrays.stream(Require.present("column", column))
             .mapToObj(value -> new double[] {value})
             .toArray(double[][]::new));
+  }
+
+  /**
+   * Returns the numbers.
+   *
+   * @return a copy of the rows
+   */
+  public double[][] rows() {
+    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 
   @Override

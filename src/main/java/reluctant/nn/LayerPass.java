@@ -31,7 +31,7 @@ public interface LayerPass {
    * @param gradient receives dL/dparameters. Modified, from {@code offset} on.
    * @param offset where this layer's numbers begin
    * @param inputs whether dL/dx is wanted
-   * @return dL/dx (samples x inputs), meaningless if it was not wanted
+   * @return dL/dx (samples x inputs) in a matrix of its own, meaningless if it was not wanted
    */
   DMatrixRMaj backward(DMatrixRMaj delta, double[] gradient, int offset, boolean inputs);
 

@@ -1,9 +1,11 @@
 package reluctant.nn;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.json.JsonFile;
 
 /**
  * An architecture with its numbers: what comes out of an initialization or a training.
@@ -70,12 +72,18 @@ public final class Network {
     return variable(layer, "bias");
   }
 
+  /**
+   * Returns the slopes that a {@link PReLU} layer has learnt.
+   *
+   * @param layer the layer's index, from 0
+   * @return alpha (1 x units)
+   */
+  public SimpleMatrix alpha(int layer) {
+    return variable(layer, "alpha");
+  }
+
   private SimpleMatrix variable(int layer, String name) {
-    int count = model.layers().size();
-    if (layer < 0 || layer >= count) {
-      throw new IllegalArgumentException(
-          "layer must be from 0 to %d. Received: %d".formatted(count - 1, layer));
-    }
+    Require.index("layer", layer, model.layers().size());
     int offset = 0;
     for (int i = 0; i <= layer; i++) {
       for (Variable variable : model.layers().get(i).variables(model.inputsOf(i))) {
@@ -98,6 +106,36 @@ public final class Network {
    * @return the outputs (samples x outputs)
    */
   public SimpleMatrix predict(SimpleMatrix x) {
+    return outputs(model.layers().size() - 1, x);
+  }
+
+  /**
+   * Computes what a layer gives for many samples.
+   *
+   * @param layer the layer's index, from 0
+   * @param x the samples (samples x inputs of the network)
+   * @return the layer's outputs (samples x outputs of the layer)
+   */
+  public SimpleMatrix outputs(int layer, SimpleMatrix x) {
+    return SimpleMatrix.wrap(new DMatrixRMaj(work(layer, x).forward(parameters, x.getDDRM())));
+  }
+
+  /**
+   * Computes what a layer has before its activation, for many samples.
+   *
+   * @param layer the layer's index, from 0
+   * @param x the samples (samples x inputs of the network)
+   * @return the layer's pre-activations (samples x outputs of the layer)
+   */
+  public SimpleMatrix preActivations(int layer, SimpleMatrix x) {
+    Backpropagation work = work(layer, x);
+    work.forward(parameters, x.getDDRM());
+    return SimpleMatrix.wrap(new DMatrixRMaj(work.preActivations(layer)));
+  }
+
+  /** Makes the memory for the first layers, up to and with the given one. */
+  private Backpropagation work(int layer, SimpleMatrix x) {
+    Require.index("layer", layer, model.layers().size());
     Require.present("x", x);
     if (x.getNumCols() != model.inputs()) {
       throw new IllegalArgumentException(
@@ -105,8 +143,8 @@ public final class Network {
               .formatted(model.inputs(), x.getNumRows(), x.getNumCols()));
     }
     Require.atLeast("the number of samples", x.getNumRows(), 1);
-    var outputs = new Backpropagation(model, x.getNumRows()).forward(parameters, x.getDDRM());
-    return SimpleMatrix.wrap(new DMatrixRMaj(outputs));
+    var layers = model.layers().subList(0, layer + 1);
+    return new Backpropagation(new Sequential(model.inputs(), layers), x.getNumRows());
   }
 
   /**
@@ -118,6 +156,27 @@ public final class Network {
   public double[] predict(double... sample) {
     var x = new SimpleMatrix(1, Require.present("sample", sample).length, true, sample);
     return predict(x).getDDRM().data;
+  }
+
+  /**
+   * Writes this network to a file, as JSON that a person can read. What the file held before is
+   * replaced as a whole or, on an error, kept.
+   *
+   * @param file where to
+   */
+  public void save(Path file) {
+    JsonFile.save(this, "network", file);
+  }
+
+  /**
+   * Reads a network that was saved.
+   *
+   * @param file where from
+   * @return the same network, to the bit
+   * @throws IllegalArgumentException if the file is missing, damaged, newer or something else
+   */
+  public static Network load(Path file) {
+    return JsonFile.load(Network.class, "network", file);
   }
 
   @Override

@@ -47,11 +47,13 @@ public record PReLU(Initializer alphaInitializer) implements Layer {
   private static final class Pass implements LayerPass {
     private final double[] alpha;
     private final DMatrixRMaj h;
+    private final DMatrixRMaj inputGradient;
     private DMatrixRMaj z = new DMatrixRMaj();
 
     Pass(int inputs, int batchSize) {
       alpha = new double[inputs];
       h = new DMatrixRMaj(batchSize, inputs);
+      inputGradient = h.copy();
     }
 
     @Override
@@ -79,7 +81,8 @@ public record PReLU(Initializer alphaInitializer) implements Layer {
           delta.data[i] *= z.data[i] < 0 ? alpha[unit] : 0;
         }
       }
-      return delta;
+      inputGradient.setTo(delta);
+      return inputGradient;
     }
 
     @Override

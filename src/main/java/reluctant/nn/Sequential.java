@@ -1,6 +1,7 @@
 package reluctant.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ejml.data.DMatrixRMaj;
@@ -34,7 +35,7 @@ public record Sequential(int inputs, List<Layer> layers) {
    * @return the architecture
    */
   public static Sequential of(int inputs, Layer... layers) {
-    return new Sequential(inputs, List.of(Require.present("layers", layers)));
+    return new Sequential(inputs, Arrays.asList(Require.present("layers", layers)));
   }
 
   /**
@@ -72,10 +73,11 @@ public record Sequential(int inputs, List<Layer> layers) {
   /**
    * Returns how many features come into a layer.
    *
-   * @param layer the layer's index, from 0
+   * @param layer the layer's index, from 0; the number of layers stands for the end
    * @return its inputs
    */
   public int inputsOf(int layer) {
+    Require.index("layer", layer, layers.size() + 1);
     int features = inputs;
     for (Layer earlier : layers.subList(0, layer)) {
       features = earlier.outputs(features);
@@ -102,9 +104,16 @@ public record Sequential(int inputs, List<Layer> layers) {
    * Returns how many numbers the network learns.
    *
    * @return the sum of the variables' sizes
+   * @throws IllegalArgumentException if they are more than an array holds
    */
   public int parameterCount() {
-    return Math.toIntExact(variables().stream().mapToLong(Variable::size).sum());
+    long count = variables().stream().mapToLong(Variable::size).sum();
+    if (count > Variable.LARGEST) {
+      throw new IllegalArgumentException(
+          "the model must have at most %d parameters, use fewer units. Received: %d"
+              .formatted(Variable.LARGEST, count));
+    }
+    return (int) count;
   }
 
   /**
@@ -124,6 +133,16 @@ public record Sequential(int inputs, List<Layer> layers) {
       }
     }
     return new Network(this, parameters);
+  }
+
+  /**
+   * Returns a table of the layers in the form of Keras' summary(): name and type, shape of the
+   * outputs, number of parameters; then how many there are in all.
+   *
+   * @return several lines of text
+   */
+  public String summary() {
+    return new Summary(this).toString();
   }
 
   /** Returns this architecture as the Java that makes it. */

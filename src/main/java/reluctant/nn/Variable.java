@@ -18,7 +18,7 @@ public record Variable(
     Regularizer regularizer,
     Constraint constraint) {
 
-  private static final long LARGEST = 1L << 27; // A gibibyte of doubles.
+  static final long LARGEST = 1L << 27; // A gibibyte of doubles.
 
   public Variable {
     if ((long) rows * columns > LARGEST) {

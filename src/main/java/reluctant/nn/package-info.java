@@ -3,20 +3,26 @@
  *
  * <p>{@link reluctant.nn.Sequential} describes the architecture as a value: how many inputs, and
  * which {@link reluctant.nn.Layer}s. A {@link reluctant.nn.Dense} layer has an {@link
- * reluctant.nn.Activation} and {@link reluctant.nn.Initializer}s; its numbers are {@link
+ * reluctant.nn.Activation} and {@link reluctant.nn.Initializer}s, and may have a {@link
+ * reluctant.nn.Regularizer} and a {@link reluctant.nn.Constraint}; {@link reluctant.nn.Dropout} and
+ * {@link reluctant.nn.PReLU} are the other layers. Their numbers are {@link
  * reluctant.nn.Variable}s. {@link reluctant.nn.Sequential#initialize} draws them from a {@link
- * reluctant.nn.RandomStream} and gives a {@link reluctant.nn.Network}, which predicts.
+ * reluctant.nn.RandomStream} and gives a {@link reluctant.nn.Network}, which predicts and shows
+ * what each layer computes.
  *
  * <pre>{@code
  * var model = Sequential.of(1, new Dense(2, RELU), new Dense(1));
  * var network = model.initialize(42);
  * network.predict(0.5)       // one output for one input
  * network.kernel(0)          // 1 x 2
+ * network.outputs(0, x)      // what the ReLUs give, one row a sample
+ * model.summary()            // the layers, their shapes and parameters
  * }</pre>
  *
  * <p>Below lies the work: {@link reluctant.nn.Backpropagation} runs a batch forward and backward
- * through one {@link reluctant.nn.LayerPass} a layer. Matrices are (samples x features), kernels
- * (inputs x units), all numbers float64.
+ * through one {@link reluctant.nn.LayerPass} a layer. A new layer is a record and its pass; a new
+ * activation, initializer, regularizer or constraint is one class with one or two methods. Matrices
+ * are (samples x features), kernels (inputs x units), all numbers float64.
  */
 @NullMarked
 package reluctant.nn;

@@ -1,7 +1,10 @@
 package reluctant.train;
 
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import reluctant.Require;
+import reluctant.data.Dataset;
 
 /**
  * How a network is trained: what Keras takes in compile() and fit(). A value.
@@ -13,6 +16,8 @@ import reluctant.Require;
  *     left
  * @param shuffle whether each epoch takes the samples in a new random order
  * @param metrics what is measured beside the loss
+ * @param validationData what the loss is measured on at the end of each epoch, or null
+ * @param earlyStopping when the training ends before its last epoch, or null
  */
 public record Fit(
     Optimizer optimizer,
@@ -20,7 +25,9 @@ public record Fit(
     int epochs,
     int batchSize,
     boolean shuffle,
-    List<Loss> metrics) {
+    List<Loss> metrics,
+    @Nullable Dataset validationData,
+    @Nullable EarlyStopping earlyStopping) {
 
   public Fit {
     Require.present("optimizer", optimizer);
@@ -31,6 +38,26 @@ public record Fit(
       Require.present("a metric", metric);
     }
     metrics = List.copyOf(metrics);
+  }
+
+  /**
+   * Training without validation data, through all epochs.
+   *
+   * @param optimizer how parameters follow the gradient
+   * @param loss what is made small
+   * @param epochs how many times each sample is seen, at least 1
+   * @param batchSize how many samples make a step, at least 1
+   * @param shuffle whether each epoch takes the samples in a new random order
+   * @param metrics what is measured beside the loss
+   */
+  public Fit(
+      Optimizer optimizer,
+      Loss loss,
+      int epochs,
+      int batchSize,
+      boolean shuffle,
+      List<Loss> metrics) {
+    this(optimizer, loss, epochs, batchSize, shuffle, metrics, null, null);
   }
 
   /**
@@ -52,7 +79,19 @@ public record Fit(
    * @return the changed copy
    */
   public Fit epochs(int epochs) {
-    return new Fit(optimizer, loss, epochs, batchSize, shuffle, metrics);
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+  }
+
+  /**
+   * Returns this with batches of another size.
+   *
+   * @param batchSize how many samples make a step, at least 1
+   * @return the changed copy
+   */
+  public Fit batchSize(int batchSize) {
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
   }
 
   /**
@@ -62,7 +101,8 @@ public record Fit(
    * @return the changed copy
    */
   public Fit shuffle(boolean shuffle) {
-    return new Fit(optimizer, loss, epochs, batchSize, shuffle, metrics);
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
   }
 
   /**
@@ -73,7 +113,38 @@ public record Fit(
    */
   public Fit metrics(Loss... metrics) {
     return new Fit(
-        optimizer, loss, epochs, batchSize, shuffle, List.of(Require.present("metrics", metrics)));
+        optimizer,
+        loss,
+        epochs,
+        batchSize,
+        shuffle,
+        Arrays.asList(Require.present("metrics", metrics)),
+        validationData,
+        earlyStopping);
+  }
+
+  /**
+   * Returns this with data on which the loss is measured at the end of each epoch.
+   *
+   * @param validationData data that are not trained on
+   * @return the changed copy
+   */
+  public Fit validationData(Dataset validationData) {
+    Require.present("validationData", validationData);
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+  }
+
+  /**
+   * Returns this with an earlier end where it stops getting better.
+   *
+   * @param earlyStopping when to end
+   * @return the changed copy
+   */
+  public Fit earlyStopping(EarlyStopping earlyStopping) {
+    Require.present("earlyStopping", earlyStopping);
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
   }
 
   /** Returns this as the Java that makes it. */
@@ -87,6 +158,12 @@ public record Fit(
     if (!metrics.isEmpty()) {
       java.append(".metrics(");
       java.append(String.join(", ", metrics.stream().map(Object::toString).toList())).append(')');
+    }
+    if (validationData != null) {
+      java.append(".validationData(").append(validationData).append(')');
+    }
+    if (earlyStopping != null) {
+      java.append(".earlyStopping(").append(earlyStopping).append(')');
     }
     return java.toString();
   }

@@ -1,9 +1,10 @@
 package reluctant.train;
 
-import java.util.Arrays;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
+import reluctant.data.Dataset;
 import reluctant.nn.RandomStream;
 
 /** The loop over epochs and batches of one {@link Trial}. */
@@ -13,18 +14,18 @@ final class FitLoop {
   private final Callback callback;
   private final Trainer trainer;
   private final Batches batches;
-  private final double[] loss;
-  private final double[][] metrics;
-  private long steps;
+  private final Progress progress;
+  private final @Nullable Validation validation;
 
   FitLoop(Trial trial, Callback callback) {
     this.trial = trial;
     this.callback = callback;
     Fit fit = trial.fit();
-    trainer = new Trainer(trial.initial(), fit, trial.seed());
     batches = new Batches(trial.data(), fit.batchSize());
-    loss = new double[fit.epochs()];
-    metrics = new double[fit.metrics().size()][fit.epochs()];
+    trainer = new Trainer(trial.initial(), fit.batchSize(batches.size()), trial.seed());
+    progress = new Progress(fit);
+    Dataset others = fit.validationData();
+    validation = others == null ? null : new Validation(trial.model(), fit.loss(), others);
   }
 
   Run run() {
@@ -38,11 +39,15 @@ final class FitLoop {
       if (!runEpoch(epoch, order)) {
         return result(epoch, History.End.INTERRUPTED);
       }
-      if (!Double.isFinite(loss[epoch])) {
+      boolean better = progress.endEpoch(epoch, trainer, validation);
+      if (!Double.isFinite(progress.loss(epoch))) {
         return result(epoch + 1, History.End.DIVERGED);
       }
       if (callback != Callback.NONE) {
-        callback.onEpochEnd(new Epoch(epoch + 1, fit.epochs(), loss[epoch], trainer.network()));
+        callback.onEpochEnd(progress.epoch(epoch, trainer.network()));
+      }
+      if (!better) {
+        return result(epoch + 1, History.End.STOPPED_EARLY);
       }
     }
     return result(fit.epochs(), History.End.COMPLETED);
@@ -56,24 +61,15 @@ final class FitLoop {
       }
       DMatrixRMaj x = batches.inputs(order, first);
       double batchLoss = trainer.step(x, batches.targets(order, first));
-      double share = (double) x.numRows / order.length;
-      loss[epoch] += batchLoss * share;
+      progress.add(epoch, trainer, batchLoss, (double) x.numRows / order.length);
       if (!Double.isFinite(batchLoss)) {
         return true;
       }
-      for (int m = 0; m < metrics.length; m++) {
-        metrics[m][epoch] += trainer.metric(m) * share;
-      }
-      steps++;
     }
     return true;
   }
 
   private Run result(int epochs, History.End end) {
-    var metricsSoFar = new double[metrics.length][];
-    Arrays.setAll(metricsSoFar, m -> Arrays.copyOf(metrics[m], epochs));
-    var history =
-        new History(Arrays.copyOf(loss, epochs), trial.fit().metrics(), metricsSoFar, end, steps);
-    return new Run(trial, trainer.network(), history);
+    return new Run(trial, progress.network(trainer), progress.history(epochs, end));
   }
 }

@@ -1,9 +1,12 @@
 package reluctant.train;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ public final class History {
   public enum End {
     /** All epochs were run. */
     COMPLETED,
+    /** It had stopped getting better, see {@link EarlyStopping}. */
+    STOPPED_EARLY,
     /** The loss stopped being finite. */
     DIVERGED,
     /** The thread was interrupted; the network is as the last whole batch left it. */
@@ -25,13 +30,24 @@ public final class History {
   }
 
   private final double[] loss;
+  private final double[] validationLoss;
+  private final double[] gradientNorm;
   private final List<Loss> metrics;
   private final double[][] metricValues;
   private final End end;
   private final long steps;
 
-  History(double[] loss, List<Loss> metrics, double[][] metricValues, End end, long steps) {
+  History(
+      double[] loss,
+      double[] validationLoss,
+      double[] gradientNorm,
+      List<Loss> metrics,
+      double[][] metricValues,
+      End end,
+      long steps) {
     this.loss = loss;
+    this.validationLoss = validationLoss;
+    this.gradientNorm = gradientNorm;
     this.metrics = metrics;
     this.metricValues = metricValues;
     this.end = end;
@@ -55,6 +71,40 @@ public final class History {
    */
   public double[] loss() {
     return loss.clone();
+  }
+
+  /**
+   * Returns the loss on the validation data at the end of each epoch, as a prediction gives it.
+   *
+   * @return a copy; empty if there were no validation data
+   */
+  public double[] validationLoss() {
+    return validationLoss.clone();
+  }
+
+  /**
+   * Returns the mean length of the gradient over the samples of each epoch, before any clipping.
+   *
+   * @return a copy; NaN for the epoch in which the training diverged
+   */
+  public double[] gradientNorm() {
+    return gradientNorm.clone();
+  }
+
+  /**
+   * Returns the epoch with the lowest loss, on the validation data where there are any: training
+   * can bounce after it has converged.
+   *
+   * @return the epoch, from 1, the first of several; or nothing if no loss is finite
+   */
+  public OptionalInt bestEpoch() {
+    double[] measured = validationLoss.length > 0 ? validationLoss : loss;
+    return IntStream.range(0, measured.length)
+        .filter(epoch -> Double.isFinite(measured[epoch]))
+        .boxed()
+        .min(Comparator.comparingDouble(epoch -> measured[epoch]))
+        .map(epoch -> OptionalInt.of(epoch + 1))
+        .orElse(OptionalInt.empty());
   }
 
   /**
@@ -114,6 +164,8 @@ public final class History {
   public boolean equals(Object other) {
     return other instanceof History history
         && Arrays.equals(loss, history.loss)
+        && Arrays.equals(validationLoss, history.validationLoss)
+        && Arrays.equals(gradientNorm, history.gradientNorm)
         && metrics.equals(history.metrics)
         && Arrays.deepEquals(metricValues, history.metricValues)
         && end == history.end
@@ -131,6 +183,7 @@ public final class History {
     String how =
         switch (end) {
           case COMPLETED -> "";
+          case STOPPED_EARLY -> ", stopped early";
           case DIVERGED -> ", diverged at step " + (steps + 1);
           case INTERRUPTED -> ", interrupted";
         };

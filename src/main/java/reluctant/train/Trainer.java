@@ -125,6 +125,23 @@ public final class Trainer {
   }
 
   /**
+   * Returns the length of the gradient of the last step.
+   *
+   * @return the Euclidean norm of {@link #gradient}
+   */
+  public double gradientNorm() {
+    double squares = 0;
+    for (double g : gradient) {
+      squares += g * g;
+    }
+    return Math.sqrt(squares);
+  }
+
+  double loss(Validation validation) {
+    return validation.loss(parameters);
+  }
+
+  /**
    * Returns the network as it is now.
    *
    * @return a copy

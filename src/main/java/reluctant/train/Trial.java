@@ -1,7 +1,9 @@
 package reluctant.train;
 
+import java.nio.file.Path;
 import reluctant.Require;
 import reluctant.data.Dataset;
+import reluctant.json.JsonFile;
 import reluctant.nn.Initializer;
 import reluctant.nn.Network;
 import reluctant.nn.Sequential;
@@ -24,15 +26,23 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
     Require.present("model", model);
     Require.present("data", data);
     Require.present("fit", fit);
-    checkWidth("inputs", model.inputs(), data.inputs().getNumCols());
-    checkWidth("outputs", model.outputs(), data.targets().getNumCols());
+    check("data", data, model);
+    Dataset others = fit.validationData();
+    if (others != null) {
+      check("validation data", others, model);
+    }
   }
 
-  private static void checkWidth(String what, int model, int data) {
+  static void check(String name, Dataset data, Sequential model) {
+    checkWidth("inputs", model.inputs(), name, data.inputs().getNumCols());
+    checkWidth("outputs", model.outputs(), name, data.targets().getNumCols());
+  }
+
+  private static void checkWidth(String what, int model, String name, int data) {
     if (model != data) {
       throw new IllegalArgumentException(
-          "the model's %s must be as many as the data's, %d. Received: %d"
-              .formatted(what, data, model));
+          "the model's %s must be as many as the %s's, %d. Received: %d"
+              .formatted(what, name, data, model));
     }
   }
 
@@ -113,6 +123,27 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
    */
   public Run run(Callback callback) {
     return new FitLoop(this, Require.present("callback", callback)).run();
+  }
+
+  /**
+   * Writes this trial to a file, as JSON that a person can read. What the file held before is
+   * replaced as a whole or, on an error, kept.
+   *
+   * @param file where to
+   */
+  public void save(Path file) {
+    JsonFile.save(this, "trial", file);
+  }
+
+  /**
+   * Reads a trial that was saved.
+   *
+   * @param file where from
+   * @return the same trial, to the bit
+   * @throws IllegalArgumentException if the file is missing, damaged, newer or something else
+   */
+  public static Trial load(Path file) {
+    return JsonFile.load(Trial.class, "trial", file);
   }
 
   /** Returns this trial as the Java that makes it. */

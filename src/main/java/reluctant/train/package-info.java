@@ -11,7 +11,16 @@
  * var run = new Trial(model, absoluteValue(400, 1000), fit, 7).run();
  * run.history()              // 1000 epochs, loss 3.3e+05 to 0.002
  * run.network().predict(-3)  // near 3, if it learnt
+ * Gradient.of(run.network(), MSE, absoluteValue(400, 1000)).delta(0)  // what arrives at the ReLUs
  * }</pre>
+ *
+ * <p>A fit may measure {@linkplain reluctant.train.Fit#validationData other data} and {@linkplain
+ * reluctant.train.EarlyStopping stop early}; a {@link reluctant.train.Callback} hears of each
+ * {@link reluctant.train.Epoch}. The optimizers are {@link reluctant.train.SGD}, {@link
+ * reluctant.train.Adam}, {@link reluctant.train.AdamW}, {@link reluctant.train.Adamax}, {@link
+ * reluctant.train.Nadam}, {@link reluctant.train.RMSprop}, {@link reluctant.train.Adagrad}, {@link
+ * reluctant.train.Adadelta}, {@link reluctant.train.Ftrl} and {@link reluctant.train.Lion}, each
+ * with its formula.
  *
  * <p>One step is written in {@link reluctant.train.Trainer}, in the order that all trainers keep
  * to.

@@ -1,0 +1,263 @@
+package reluctant.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static reluctant.data.Problems.absoluteValue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.data.Dataset;
+import reluctant.nn.Activation;
+import reluctant.nn.Backpropagation;
+import reluctant.nn.Constant;
+import reluctant.nn.Dense;
+import reluctant.nn.Dropout;
+import reluctant.nn.Elu;
+import reluctant.nn.Given;
+import reluctant.nn.Initializer;
+import reluctant.nn.L1L2;
+import reluctant.nn.Layer;
+import reluctant.nn.LeakyRelu;
+import reluctant.nn.NecroRelu;
+import reluctant.nn.Network;
+import reluctant.nn.NonNegativeStart;
+import reluctant.nn.PReLU;
+import reluctant.nn.RandomNormal;
+import reluctant.nn.RandomStream;
+import reluctant.nn.RandomUniform;
+import reluctant.nn.Relu;
+import reluctant.nn.Repulsion;
+import reluctant.nn.Sequential;
+import reluctant.nn.SpreadDirections;
+import reluctant.nn.SpreadSigns;
+import reluctant.nn.TruncatedNormal;
+import reluctant.nn.VarianceScaling;
+
+/** Bad input is refused in one sentence that names the argument, what was received and the cure. */
+@SuppressWarnings("NullAway") // Callers need not be checked for null: that is what is tried here.
+class BadInputTest {
+
+  private static final double NAN = Double.NaN;
+  private static final double INFINITY = Double.POSITIVE_INFINITY;
+  private static final Sequential LINE = Sequential.of(1, new Dense(1));
+  private static final Network NETWORK = LINE.initialize(0);
+  private static final Dataset DATA = absoluteValue(4, 1);
+  private static final Fit FIT = new Fit(new SGD(), Loss.MSE, 1, 2);
+
+  private static Arguments bad(String message, ThrowingCallable call) {
+    return Arguments.of(message, call);
+  }
+
+  static Stream<Arguments> layers() {
+    return Stream.of(
+        bad("units must be at least 1. Received: 0", () -> new Dense(0)),
+        bad("units must be at least 1. Received: -3", () -> new Dense(-3, Activation.RELU)),
+        bad("activation must not be null", () -> new Dense(1, null)),
+        bad("activation must not be null", () -> new Dense(1).activation(null)),
+        bad("kernelInitializer must not be null", () -> new Dense(1).kernelInitializer(null)),
+        bad("biasInitializer must not be null", () -> new Dense(1).biasInitializer(null)),
+        bad("kernelRegularizer must not be null", () -> new Dense(1).kernelRegularizer(null)),
+        bad("kernelConstraint must not be null", () -> new Dense(1).kernelConstraint(null)),
+        bad("rate must be at least 0 and below 1. Received: 1.0", () -> new Dropout(1)),
+        bad("rate must be at least 0 and below 1. Received: -0.1", () -> new Dropout(-0.1)),
+        bad("rate must be at least 0 and below 1. Received: NaN", () -> new Dropout(NAN)),
+        bad("alphaInitializer must not be null", () -> new PReLU(null)),
+        bad("negativeSlope must be a finite number. Received: NaN", () -> new LeakyRelu(NAN)),
+        bad("negativeSlope must be a finite number", () -> new NecroRelu(INFINITY)),
+        bad("alpha must be a finite number. Received: -Infinity", () -> new Elu(-INFINITY)),
+        bad("negativeSlope must be a finite number", () -> new Relu(NAN, 1, 0)),
+        bad("maxValue must be a finite number of at least 0", () -> new Relu(0, -1, 0)),
+        bad("maxValue must be a finite number of at least 0", () -> new Relu(0, NAN, 0)),
+        bad("threshold must be a finite number", () -> new Relu(0, 1, INFINITY)),
+        bad("l1 must be a finite number of at least 0. Received: -1.0", () -> L1L2.l1(-1)),
+        bad("l2 must be a finite number of at least 0. Received: NaN", () -> L1L2.l2(NAN)),
+        bad("strength must be a finite number of at least 0", () -> new Repulsion(-1)));
+  }
+
+  static Stream<Arguments> initializers() {
+    UniformRandomProvider random = RandomStream.DATA.of(0);
+    return Stream.of(
+        bad("value must be a finite number. Received: NaN", () -> new Constant(NAN)),
+        bad("minimum must be a finite number", () -> new RandomUniform(NAN, 1)),
+        bad("maximum must be a finite number", () -> new RandomUniform(0, INFINITY)),
+        bad("maximum must not be below minimum, 2.0. Received: 1.0", () -> new RandomUniform(2, 1)),
+        bad(
+            "maximum - minimum must be a finite number",
+            () -> new RandomUniform(-1.7e308, 1.7e308)),
+        bad("mean must be a finite number", () -> new RandomNormal(NAN, 1)),
+        bad("deviation must be a finite number of at least 0", () -> new RandomNormal(0, -1)),
+        bad("deviation must be a finite number of at least 0", () -> new TruncatedNormal(0, NAN)),
+        bad("mean must be a finite number", () -> new TruncatedNormal(INFINITY, 0)),
+        bad("scale must be a finite number above 0. Received: 0.0", () -> scaling(0)),
+        bad("scale must be a finite number above 0. Received: Infinity", () -> scaling(INFINITY)),
+        bad("mode must not be null", () -> new VarianceScaling(1, null, null)),
+        bad("of must not be null", () -> new SpreadSigns(null)),
+        bad("of must not be null", () -> new SpreadDirections(null)),
+        bad("of must not be null", () -> new NonNegativeStart(null)),
+        bad("rows must not be null", () -> Given.of(null)),
+        bad("the number of rows must be at least 1. Received: 0", () -> Given.of(new double[0][])),
+        bad("row 1 must not be null", () -> Given.of(new double[][] {{1}, null})),
+        bad("the length of row 0 must be at least 1", () -> Given.of(new double[1][0])),
+        bad("rows must have the same length", () -> Given.of(new double[][] {{1}, {1, 2}})),
+        bad("row must not be null", () -> Given.row((double[]) null)),
+        bad("a number in row 0 must be a finite number. Received: NaN", () -> Given.row(NAN)),
+        bad(
+            "the given numbers must be (inputs x units) = (1 x 2) here. Received: (1 x 1)",
+            () -> start(1, new Dense(2).kernelInitializer(Given.row(1)))),
+        bad(
+            "directions can be spread over 2 inputs only",
+            () -> new SpreadDirections(Initializer.ONES).fill(new DMatrixRMaj(3, 2), random)));
+  }
+
+  private static void scaling(double scale) {
+    var unused =
+        new VarianceScaling(
+            scale, VarianceScaling.Mode.FAN_IN, VarianceScaling.Distribution.UNIFORM);
+  }
+
+  private static void start(int inputs, Layer... layers) {
+    Sequential.of(inputs, layers).initialize(0);
+  }
+
+  static Stream<Arguments> networks() {
+    return Stream.of(
+        bad("inputs must be at least 1. Received: 0", () -> Sequential.of(0, new Dense(1))),
+        bad("the number of layers must be at least 1. Received: 0", () -> Sequential.of(1)),
+        bad("layers must not be null", () -> Sequential.of(1, (Layer[]) null)),
+        bad("a layer must not be null", () -> new Sequential(1, Arrays.asList((Layer) null))),
+        bad("a layer must not be null", () -> Sequential.of(1, new Dense(1), null)),
+        bad("layers must not be null", () -> new Sequential(1, null)),
+        bad("a kernel must hold at most", () -> start(100_000, new Dense(100_000))),
+        bad(
+            "the model must have at most",
+            () -> start(10_000, new Dense(13_000), new Dense(10_000), new Dense(13_000))),
+        bad("layer must be from 0 to 1. Received: 2", () -> LINE.inputsOf(2)),
+        bad("parameters must hold 2 numbers", () -> new Network(LINE, new double[3])),
+        bad("parameters must not be null", () -> new Network(LINE, null)),
+        bad("model must not be null", () -> new Network(null, new double[2])),
+        bad("layer must be from 0 to 0. Received: 1", () -> NETWORK.kernel(1)),
+        bad("layer must be from 0 to 0. Received: -1", () -> NETWORK.bias(-1)),
+        bad("layer must be one with a alpha", () -> NETWORK.alpha(0)),
+        bad("x must not be null", () -> NETWORK.predict((SimpleMatrix) null)),
+        bad("sample must not be null", () -> NETWORK.predict((double[]) null)),
+        bad("x must have a column for each of the 1 inputs", () -> NETWORK.predict(1, 2)),
+        bad("the number of samples must be at least 1", () -> predict(0)),
+        bad("layer must be from 0 to 0. Received: 7", () -> NETWORK.outputs(7, x(1))),
+        bad("layer must be from 0 to 0. Received: 7", () -> NETWORK.preActivations(7, x(1))),
+        bad("x must not be null", () -> NETWORK.outputs(0, null)),
+        bad("batchSize must be at least 1. Received: 0", () -> new Backpropagation(LINE, 0)),
+        bad("model must not be null", () -> new Backpropagation(null, 1)),
+        bad("file must not be null", () -> NETWORK.save(null)),
+        bad("file must not be null", () -> Network.load(null)));
+  }
+
+  private static SimpleMatrix x(int samples) {
+    return new SimpleMatrix(samples, 1);
+  }
+
+  private static void predict(int samples) {
+    NETWORK.predict(x(samples));
+  }
+
+  static Stream<Arguments> data() {
+    return Stream.of(
+        bad("samples must be at least 2. Received: 1", () -> absoluteValue(1, 1)),
+        bad("limit must be a finite number above 0. Received: 0.0", () -> absoluteValue(2, 0)),
+        bad("limit must be a finite number above 0. Received: NaN", () -> absoluteValue(2, NAN)),
+        bad("name must not be null", () -> new Dataset(null, x(1), x(1))),
+        bad("inputs must not be null", () -> new Dataset("d", null, x(1))),
+        bad("targets must not be null", () -> new Dataset("d", x(1), null)),
+        bad("the number of rows of inputs must be at least 1", () -> data(x(0), x(0))),
+        bad("the number of columns of targets", () -> data(x(1), new SimpleMatrix(1, 0))),
+        bad("inputs and targets must have the same number of rows", () -> data(x(1), x(2))),
+        bad(
+            "targets in row 0, column 0 must be a finite number. Received: NaN",
+            () -> data(x(1), SimpleMatrix.filled(1, 1, NAN))),
+        bad(
+            "inputs in row 0, column 0 must be a finite number. Received: Infinity",
+            () -> data(SimpleMatrix.filled(1, 1, INFINITY), x(1))));
+  }
+
+  private static void data(SimpleMatrix inputs, SimpleMatrix targets) {
+    var unused = new Dataset("d", inputs, targets);
+  }
+
+  static Stream<Arguments> training() {
+    return Stream.of(
+        bad("optimizer must not be null", () -> new Fit(null, Loss.MSE, 1, 1)),
+        bad("loss must not be null", () -> new Fit(new SGD(), null, 1, 1)),
+        bad("epochs must be at least 1. Received: 0", () -> FIT.epochs(0)),
+        bad("batchSize must be at least 1. Received: 0", () -> FIT.batchSize(0)),
+        bad("metrics must not be null", () -> FIT.metrics((Loss[]) null)),
+        bad("a metric must not be null", () -> FIT.metrics(Loss.MAE, null)),
+        bad("validationData must not be null", () -> FIT.validationData(null)),
+        bad("earlyStopping must not be null", () -> FIT.earlyStopping(null)),
+        bad("patience must be at least 1. Received: 0", () -> new EarlyStopping(0)),
+        bad("minDelta must be a finite number of at least 0", () -> new EarlyStopping(1, -1, true)),
+        bad("delta must be a finite number above 0. Received: 0.0", () -> new Huber(0)),
+        bad("model must not be null", () -> new Trial(null, DATA, FIT, 0)),
+        bad("data must not be null", () -> new Trial(LINE, null, FIT, 0)),
+        bad("fit must not be null", () -> new Trial(LINE, DATA, null, 0)),
+        bad(
+            "the model's inputs must be as many as the data's, 1. Received: 2",
+            () -> new Trial(Sequential.of(2, new Dense(1)), DATA, FIT, 0)),
+        bad(
+            "the model's outputs must be as many as the data's, 1. Received: 3",
+            () -> new Trial(Sequential.of(1, new Dense(3)), DATA, FIT, 0)),
+        bad("callback must not be null", () -> new Trial(LINE, DATA, FIT, 0).run(null)),
+        bad(
+            "metric must be one of those that the fit measures, []. Received: MAE",
+            () -> new Trial(LINE, DATA, FIT, 0).run().history().metric(Loss.MAE)),
+        bad("network must not be null", () -> Gradient.of(null, Loss.MSE, DATA)),
+        bad("loss must not be null", () -> Gradient.of(NETWORK, null, DATA)),
+        bad("data must not be null", () -> Gradient.of(NETWORK, Loss.MSE, null)));
+  }
+
+  static Stream<Arguments> optimizers() {
+    return Stream.of(
+        bad("learningRate must be a finite number above 0. Received: 0.0", () -> new SGD(0)),
+        bad("learningRate must be a finite number above 0", () -> new SGD(INFINITY)),
+        bad("learningRate must be a finite number above 0", () -> new Adam(NAN)),
+        bad("learningRate must be a finite number above 0", () -> new Adamax(-1)),
+        bad("learningRate must be a finite number above 0", () -> new Nadam(0)),
+        bad("learningRate must be a finite number above 0", () -> new RMSprop(0)),
+        bad("learningRate must be a finite number above 0", () -> new Adagrad(0)),
+        bad("learningRate must be a finite number above 0", () -> new Adadelta(0)),
+        bad("learningRate must be a finite number above 0", () -> new Lion(0)),
+        bad("learningRate must be a finite number above 0", () -> new Ftrl(0)),
+        bad("momentum must be at least 0 and below 1. Received: 1.0", () -> new SGD(1, 1)),
+        bad("beta1 must be at least 0 and below 1", () -> new Adam(1, 1, 0.9, 1e-7)),
+        bad("beta2 must be at least 0 and below 1", () -> new Adam(1, 0.9, -1, 1e-7)),
+        bad("epsilon must be a finite number above 0", () -> new Adam(1, 0.9, 0.9, 0)),
+        bad("beta2 must be at least 0 and below 1", () -> new Adamax(1, 0.9, 1, 1e-7)),
+        bad("beta1 must be at least 0 and below 1", () -> new Nadam(1, NAN, 0.9, 1e-7)),
+        bad("adam must not be null", () -> new AdamW(null, 0.1)),
+        bad("weightDecay must be a finite number of at least 0", () -> new AdamW(0.1, -1)),
+        bad("rho must be at least 0 and below 1", () -> new RMSprop(1, 1, 0, 1e-7, false)),
+        bad("rho must be at least 0 and below 1", () -> new Adadelta(1, 2, 1e-7)),
+        bad("initialAccumulatorValue must be a finite", () -> new Adagrad(1, -1, 1e-7)),
+        bad("beta1 must be at least 0 and below 1", () -> new Lion(1, 1, 0.9)),
+        bad("learningRatePower must be at most 0", () -> new Ftrl(1, 0.5, 0.1, 0, 0, 0, 0)),
+        bad("l1 must be a finite number of at least 0", () -> new Ftrl(1, -0.5, 0.1, -1, 0, 0, 0)),
+        bad("limit must be a finite number above 0", () -> new SGD().clipNorm(0)),
+        bad("limit must be a finite number above 0", () -> new SGD().clipValue(-1)),
+        bad("limit must be a finite number above 0", () -> new SGD().globalClipNorm(NAN)));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource({"layers", "initializers", "networks", "data", "training", "optimizers"})
+  void isRefusedInOneSentence(String message, ThrowingCallable call) {
+    Throwable refusal = catchThrowable(call);
+    assertThat(refusal).isExactlyInstanceOf(IllegalArgumentException.class);
+    assertThat(refusal).hasMessageStartingWith(message).hasMessageContaining("Received: ");
+    assertThat(List.of(refusal.getMessage().split("\n", -1))).hasSize(1);
+  }
+}
