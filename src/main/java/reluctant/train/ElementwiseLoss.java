@@ -56,7 +56,7 @@ enum ElementwiseLoss implements Loss {
     @Override
     public double slope(double target, double prediction) {
       double residual = logarithm(prediction) - logarithm(target);
-      return prediction < EPSILON ? 0 : 2 * residual / (prediction + 1);
+      return prediction <= EPSILON ? 0 : 2 * residual / (prediction + 1);
     }
 
     private double logarithm(double value) {

@@ -21,7 +21,7 @@ public interface Loss {
 
   /**
    * Mean squared logarithmic error: (ln(p' + 1) - ln(y' + 1))^2 with p' = max(p, 1e-7) and y' =
-   * max(y, 1e-7). It does not change with a prediction below 1e-7.
+   * max(y, 1e-7). It does not change with a prediction of 1e-7 or less.
    */
   Loss MSLE = ElementwiseLoss.MSLE;
 

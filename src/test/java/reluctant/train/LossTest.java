@@ -1,0 +1,46 @@
+package reluctant.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values and slopes at kinks and edges, as Keras 3.15 gives them. */
+class LossTest {
+
+  private static Loss named(String name) {
+    return name.equals("HUBER") ? new Huber() : ElementwiseLoss.valueOf(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // loss, target, prediction, value, slope
+    "MSE, 1, 3, 4, 4",
+    "MAE, 1, 1, 0, 0",
+    "MAE, 1, -1, 2, -1",
+    "MSLE, 1, -1, 0.4804528752887806, 0",
+    "MSLE, 1, 1e-7, 0.4804528752887806, 0",
+    "BINARY_CROSSENTROPY, 1, 0, 16.11809565095832, 0",
+    "BINARY_CROSSENTROPY, 0, 1, 16.118095651484676, 0",
+    "BINARY_CROSSENTROPY, 1, 0.9999999, 1.0000000494736474e-7, -1.0000001",
+    "MAPE, 0, 0.5, 5e8, 1e9",
+    "MAPE, 2, 2, 0, 0",
+    "HUBER, 0, 1, 0.5, 1",
+    "HUBER, 0, -3, 2.5, -1",
+    "LOG_COSH, 2, 2, 0, 0"
+  })
+  void edges(String name, double target, double prediction, double value, double slope) {
+    Loss loss = named(name);
+    assertThat(loss.value(target, prediction)).isCloseTo(value, within(1e-12 * value + 1e-16));
+    assertThat(loss.slope(target, prediction))
+        .isCloseTo(slope, within(1e-12 * Math.abs(slope) + 1e-14));
+  }
+
+  @Test
+  void logCoshIsFiniteFarOut() {
+    assertThat(Loss.LOG_COSH.value(0, -1e6)).isCloseTo(1e6 - Math.log(2), within(1e-9));
+    assertThat(Loss.LOG_COSH.slope(0, -1e6)).isEqualTo(-1);
+  }
+}
