@@ -31,7 +31,7 @@ LANGUAGE = {
     "pygments_lexer": "java",
 }
 KEPT_OF_CELLS = ("tags", "jupyter", "slideshow", "editable", "deletable")
-KEPT_OF_NOTEBOOKS = ("title", "summary", "authors")
+KEPT_OF_NOTEBOOKS = ("title", "authors")
 
 
 def main() -> int:

@@ -24,6 +24,7 @@ from .formulas import markdown
 FIGURE = "application/vnd.plotly.v1+json"
 TEMPLATES = Path(__file__).parent / "templates"
 LARGEST = 3_000_000
+SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 PLOTLY_HERE = "<!-- plotly -->"
 PLOTLY_MARKUP = re.compile(r"</?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>", re.IGNORECASE)
 TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span"}
@@ -32,7 +33,7 @@ TABLE_ATTRIBUTES = {"th": ["scope", "colspan", "rowspan"], "td": ["colspan", "ro
 
 @dataclass(frozen=True)
 class Heading:
-    """What a notebook says of itself first: its title and its first paragraph, as HTML and as text."""
+    """What a notebook says of itself first: its title as HTML and as text, and its first sentence."""
 
     title: Markup
     text: str
@@ -101,17 +102,21 @@ def _sha(text: str) -> str:
 
 
 def heading(name: str, cells: list[dict]) -> Heading:
-    """The first heading and the first paragraph after it, or the name where there are none."""
+    """The first heading and the first sentence after it, or the name where there is none."""
     source = next(("".join(cell["source"]) for cell in cells if cell["cell_type"] == "markdown"), "")
+    title = re.search(r"^# +(.+)$", source, re.MULTILINE)
+    first = re.search(r"^(?![#\s])(?:.+\n?)+", source, re.MULTILINE)
+    sentence = SENTENCE_END.split(first[0].strip(), maxsplit=1)[0] if first else ""
+    made = _inline(title[1]) if title else escape(name)
+    return Heading(made, BeautifulSoup(made, "html.parser").get_text().strip(), _inline(sentence))
+
+
+def _inline(source: str) -> Markup:
+    """A line of Markdown without links, as HTML."""
     soup = BeautifulSoup(rich(source), "html.parser")
-    for link in soup.select("a.anchor-link"):
-        link.decompose()
-    title = soup.find("h1")
-    first = soup.find("p")
-    for link in first.find_all("a") if first else []:
+    for link in soup.find_all("a"):
         link.unwrap()
-    inner = Markup(title.decode_contents()) if title else escape(name)
-    return Heading(inner, title.get_text().strip() if title else name, Markup(first.decode_contents()) if first else Markup(""))
+    return Markup(soup.p.decode_contents() if soup.p else escape(source))
 
 
 def contents(executed: NotebookNode) -> list[dict]:
@@ -150,7 +155,7 @@ def claim(output: NotebookNode) -> Markup:
     """A claim: what was said, what was measured and the verdict."""
     data = output["data"][claims.MIME]
     told = json.loads(data) if isinstance(data, str) else data
-    return Markup(claim_template().render(claim=told, kind=kind(told["verdict"]), plain=str))
+    return Markup(claim_template().render(claim=told, kind=kind(told["verdict"])))
 
 
 @functools.cache

@@ -102,7 +102,7 @@ def _make_library(jdk: Jdk, verify: bool) -> None:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
         _tell("building the library in target/lib (about half a minute the first time) ..")
-        _quietly([maven, "-q", "-B", "-Dquick", "-DskipTests", "package"], env, "building the library")
+        _quietly([maven, "-q", "-B", "-Dquick", "-Dmaven.test.skip=true", "package"], env, "building the library")
     places.write_whole(LIBRARY_STAMP, (stamp + "\n" + _jars()).encode())
 
 

@@ -31,8 +31,24 @@
   fold();
   wide.addEventListener("change", fold);
 
-  // The colours of a figure are those of the page, whatever the figure itself leaves open.
-  const template = () => {
+  // The figure's own style, in the page's colours.
+  const merged = (under, over) => {
+    const made = { ...under };
+    for (const [key, part] of Object.entries(over)) {
+      const nested = part && typeof part === "object" && !Array.isArray(part);
+      made[key] = nested ? merged(made[key], part) : part;
+    }
+    return made;
+  };
+
+  const usual = () => ({
+    layout: {
+      colorway: getComputedStyle(page).getPropertyValue("--series").trim().split(/\s+/),
+      legend: { orientation: "h", x: 0, xanchor: "left", y: 0, yref: "container", yanchor: "bottom" },
+    },
+  });
+
+  const template = (own = {}) => {
     const style = getComputedStyle(page);
     const colour = (name) => style.getPropertyValue(name).trim();
     const axis = {
@@ -43,17 +59,18 @@
       automargin: true,
     };
     const wall = { ...axis, backgroundcolor: "rgba(0,0,0,0)", showbackground: false };
-    return {
+    return merged(merged(usual(), own), {
       layout: {
         font: { color: colour("--ink"), family: colour("--sans"), size: 13 },
-        colorway: colour("--series").split(/\s+/),
         xaxis: axis,
         yaxis: axis,
         scene: { xaxis: wall, yaxis: wall, zaxis: wall },
         legend: { bgcolor: "rgba(0,0,0,0)" },
         hoverlabel: { font: { family: colour("--sans") } },
+        paper_bgcolor: "rgba(0,0,0,0)",
+        plot_bgcolor: "rgba(0,0,0,0)",
       },
-    };
+    });
   };
 
   const still = (value) => {
@@ -71,15 +88,15 @@
       data: structuredClone(data),
       frames,
       layout: {
-        margin: small ? { l: 44, r: 12, t: 16, b: 44 } : { l: 60, r: 20, t: 20, b: 52 },
-        height: small ? 320 : 420,
+        height: small ? 340 : 420,
         ...structuredClone(shown),
-        ...(small ? { legend: { ...shown.legend, orientation: "h", x: 0, y: -0.2, xanchor: "left", yanchor: "top" } } : {}),
+        // The caption is the title, so no room is left above.
+        margin: { l: small ? 44 : 60, r: small ? 12 : 20, b: 56, ...shown.margin, t: 24 },
         width: printing ? 660 : undefined,
         autosize: !printing,
         paper_bgcolor: "rgba(0,0,0,0)",
         plot_bgcolor: "rgba(0,0,0,0)",
-        template: template(),
+        template: template(shown.template),
       },
       config: { ...config, responsive: true, displaylogo: false, staticPlot: printing },
     };
