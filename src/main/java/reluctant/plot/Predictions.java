@@ -66,6 +66,7 @@ final class Predictions {
                     .columns(COLUMNS)
                     .rows((runs.size() + COLUMNS - 1) / COLUMNS)
                     .pattern(Grid.Pattern.INDEPENDENT)
+                    .yGap(0.45)
                     .build())
             .build();
   }
