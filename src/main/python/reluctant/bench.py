@@ -27,11 +27,10 @@ def measure(quick: bool) -> int:
         jdk = find_jdk()
         _build(jdk)
         _run(jdk, env, quick)
-    measured = json.loads(MEASURED.read_text(encoding="utf-8"))
-    results = {"processor": processor(), "cores": cores(), "quick": quick, "benchmarks": measured}
-    text = table(results)
-    places.write_whole(RESULTS, (json.dumps(results, indent=2) + "\n").encode())
-    places.write_whole(TABLE, text.encode())
+        results = {"processor": processor(), "cores": cores(), "quick": quick, "benchmarks": json.loads(MEASURED.read_bytes())}
+        text = table(results)
+        places.write_whole(RESULTS, (json.dumps(results, indent=2) + "\n").encode())
+        places.write_whole(TABLE, text.encode())
     print(f"\n{text}\nThe table is in {TABLE}, all that was measured in {RESULTS}")
     return 0
 
