@@ -1,11 +1,12 @@
 """What `./workbook` does, in reading order.
 
 commands    the command line
-machine     the JDK, Maven and browser that are on this machine
+machine     the JDK, Maven, browser and processor that are on this machine
 setup       .venv and target/lib, made once and repaired when cut off
 children    other programs, started so that Ctrl-C ends them too
 failures    one sentence instead of a stack trace
 places      where everything lies
+bench       ./workbook bench: benchmarks to a table (JMH)
 notebooks   the committed notebooks: names, cells, parameters
 
 These need the standard library only. The rest runs with .venv's Python:

@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from . import children, places
+from .bench import measure
 from .failures import Refusal, guarded
 from .notebooks import chosen
 from .setup import ready
@@ -41,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
         description="Runs the Java notebooks of this folder. What is missing is set up by the first call, in .venv and target.",
         epilog="Needs a JDK 17+, Maven 3.8+ and Python 3.10+. Each command has its own --help.",
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar="report | lab | test | bake")
+    commands = top.add_subparsers(dest="command", required=True, metavar="report | lab | test | bake | bench")
 
     report = commands.add_parser("report", help="run the notebooks and leave HTML pages in target/reports")
     report.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
@@ -67,6 +68,10 @@ def parser() -> argparse.ArgumentParser:
     bake = commands.add_parser("bake", help="store fresh outputs and pictures in the committed notebooks (for authors)")
     bake.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
     bake.set_defaults(run=_bake)
+
+    bench = commands.add_parser("bench", help="measure how fast the library trains and leave a table in target/bench")
+    bench.add_argument("--quick", action="store_true", help="a short run, good for a first look only")
+    bench.set_defaults(run=_bench)
     return top
 
 
@@ -81,6 +86,10 @@ def _report(options: argparse.Namespace, _: list[str]) -> int:
 def _bake(options: argparse.Namespace, _: list[str]) -> int:
     chosen(options.notebooks)
     return _with_venv("reluctant.bake")
+
+
+def _bench(options: argparse.Namespace, _: list[str]) -> int:
+    return measure(options.quick)
 
 
 def _with_venv(module: str) -> int:

@@ -1,6 +1,7 @@
-"""The JDK, Maven and browser that are on this machine."""
+"""The JDK, Maven, browser and processor that are on this machine."""
 
 import os
+import platform
 import re
 import shutil
 import subprocess
@@ -72,6 +73,21 @@ def find_maven(jdk: Jdk) -> str:
     if (int(version[1]), int(version[2])) < OLDEST_MAVEN:
         raise Refusal(f"Maven {wanted} or newer is needed, and {program} is {version[1]}.{version[2]}: install a newer one.")
     return program
+
+
+def processor() -> str:
+    """The processor's name."""
+    try:
+        told = Path("/proc/cpuinfo").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        told = ""
+    name = re.search(r"^model name\s*: (.+)", told, re.MULTILINE)
+    return name[1].strip() if name else platform.processor() or platform.machine()
+
+
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def find_browser() -> str | None:

@@ -35,10 +35,11 @@ OFFLINE = re.compile(
 
 
 @contextmanager
-def ready(held: bool = True, verify: bool = False) -> Iterator[dict[str, str]]:
+def ready(held: bool = True, verify: bool = False, alone: bool = False) -> Iterator[dict[str, str]]:
     """Sets up what is missing and gives the environment to run in.
 
-    While `held`, no other command can rebuild what this one uses. With `verify` Maven also runs every check and test.
+    While `held`, no other command can rebuild what this one uses, and while `alone`, none runs at all.
+    With `verify` Maven also runs every check and test.
     """
     jdk = find_jdk()
     places.TARGET.mkdir(exist_ok=True)
@@ -48,6 +49,8 @@ def ready(held: bool = True, verify: bool = False) -> Iterator[dict[str, str]]:
             _lock(lock, shared=False)
             _make(jdk, verify)
             _lock(lock, shared=True)
+        if alone:
+            _lock(lock, shared=False)
         if not held:
             lock.close()
         yield environment(jdk)
@@ -83,10 +86,10 @@ def _make_venv() -> None:
     stamp = _venv_inputs()
     VENV_STAMP.unlink(missing_ok=True)
     env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
-    _quietly([sys.executable, "-m", "venv", "--clear", places.VENV], env, "making .venv")
+    quietly([sys.executable, "-m", "venv", "--clear", places.VENV], env, "making .venv")
     pip = [places.VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-user"]
     # The list is complete and hashed, so nothing is left to resolve. Python compiles each file when it is first used.
-    _quietly([*pip, "--no-deps", "--no-compile", "--require-hashes", "-r", REQUIREMENTS], env, "installing requirements.txt")
+    quietly([*pip, "--no-deps", "--no-compile", "--require-hashes", "-r", REQUIREMENTS], env, "installing requirements.txt")
     places.write_whole(VENV_STAMP, stamp.encode())
 
 
@@ -102,11 +105,11 @@ def _make_library(jdk: Jdk, verify: bool) -> None:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
         _tell("building the library in target/lib (about half a minute the first time) ..")
-        _quietly([maven, "-q", "-B", "-Dquick", "-Dmaven.test.skip=true", "package"], env, "building the library")
+        quietly([maven, "-q", "-B", "-Dquick", "-Dmaven.test.skip=true", "package"], env, "building the library")
     places.write_whole(LIBRARY_STAMP, (stamp + "\n" + _jars()).encode())
 
 
-def _quietly(command: list, env: dict[str, str], doing: str) -> None:
+def quietly(command: list, env: dict[str, str], doing: str) -> None:
     """Runs a program unseen, and tells what matters when it fails."""
     code, printed = children.run(command, env, places.ROOT, quiet=True)
     if not code:
