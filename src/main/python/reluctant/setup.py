@@ -98,6 +98,8 @@ def _make_library(jdk: Jdk, verify: bool) -> None:
     stamp = _library_inputs(jdk)
     LIBRARY_STAMP.unlink(missing_ok=True)
     shutil.rmtree(places.LIBRARY, ignore_errors=True)
+    # Maven recompiles what changed only, and classes of two JDKs do not mix.
+    shutil.rmtree(places.TARGET / "classes", ignore_errors=True)
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
     if verify:
         code, _ = children.run([maven, "-B", "verify"], env, places.ROOT)
