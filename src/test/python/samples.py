@@ -36,6 +36,15 @@ long state = 1;
 while (!Thread.currentThread().isInterrupted()) state = state * 6364136223846793005L + 1442695040888963407L;
 throw new IllegalStateException("The loop was interrupted: run the cell again.");"""
 
+START = """\
+%classpath ../../target/lib/*.jar
+reluctant.notebook.Notebook.start()"""
+
+FIT = """\
+import reluctant.nn.*; import reluctant.train.*; import static reluctant.data.Problems.*;
+var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
+var trial = new Trial(model, absoluteValue(400, 1000), new Fit(new Adam(0.001), Loss.MSE, 10_000_000, 32), 0);"""
+
 
 def notebook(*cells):
     """A notebook of these cells, each with an id that stays the same."""
@@ -78,6 +87,11 @@ def plain(source="1 + 1"):
 def waiting():
     """A cell that ends only when it is interrupted, and one after it."""
     return notebook(new_markdown_cell("# Without end"), code("1 + 1"), code(LONG), code("2 + 2"))
+
+
+def fitting():
+    """The library at a fit that takes many minutes, and a cell after it."""
+    return notebook(new_markdown_cell("# A long fit"), code(START), code(FIT), code("var run = trial.run();"), code("2 + 2"))
 
 
 def write(folder, **notebooks):

@@ -9,7 +9,8 @@ import pytest
 
 import samples
 from conftest import plain_environment
-from reluctant import bake, pictures, places
+from reluctant import bake, claims, pictures, places
+from reluctant.failures import Refusal
 from reluctant.notebooks import Notebook, all_notebooks
 
 NO_BROWSER = {"BROWSER_PATH": "no-such-browser"}
@@ -75,22 +76,21 @@ def test_what_no_longer_fits_is_found(ready_clone, baked, harm, told):
     assert told in misfit
 
 
-def test_a_changed_verdict_is_not_baked(ready_clone):
-    path = ready_clone.notebooks / "03-changed.ipynb"
-    nbformat.write(samples.bend("false"), path)
-    before = path.read_bytes()
-    code, said = ready_clone.run("bake", "03")
-    after = path.read_bytes()
-    path.unlink()
-    assert code == 1 and "sample.bend in 03-changed is false, not true" in said
-    assert after == before
+def test_a_changed_verdict_is_not_baked(ready_clone, baked, monkeypatch):
+    before = baked.path.read_bytes()
+    changed = executed(ready_clone, "00-bend")
+    (told,) = (output for cell in changed.cells for output in cell.get("outputs", []) if claims.MIME in output.get("data", {}))
+    told["data"][claims.MIME]["verdict"] = "false"
+    monkeypatch.setattr(bake, "run", lambda _: changed)
+    with pytest.raises(Refusal, match="sample.bend in 00-bend is false, not true"):
+        bake._bake(baked)
+    assert baked.path.read_bytes() == before
 
 
-def test_without_a_browser(ready_clone):
-    nbformat.write(samples.bend(), path := ready_clone.notebooks / "03-new.ipynb")
-    code, said = ready_clone.run("bake", "03", env=plain_environment() | NO_BROWSER)
-    path.unlink()
-    assert code == 1 and "pictures need a Chrome or Chromium: install one, or name it in BROWSER_PATH" in said
+def test_pictures_need_a_browser(monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", NO_BROWSER["BROWSER_PATH"])
+    with pytest.raises(Refusal, match="pictures need a Chrome or Chromium: install one, or name it in BROWSER_PATH"):
+        pictures.draw([{"data": [], "layout": {}}])
 
 
 @pytest.mark.parametrize("notebook", COMMITTED, ids=lambda notebook: notebook.name)
