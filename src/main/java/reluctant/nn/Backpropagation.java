@@ -26,6 +26,8 @@ public final class Backpropagation {
    *
    * @param model the architecture
    * @param batchSize the largest batch, at least 1
+   * @throws IllegalArgumentException if a batch of a layer's inputs or outputs would take more than
+   *     a gibibyte
    */
   public Backpropagation(Sequential model, int batchSize) {
     this(model, batchSize, (layer, inputs) -> layer.pass(inputs, batchSize));
@@ -37,6 +39,8 @@ public final class Backpropagation {
    * @param model the architecture
    * @param batchSize the largest batch, at least 1
    * @param random where layers take random numbers from, batch by batch
+   * @throws IllegalArgumentException if a batch of a layer's inputs or outputs would take more than
+   *     a gibibyte
    */
   public Backpropagation(Sequential model, int batchSize, UniformRandomProvider random) {
     this(model, batchSize, (layer, inputs) -> layer.trainingPass(inputs, batchSize, random));
@@ -45,7 +49,7 @@ public final class Backpropagation {
   private Backpropagation(
       Sequential model, int batchSize, BiFunction<Layer, Integer, LayerPass> pass) {
     Require.present("model", model);
-    Require.atLeast("batchSize", batchSize, 1);
+    checkBatchSize(model, batchSize);
     var layers = model.layers();
     offsets = new int[layers.size()];
     deltas = new DMatrixRMaj[layers.size()];
@@ -56,6 +60,19 @@ public final class Backpropagation {
       passes.add(pass.apply(layers.get(i), inputs));
       offsets[i] = offset;
       offset += layers.get(i).variables(inputs).stream().mapToInt(Variable::size).sum();
+    }
+  }
+
+  private static void checkBatchSize(Sequential model, int batchSize) {
+    Require.atLeast("batchSize", batchSize, 1);
+    for (int layer = 0; layer <= model.layers().size(); layer++) {
+      long most = Variable.LARGEST / model.inputsOf(layer);
+      if (batchSize > most) {
+        throw new IllegalArgumentException(
+            ("batchSize must be at most %d where a layer has %d features, use smaller batches."
+                    + " Received: %d")
+                .formatted(most, model.inputsOf(layer), batchSize));
+      }
     }
   }
 

@@ -22,6 +22,7 @@ public record Constant(double value) implements Initializer {
 
   @Override
   public String toString() {
-    return value == 0 ? "ZEROS" : value == 1 ? "ONES" : "new Constant(" + value + ")";
+    // A negative zero is not ZEROS.
+    return equals(ZEROS) ? "ZEROS" : equals(ONES) ? "ONES" : "new Constant(" + value + ")";
   }
 }

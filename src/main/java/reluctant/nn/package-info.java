@@ -19,6 +19,11 @@
  * model.summary()            // the layers, their shapes and parameters
  * }</pre>
  *
+ * <p>Examples that run are in the tests' {@code reluctant.examples}: {@code LookInside} shows
+ * pre-activations and gradients, {@code SaveAndLoad} keeps a network in a file, {@code
+ * YourOwnActivation} writes one, and {@code PenaltiesAndConstraints} holds kernels small or
+ * non-negative.
+ *
  * <p>Below lies the work: {@link reluctant.nn.Backpropagation} runs a batch forward and backward
  * through one {@link reluctant.nn.LayerPass} a layer. A new layer is a record and its pass; a new
  * activation, initializer, regularizer or constraint is one class with one or two methods. Matrices

@@ -63,7 +63,8 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
   /** Returns this optimizer as the Java that makes it. */
   @Override
   public String toString() {
-    String more = nesterov ? ", " + momentum + ", true" : momentum == 0 ? "" : ", " + momentum;
+    boolean usual = equals(new SGD(learningRate));
+    String more = nesterov ? ", " + momentum + ", true" : usual ? "" : ", " + momentum;
     return "new SGD(" + learningRate + more + ")";
   }
 

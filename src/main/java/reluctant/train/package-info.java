@@ -22,6 +22,9 @@
  * reluctant.train.Adadelta}, {@link reluctant.train.Ftrl} and {@link reluctant.train.Lion}, each
  * with its formula.
  *
+ * <p>Examples that run are in the tests' {@code reluctant.examples}: {@code TrainANetwork}, and
+ * {@code WatchATraining} with a callback, validation data and early stopping.
+ *
  * <p>One step is written in {@link reluctant.train.Trainer}, in the order that all trainers keep
  * to.
  */

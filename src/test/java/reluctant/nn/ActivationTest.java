@@ -61,6 +61,12 @@ class ActivationTest {
       assertThat(h).as("%s(%s)", activation, z).isFinite();
       assertThat(activation.slope(z, h)).as("slope of %s at %s", activation, z).isFinite();
     }
+    // Only e^z itself may overflow.
+    if (activation != Activation.EXPONENTIAL) {
+      double h = activation.value(1e6);
+      assertThat(h).isFinite();
+      assertThat(activation.slope(1e6, h)).isFinite();
+    }
   }
 
   @ParameterizedTest
@@ -135,6 +141,12 @@ class ActivationTest {
     work.forward(model.initialize(0).parameters(), new DMatrixRMaj(new double[][] {{5}}));
     work.backward(new DMatrixRMaj(new double[][] {{1}}), gradient);
     assertThat(gradient).containsExactly(0, 0, 0, 1);
+  }
+
+  @Test
+  void theLowerSlopeHoldsAtZero() {
+    assertThat(new Elu(0.4).slope(0, 0)).isEqualTo(0.4);
+    assertThat(new NecroRelu(0.3).slope(0, 0)).isEqualTo(0.3);
   }
 
   @Test

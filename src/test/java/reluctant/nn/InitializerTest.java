@@ -164,4 +164,17 @@ class InitializerTest {
             "new VarianceScaling(2.0, VarianceScaling.Mode.FAN_AVG,"
                 + " VarianceScaling.Distribution.UNTRUNCATED_NORMAL)");
   }
+
+  /** By itself it draws a kernel without a bias: each unit has its one weight from Beta(2, 1). */
+  @Test
+  void randomizedAsymmetricFillsEachColumn() {
+    double[] draws = draw(new RandomizedAsymmetric(), 1, 1000);
+    assertThat(Arrays.stream(draws).allMatch(k -> k > 0 && k < 1)).isTrue();
+    assertThat(Arrays.stream(draws).average().orElseThrow()).isCloseTo(2.0 / 3, within(0.03));
+  }
+
+  @Test
+  void aUniformOfNoWidthIsAConstant() {
+    assertThat(draw(new RandomUniform(2, 2), 3, 3)).containsOnly(2);
+  }
 }

@@ -100,6 +100,13 @@ class LayerTest {
   }
 
   @Test
+  void aMagnitudeHasNoSlopeAtZero() {
+    var gradient = new DMatrixRMaj(1, 3);
+    new L1L2(0.5, 2).addGradient(new DMatrixRMaj(new double[][] {{0, 1, -1}}), gradient);
+    assertThat(gradient.data).containsExactly(0, 4.5, -4.5);
+  }
+
+  @Test
   void aColumnOfZerosIsNotRepelled() {
     var kernel = new DMatrixRMaj(new double[][] {{1, 0}, {1, 0}});
     var gradient = new DMatrixRMaj(2, 2);

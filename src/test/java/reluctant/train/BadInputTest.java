@@ -154,9 +154,17 @@ class BadInputTest {
         bad("layer must be from 0 to 0. Received: 7", () -> NETWORK.preActivations(7, x(1))),
         bad("x must not be null", () -> NETWORK.outputs(0, null)),
         bad("batchSize must be at least 1. Received: 0", () -> new Backpropagation(LINE, 0)),
+        bad("batchSize must be at most 134217728 where", () -> work(LINE, Integer.MAX_VALUE)),
+        bad(
+            "batchSize must be at most 1342177 where a layer has 100 features, use smaller batches.",
+            () -> work(Sequential.of(1, new Dense(100), new Dense(1)), 1_342_178)),
         bad("model must not be null", () -> new Backpropagation(null, 1)),
         bad("file must not be null", () -> NETWORK.save(null)),
         bad("file must not be null", () -> Network.load(null)));
+  }
+
+  private static void work(Sequential model, int batchSize) {
+    var unused = new Backpropagation(model, batchSize);
   }
 
   private static SimpleMatrix x(int samples) {
@@ -196,6 +204,9 @@ class BadInputTest {
         bad("loss must not be null", () -> new Fit(new SGD(), null, 1, 1)),
         bad("epochs must be at least 1. Received: 0", () -> FIT.epochs(0)),
         bad("batchSize must be at least 1. Received: 0", () -> FIT.batchSize(0)),
+        bad(
+            "batchSize must be at most 134217728 where a layer has 1 features",
+            () -> new Trainer(NETWORK, FIT.batchSize(Integer.MAX_VALUE))),
         bad("metrics must not be null", () -> FIT.metrics((Loss[]) null)),
         bad("a metric must not be null", () -> FIT.metrics(Loss.MAE, null)),
         bad("validationData must not be null", () -> FIT.validationData(null)),
@@ -218,7 +229,10 @@ class BadInputTest {
             () -> new Trial(LINE, DATA, FIT, 0).run().history().metric(Loss.MAE)),
         bad("network must not be null", () -> Gradient.of(null, Loss.MSE, DATA)),
         bad("loss must not be null", () -> Gradient.of(NETWORK, null, DATA)),
-        bad("data must not be null", () -> Gradient.of(NETWORK, Loss.MSE, null)));
+        bad("data must not be null", () -> Gradient.of(NETWORK, Loss.MSE, null)),
+        bad(
+            "the model's inputs must be as many as the data's, 2. Received: 1",
+            () -> Gradient.of(NETWORK, Loss.MSE, new Dataset("d", new SimpleMatrix(3, 2), x(3)))));
   }
 
   static Stream<Arguments> optimizers() {

@@ -11,6 +11,7 @@ import reluctant.data.Dataset;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
+import reluctant.nn.Given;
 import reluctant.nn.Network;
 import reluctant.nn.PReLU;
 import reluctant.nn.Sequential;
@@ -55,6 +56,15 @@ class GradientOfDataTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> gradient.delta(5))
         .withMessage("layer must be from 0 to 4. Received: 5");
+  }
+
+  @Test
+  void itsTextHasItsLengthAndTheLoss() {
+    var two = new Dataset("two", new SimpleMatrix(1, 1, true, 4), new SimpleMatrix(1, 1));
+    var one = Sequential.of(1, new Dense(1).kernelInitializer(Given.row(1))).initialize(0);
+    // The loss is 4^2, the residual 4: dL/dk = 2 * 4 * 4, dL/db = 2 * 4.
+    assertThat(Gradient.of(one, Loss.MSE, two))
+        .hasToString("gradient of length " + Math.sqrt(32 * 32 + 8 * 8) + " at loss 16.0");
   }
 
   @Test

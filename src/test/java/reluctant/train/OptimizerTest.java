@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.nn.Activation;
 import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
+import reluctant.nn.Given;
 import reluctant.nn.Initializer;
 import reluctant.nn.NonNegativeStart;
 import reluctant.nn.Sequential;
@@ -141,6 +142,56 @@ class OptimizerTest {
                   assertThat(epoch.network().kernel(1).getDDRM().data)
                       .matches(k -> k[0] >= 0 && k[1] >= 0 && k[2] >= 0));
     }
+  }
+
+  @Test
+  void aConstraintLeavesAloneWhatObeysIt() {
+    var free = Sequential.of(1, new Dense(3).kernelInitializer(Given.row(1, 2, 3)), new Dense(1));
+    var last = new Dense(3).kernelInitializer(Given.row(1, 2, 3));
+    var held = Sequential.of(1, last.kernelConstraint(Constraint.NON_NEGATIVE), new Dense(1));
+    var fit = new Fit(new SGD(0.01), Loss.MSE, 3, 10);
+    assertThat(new Trial(held, absoluteValue(40, 1), fit, 1).run().network().parameters())
+        .isEqualTo(new Trial(free, absoluteValue(40, 1), fit, 1).run().network().parameters());
+  }
+
+  /** Two steps of the formula, written out with other names and in another order. */
+  @Test
+  void ftrlWithAllItsSettingsFollowsItsFormula() {
+    double rate = 0.3;
+    double power = 0.7;
+    var ftrl = new Ftrl(rate, -power, 0.2, 0.05, 0.4, 0.6, 0.8);
+    double[] w = {0.5, -0.25, 0.01};
+    double[][] gradients = {{1.5, -2, 0.01}, {-0.5, 0.3, 0.02}};
+    double[] z = new double[3];
+    double[] n = {0.2, 0.2, 0.2};
+    double[] expected = w.clone();
+    OptimizerState state = ftrl.start(2, 1);
+    for (double[] g : gradients) {
+      state.apply(g, w);
+      for (int i = 0; i < 3; i++) {
+        double before = Math.pow(n[i], power);
+        n[i] += g[i] * g[i];
+        double after = Math.pow(n[i], power);
+        z[i] += g[i] + 2 * 0.6 * expected[i] - expected[i] * (after - before) / rate;
+        double shrunk = Math.signum(z[i]) * Math.max(0, Math.abs(z[i]) - 0.05);
+        expected[i] = -shrunk / (after / rate + 2 * 0.4 + 0.8 / rate);
+      }
+      assertThat(w).containsExactly(expected, within(1e-14));
+    }
+    assertThat(w[2]).isZero();
+  }
+
+  /** Both means turn negative in the third step, and would not with other weights. */
+  @Test
+  void lionFollowsTheSignOfItsMean() {
+    double[] w = {0};
+    OptimizerState state = new Lion(1, 0.5, 0.5).start(1);
+    state.apply(new double[] {1}, w);
+    assertThat(w).containsExactly(-1);
+    state.apply(new double[] {-0.3}, w);
+    assertThat(w).containsExactly(-2);
+    state.apply(new double[] {-0.15}, w);
+    assertThat(w).containsExactly(-1);
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
+import reluctant.nn.Initializer;
 import reluctant.nn.Network;
 import reluctant.nn.Sequential;
 
@@ -94,6 +95,17 @@ class TrialTest {
     assertThat(run.history().epochs()).isZero();
     assertThat(run.network()).isEqualTo(run.trial().initial());
     assertThat(run.history()).hasToString("0 epochs, interrupted");
+  }
+
+  @Test
+  void changesKeepTheRest() {
+    Trial trial = trial(new Adam(), 5, 10);
+    assertThat(trial.seed(9).epochs(3))
+        .isEqualTo(new Trial(HINGES, trial.data(), trial.fit().epochs(3), 9));
+    assertThat(trial.kernels(Initializer.ONES, Initializer.ZEROS).model())
+        .isEqualTo(HINGES.kernelInitializers(Initializer.ONES, Initializer.ZEROS));
+    var other = Sequential.of(1, new Dense(1));
+    assertThat(trial.model(other)).isEqualTo(new Trial(other, trial.data(), trial.fit(), 7));
   }
 
   @Test

@@ -1,0 +1,76 @@
+package reluctant.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reluctant.data.Problems.absoluteValue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import reluctant.nn.Activation;
+import reluctant.nn.Dense;
+import reluctant.nn.Sequential;
+
+class HistoryTest {
+
+  private static final Trial TRIAL =
+      new Trial(
+          Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1)),
+          absoluteValue(20, 1),
+          new Fit(new SGD(0.01), Loss.MSE, 3, 8).metrics(Loss.MAE),
+          7);
+
+  private static History of(
+      double loss, double validation, double norm, Loss metric, double value, int steps) {
+    return history(loss, validation, norm, metric, value, History.End.COMPLETED, steps);
+  }
+
+  private static History history(
+      double loss,
+      double validation,
+      double norm,
+      Loss metric,
+      double value,
+      History.End end,
+      int steps) {
+    return new History(
+        new double[] {loss},
+        new double[] {validation},
+        new double[] {norm},
+        List.of(metric),
+        new double[][] {{value}},
+        end,
+        steps);
+  }
+
+  @Test
+  void theSameTrialHasAnEqualHistory() {
+    History history = TRIAL.run().history();
+    assertThat(TRIAL.run().history()).isEqualTo(history).hasSameHashCodeAs(history);
+    assertThat(TRIAL.seed(8).run().history()).isNotEqualTo(history);
+  }
+
+  @Test
+  void historiesDifferInAnyOfTheirParts() {
+    History one = of(1, 2, 3, Loss.MAE, 4, 5);
+    assertThat(of(1, 2, 3, Loss.MAE, 4, 5)).isEqualTo(one).hasSameHashCodeAs(one);
+    assertThat(of(9, 2, 3, Loss.MAE, 4, 5)).isNotEqualTo(one).doesNotHaveSameHashCodeAs(one);
+    assertThat(of(1, 9, 3, Loss.MAE, 4, 5)).isNotEqualTo(one);
+    assertThat(of(1, 2, 9, Loss.MAE, 4, 5)).isNotEqualTo(one);
+    assertThat(of(1, 2, 3, Loss.MSE, 4, 5)).isNotEqualTo(one);
+    assertThat(of(1, 2, 3, Loss.MAE, 9, 5)).isNotEqualTo(one);
+    assertThat(of(1, 2, 3, Loss.MAE, 4, 9)).isNotEqualTo(one).doesNotHaveSameHashCodeAs(one);
+    assertThat(history(1, 2, 3, Loss.MAE, 4, History.End.INTERRUPTED, 5)).isNotEqualTo(one);
+    assertThat(one).isNotEqualTo("1 epochs");
+  }
+
+  @Test
+  void itNamesItsMetrics() {
+    assertThat(TRIAL.run().history().metrics()).containsExactly(Loss.MAE);
+  }
+
+  @Test
+  void whereNoLossIsFiniteNoEpochIsBest() {
+    double none = Double.NaN;
+    assertThat(of(none, none, 0, Loss.MAE, 0, 0).bestEpoch()).isEmpty();
+    assertThat(of(none, 1, 0, Loss.MAE, 0, 0).bestEpoch()).hasValue(1);
+  }
+}

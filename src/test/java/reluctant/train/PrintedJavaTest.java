@@ -1,0 +1,220 @@
+package reluctant.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reluctant.data.Problems.absoluteValue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.JavaShell;
+import reluctant.nn.Activation;
+import reluctant.nn.Constant;
+import reluctant.nn.Constraint;
+import reluctant.nn.Dense;
+import reluctant.nn.Dropout;
+import reluctant.nn.Elu;
+import reluctant.nn.Given;
+import reluctant.nn.Initializer;
+import reluctant.nn.L1L2;
+import reluctant.nn.Layer;
+import reluctant.nn.LeakyRelu;
+import reluctant.nn.NecroRelu;
+import reluctant.nn.NonNegativeStart;
+import reluctant.nn.PReLU;
+import reluctant.nn.RandomNormal;
+import reluctant.nn.RandomUniform;
+import reluctant.nn.RandomizedAsymmetric;
+import reluctant.nn.Regularizer;
+import reluctant.nn.Relu;
+import reluctant.nn.Repulsion;
+import reluctant.nn.Sequential;
+import reluctant.nn.SpreadDirections;
+import reluctant.nn.SpreadSigns;
+import reluctant.nn.TruncatedNormal;
+import reluctant.nn.VarianceScaling;
+
+/** A printed value, pasted back as Java, is the same value. */
+class PrintedJavaTest {
+
+  private static final JavaShell shell = new JavaShell();
+
+  @BeforeAll
+  static void imports() {
+    shell.run(
+        """
+        import reluctant.nn.*;
+        import reluctant.data.*;
+        import reluctant.train.*;
+        import static reluctant.nn.Activation.*;
+        import static reluctant.nn.Constraint.*;
+        import static reluctant.nn.Initializer.*;
+        import static reluctant.train.Loss.*;
+        import static reluctant.data.Problems.*;
+        """);
+  }
+
+  @AfterAll
+  static void close() {
+    shell.close();
+  }
+
+  static List<Activation> activations() {
+    return List.of(
+        Activation.LINEAR,
+        Activation.RELU,
+        Activation.RELU6,
+        Activation.LEAKY_RELU,
+        Activation.ELU,
+        Activation.SELU,
+        Activation.GELU,
+        Activation.SILU,
+        Activation.MISH,
+        Activation.SOFTPLUS,
+        Activation.SOFTSIGN,
+        Activation.SIGMOID,
+        Activation.HARD_SIGMOID,
+        Activation.TANH,
+        Activation.EXPONENTIAL,
+        Activation.ABS,
+        new LeakyRelu(-1e-300),
+        new Elu(0.1 + 0.2),
+        new NecroRelu(),
+        new Relu(0, Double.POSITIVE_INFINITY, 0),
+        new Relu(1.0 / 3, 1e22, -0.0));
+  }
+
+  static List<Initializer> initializers() {
+    var initializers = new ArrayList<Initializer>();
+    for (var mode : VarianceScaling.Mode.values()) {
+      for (var distribution : VarianceScaling.Distribution.values()) {
+        for (double scale : new double[] {0.5, 1, 2}) {
+          initializers.add(new VarianceScaling(scale, mode, distribution));
+        }
+      }
+    }
+    initializers.addAll(
+        List.of(
+            Initializer.ZEROS,
+            Initializer.ONES,
+            new Constant(-0.0),
+            new Constant(Math.PI),
+            Given.row(1, -0.0, Double.MIN_VALUE),
+            Given.column(1, 2, 3),
+            Given.of(new double[][] {{1.5, 2}, {-3, 1e-9}}),
+            new RandomUniform(),
+            new RandomUniform(-2, 1e10),
+            new RandomNormal(1, 0.3),
+            new TruncatedNormal(-1, 0.3),
+            new SpreadSigns(Initializer.HE_NORMAL),
+            new SpreadDirections(new RandomNormal()),
+            new NonNegativeStart(new SpreadSigns(Initializer.LECUN_UNIFORM)),
+            new RandomizedAsymmetric()));
+    return initializers;
+  }
+
+  static List<Layer> layers() {
+    Regularizer[] regularizers = {
+      Regularizer.NONE, L1L2.l1(0.1), L1L2.l2(1e-4), new L1L2(0.5, 2), new Repulsion(0.25)
+    };
+    var layers = new ArrayList<Layer>();
+    for (Regularizer regularizer : regularizers) {
+      layers.add(new Dense(2, Activation.TANH).kernelRegularizer(regularizer));
+    }
+    layers.addAll(
+        List.of(
+            new Dense(1),
+            new Dense(3, new Relu(0.1, 2, 0.5)).useBias(false),
+            new Dense(2).biasInitializer(Initializer.ONES).kernelInitializer(Given.row(1, 2)),
+            new Dense(2, Activation.RELU).kernelConstraint(Constraint.NON_NEGATIVE),
+            new Dropout(0),
+            new Dropout(0.3),
+            new PReLU(),
+            new PReLU(new Constant(0.25))));
+    return layers;
+  }
+
+  static List<Optimizer> optimizers() {
+    return List.of(
+        new SGD(),
+        new SGD(0.3, 0.5),
+        new SGD(0.3, 0.5, true),
+        new SGD(0.3, 0, true),
+        new SGD(0.3, -0.0, false),
+        new Adam(),
+        new Adam(1e-4, 0.8, 0.99, 1e-9),
+        new Adam(1e-4, 0.9, 0.999, 1e-7, true),
+        new AdamW(),
+        new AdamW(new Adam(0.1, 0.5, 0.6, 1e-3), 0),
+        new Adamax(),
+        new Adamax(1, 0, 0, 1),
+        new Nadam(),
+        new Nadam(2, 0.1, 0.2, 0.3),
+        new RMSprop(),
+        new RMSprop(0.1, 0.2, 0.3, 0.4, true),
+        new Adagrad(),
+        new Adagrad(0.1, 0, 0.5),
+        new Adadelta(),
+        new Adadelta(1, 0.5, 1e-3),
+        new Lion(),
+        new Lion(1e-5, 0.5, 0.6),
+        new Ftrl(),
+        new Ftrl(0.1, -1, 0, 1, 2, 3, 4),
+        new Ftrl(0.1, 0, 0, 0, 0, 0, 0),
+        new SGD(0.1, 0.9).clipValue(0.5),
+        new Nadam().clipNorm(1),
+        new AdamW().globalClipNorm(1e-3).clipValue(2));
+  }
+
+  static List<Loss> losses() {
+    return List.of(
+        Loss.MSE,
+        Loss.MAE,
+        Loss.MAPE,
+        Loss.MSLE,
+        Loss.LOG_COSH,
+        Loss.BINARY_CROSSENTROPY,
+        new Huber(),
+        new Huber(0.1));
+  }
+
+  /** Fits and trials that use all of the above. */
+  static Stream<Record> fitsAndTrials() {
+    var hidden = layers().toArray(new Layer[0]);
+    Layer[] all = Arrays.copyOf(hidden, hidden.length + 1);
+    all[hidden.length] = new Dense(1);
+    var plain = new Fit(new Adam(), Loss.MSE, 1000, 32);
+    var rich =
+        new Fit(new Adam().clipNorm(2), new Huber(2), 7, 1)
+            .shuffle(false)
+            .metrics(losses().toArray(new Loss[0]))
+            .validationData(absoluteValue(9, 1.0 / 3))
+            .earlyStopping(new EarlyStopping(3, 0.5, false));
+    return Stream.of(
+        plain,
+        rich,
+        new EarlyStopping(4),
+        new EarlyStopping(4, 0, false),
+        Sequential.of(4, all),
+        new Trial(Sequential.of(1, new Dense(1)), absoluteValue(400, 1000), plain, 0),
+        new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MIN_VALUE),
+        new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MAX_VALUE));
+  }
+
+  static List<List<?>> families() {
+    return List.of(
+        activations(), initializers(), layers(), optimizers(), losses(), fitsAndTrials().toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("families")
+  void isTheSameAgain(List<?> values) {
+    String java = values.stream().map(Object::toString).collect(Collectors.joining(",\n"));
+    assertThat((List<?>) shell.value("java.util.List.of(" + java + ")")).isEqualTo(values);
+  }
+}
