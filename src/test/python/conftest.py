@@ -21,6 +21,8 @@ PYTHON = getattr(sys, "_base_executable", sys.executable)
 COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV_STAMP, setup._venv_inputs().encode())"
 
+READY = "from reluctant.setup import ready\nwith ready(): pass"
+
 
 class Clone:
     """A copy of the project in a folder of its own, set up by borrowing the parts of the real one."""
@@ -61,6 +63,12 @@ class Clone:
         said, _ = workbook.communicate(timeout=300)
         assert "Traceback" not in said, said
         return workbook.returncode, said
+
+    def set_up(self, env=None) -> subprocess.Popen:
+        """Starts the set-up alone, as every command does first."""
+        env = (env or plain_environment()) | {"PYTHONPATH": str(self.root / "src" / "main" / "python")}
+        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+        return subprocess.Popen([PYTHON, "-c", READY], cwd=self.root, env=env, text=True, **pipes)
 
 
 def plain_environment() -> dict[str, str]:

@@ -147,14 +147,15 @@ def test_a_build_is_made_once_until_something_changes(bare, tools, tmp_path):
     ):
         change()
         for _ in range(2):
-            bare.run("lab", "--version", env=env)
+            said, _ = bare.set_up(env).communicate()
+            assert "Traceback" not in said, said
         assert len(builds.read_text().splitlines()) == count
 
 
 def test_two_commands_at_once_build_once(bare, tools, tmp_path):
     maven(tools, f"sleep 1; {JAR}")
     env = environment(tools, jdk(tmp_path / "jdk"))
-    both = [bare.start("lab", "--version", env=env) for _ in range(2)]
+    both = [bare.set_up(env) for _ in range(2)]
     said = [each.communicate(timeout=60)[0] for each in both]
     assert (tools / "builds").read_text().splitlines() == ["built"]
     assert sum("waiting for another ./workbook" in each for each in said) == 1
@@ -233,10 +234,8 @@ def test_a_folder_that_cannot_be_made(clone, tools, tmp_path):
 
 def test_nothing_is_set_up_twice(ready_clone):
     began = time.monotonic()
-    ready = "from reluctant.setup import ready\nwith ready() as env: pass"
-    env = plain_environment() | {"PYTHONPATH": str(Path(ready_clone.root) / "src" / "main" / "python")}
-    subprocess.run([PYTHON, "-c", ready], env=env, check=True, cwd=ready_clone.root)
-    assert time.monotonic() - began < 2
+    said, _ = ready_clone.set_up().communicate()
+    assert said == "" and time.monotonic() - began < 2
 
 
 def test_this_test_runs_in_the_pinned_environment():

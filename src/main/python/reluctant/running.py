@@ -1,6 +1,5 @@
 """A notebook, run from its first cell to its last by papermill."""
 
-import copy
 import json
 import re
 import warnings
@@ -107,7 +106,6 @@ def _end(how) -> None:
 def _read(notebook: Notebook) -> NotebookNode:
     """The committed cells without their outputs, as papermill wants them."""
     made = nbformat.v4.upgrade(nbformat.read(notebook.path, as_version=4))
-    made = copy.deepcopy(made)
     made.metadata["papermill"] = {"default_parameters": {}, "parameters": {}, "environment_variables": {}}
     for cell in made.cells:
         cell.metadata.setdefault("tags", [])
