@@ -1,7 +1,6 @@
 package reluctant.notebook;
 
 import java.util.Locale;
-import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reluctant.train.ProgressListener;
@@ -21,30 +20,21 @@ import reluctant.train.ProgressListener;
  * depend on the speed of a machine. Outside a notebook it shows nothing.
  */
 public final class Progress implements ProgressListener {
-  private static final long SECOND = 1_000_000_000L;
-  private static final long PAUSE = SECOND / 5;
   private static final int CELLS = 30;
   private static final Shown NOTHING = Shown.text("");
 
   private final String work;
-  private final @Nullable Kernel kernel;
   private final LongSupplier nanoTime;
-  private final String id = UUID.randomUUID().toString();
+  private final LiveDisplay display;
   private final long start;
-  private long next;
   private double most;
   private boolean closed;
 
   Progress(String work, @Nullable Kernel kernel, LongSupplier nanoTime) {
     this.work = work;
-    this.kernel = kernel;
     this.nanoTime = nanoTime;
-    this.start = nanoTime.getAsLong();
-    this.next = start + SECOND;
-    if (kernel != null) {
-      // Shown even for short work: the notebook then keeps the same outputs on every machine.
-      kernel.display(id, NOTHING);
-    }
+    start = nanoTime.getAsLong();
+    display = new LiveDisplay(kernel, nanoTime, NOTHING, LiveDisplay.SECOND);
   }
 
   /**
@@ -74,38 +64,18 @@ public final class Progress implements ProgressListener {
       close();
       return;
     }
-    long now = nanoTime.getAsLong();
-    if (kernel != null && !closed && now - next >= 0) {
-      next = now + PAUSE;
-      update(kernel, Shown.text(bar(now - start)));
+    if (!closed && display.isDue()) {
+      display.update(Shown.text(bar(nanoTime.getAsLong() - start)));
     }
   }
 
   /** Takes the bar away. */
   @Override
   public synchronized void close() {
-    if (kernel != null && !closed) {
-      update(kernel, NOTHING);
+    if (!closed) {
+      display.close(NOTHING);
     }
     closed = true;
-  }
-
-  /** Sends nothing from an interrupted thread, and keeps an interrupt that comes while it sends. */
-  private void update(Kernel open, Shown shown) {
-    if (Thread.currentThread().isInterrupted()) {
-      return;
-    }
-    try {
-      open.update(id, shown);
-    } catch (RuntimeException e) {
-      // The kernels' sockets throw when interrupted and forget the interrupt. Their package
-      // differs.
-      if (!e.getClass().getSimpleName().equals("ZMQException")) {
-        throw e;
-      }
-      closed = true;
-      Thread.currentThread().interrupt();
-    }
   }
 
   private String bar(long elapsed) {
@@ -122,7 +92,7 @@ public final class Progress implements ProgressListener {
   }
 
   private static String duration(double nanos) {
-    long seconds = (long) Math.ceil(nanos / SECOND);
+    long seconds = (long) Math.ceil(nanos / LiveDisplay.SECOND);
     return seconds < 60
         ? seconds + " s"
         : seconds < 3600

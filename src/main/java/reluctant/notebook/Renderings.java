@@ -48,7 +48,7 @@ final class Renderings {
     return Shown.text(value.toString()).with(PLOTLY, JSON.convertValue(chart.json(), MAP));
   }
 
-  private static Shown chart(Chart chart) {
+  static Shown chart(Chart chart) {
     return chart(chart, chart);
   }
 }

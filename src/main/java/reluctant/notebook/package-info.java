@@ -7,7 +7,9 @@
  *   <li>{@link reluctant.notebook.Notebook}: cell 1 of each notebook calls its {@code start()}.
  *   <li>{@link reluctant.notebook.Claim} and {@link reluctant.notebook.Verdict}: what a notebook
  *       settles, said by code and shown as a card.
- *   <li>{@link reluctant.notebook.Progress}: a bar for long work.
+ *   <li>{@link reluctant.notebook.Progress}: a bar for long work, and {@link
+ *       reluctant.notebook.LiveCurve}: a loss that grows as it trains. {@code LiveDisplay} is what
+ *       both change.
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
  *       shown; {@code Grid}, {@code TableGrid}, {@code MatrixGrid} and {@code ClaimCard} make it.
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code

@@ -50,7 +50,33 @@ public final class Figures {
    * @return the figure
    */
   public static Chart losses(Run run) {
-    return losses(List.of(run), any -> "loss");
+    return losses(Require.present("run", run).history().loss());
+  }
+
+  /**
+   * Draws losses against the epoch, on a logarithmic scale.
+   *
+   * @param losses the loss of each epoch, at least one
+   * @return the figure
+   */
+  public static Chart losses(double[] losses) {
+    Require.atLeast("the number of losses", Require.present("losses", losses).length, 1);
+    var curve = Curve.of("loss", Curve.counting(losses.length), losses, Palette.color(0)).build();
+    double last = losses[losses.length - 1];
+    return Chart.of(lossLayout(), curve)
+        .alt(
+            String.format(
+                Locale.ROOT,
+                "Loss against epoch, logarithmic, over %d epochs; it ends at %.3g.",
+                losses.length,
+                last));
+  }
+
+  private static Layout lossLayout() {
+    return Layout.builder("Loss by epoch")
+        .xAxis(Axis.builder().title("epoch").build())
+        .yAxis(Axis.builder().title("loss").type(Axis.Type.LOG).build())
+        .build();
   }
 
   /**
@@ -78,12 +104,7 @@ public final class Figures {
                       .build();
                 })
             .toArray(Trace[]::new);
-    var layout =
-        Layout.builder("Loss by epoch")
-            .xAxis(Axis.builder().title("epoch").build())
-            .yAxis(Axis.builder().title("loss").type(Axis.Type.LOG).build())
-            .build();
-    return Chart.of(layout, traces)
+    return Chart.of(lossLayout(), traces)
         .alt("Loss against epoch, logarithmic, of " + counted(groups) + ". " + ends(runs, groups));
   }
 

@@ -1,6 +1,6 @@
 package reluctant.train;
 
-/** Told of each epoch of a training. */
+/** Told of each epoch of a training, and of its end. */
 @FunctionalInterface
 public interface Callback {
 
@@ -13,4 +13,11 @@ public interface Callback {
    * @param epoch what happened in it
    */
   void onEpochEnd(Epoch epoch);
+
+  /**
+   * Called when the training has ended, however it did, on the thread that trained.
+   *
+   * @param run what it gave
+   */
+  default void onTrainEnd(Run run) {}
 }

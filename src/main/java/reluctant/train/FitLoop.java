@@ -70,6 +70,8 @@ final class FitLoop {
   }
 
   private Run result(int epochs, History.End end) {
-    return new Run(trial, progress.network(trainer), progress.history(epochs, end));
+    var run = new Run(trial, progress.network(trainer), progress.history(epochs, end));
+    callback.onTrainEnd(run);
+    return run;
   }
 }

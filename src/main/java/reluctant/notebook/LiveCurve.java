@@ -1,0 +1,55 @@
+package reluctant.notebook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import reluctant.plot.Figures;
+import reluctant.train.Callback;
+import reluctant.train.Epoch;
+import reluctant.train.Run;
+
+/**
+ * A loss curve that grows while a network trains.
+ *
+ * <pre>{@code
+ * var run = trial.run(LiveCurve.open());
+ * }</pre>
+ *
+ * <p>It changes at most five times a second and ends as the figure of the whole history, which is
+ * what the notebook keeps. An interrupt leaves the curve as far as it had come. Outside a notebook
+ * it shows nothing.
+ */
+public final class LiveCurve implements Callback {
+  private final LiveDisplay display;
+  private final List<Double> losses = new ArrayList<>();
+
+  LiveCurve(@Nullable Kernel kernel, LongSupplier nanoTime) {
+    display = new LiveDisplay(kernel, nanoTime, Shown.text(""), 0);
+  }
+
+  /**
+   * Opens a curve in the running cell.
+   *
+   * @return a callback for one training
+   */
+  public static LiveCurve open() {
+    return new LiveCurve(Notebook.kernel(), System::nanoTime);
+  }
+
+  @Override
+  public void onEpochEnd(Epoch epoch) {
+    losses.add(epoch.loss());
+    if (display.isDue()) {
+      double[] soFar = losses.stream().mapToDouble(Double::doubleValue).toArray();
+      display.update(Renderings.chart(Figures.losses(soFar)));
+    }
+  }
+
+  @Override
+  public void onTrainEnd(Run run) {
+    if (run.history().epochs() > 0) {
+      display.close(Renderings.chart(Figures.losses(run)));
+    }
+  }
+}
