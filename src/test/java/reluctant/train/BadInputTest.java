@@ -157,7 +157,7 @@ class BadInputTest {
         bad("batchSize must be at most 134217728 where", () -> work(LINE, Integer.MAX_VALUE)),
         bad(
             "batchSize must be at most 1342177 where a layer has 100 features, use smaller batches.",
-            () -> work(Sequential.of(1, new Dense(100), new Dense(1)), 1_342_178)),
+            () -> work(Sequential.of(1, new Dense(100)), 1_342_178)),
         bad("model must not be null", () -> new Backpropagation(null, 1)),
         bad("file must not be null", () -> NETWORK.save(null)),
         bad("file must not be null", () -> Network.load(null)));

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.JavaShell;
@@ -40,12 +41,13 @@ import reluctant.nn.TruncatedNormal;
 import reluctant.nn.VarianceScaling;
 
 /** A printed value, pasted back as Java, is the same value. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintedJavaTest {
 
-  private static final JavaShell shell = new JavaShell();
+  private final JavaShell shell = new JavaShell();
 
   @BeforeAll
-  static void imports() {
+  void imports() {
     shell.run(
         """
         import reluctant.nn.*;
@@ -60,7 +62,7 @@ class PrintedJavaTest {
   }
 
   @AfterAll
-  static void close() {
+  void close() {
     shell.close();
   }
 
