@@ -23,7 +23,7 @@ final class FitLoop {
     Fit fit = trial.fit();
     batches = new Batches(trial.data(), fit.batchSize());
     trainer = new Trainer(trial.initial(), fit.batchSize(batches.size()), trial.seed());
-    progress = new Progress(fit);
+    progress = new Progress(trial);
     Dataset others = fit.validationData();
     validation = others == null ? null : new Validation(trial.model(), fit.loss(), others);
   }

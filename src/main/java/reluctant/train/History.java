@@ -29,29 +29,38 @@ public final class History {
     INTERRUPTED
   }
 
+  private final Trial trial;
   private final double[] loss;
   private final double[] validationLoss;
   private final double[] gradientNorm;
-  private final List<Loss> metrics;
   private final double[][] metricValues;
   private final End end;
   private final long steps;
 
   History(
+      Trial trial,
       double[] loss,
       double[] validationLoss,
       double[] gradientNorm,
-      List<Loss> metrics,
       double[][] metricValues,
       End end,
       long steps) {
+    this.trial = trial;
     this.loss = loss;
     this.validationLoss = validationLoss;
     this.gradientNorm = gradientNorm;
-    this.metrics = metrics;
     this.metricValues = metricValues;
     this.end = end;
     this.steps = steps;
+  }
+
+  /**
+   * Returns what was run, which is enough to make this history again.
+   *
+   * @return the trial
+   */
+  public Trial trial() {
+    return trial;
   }
 
   /**
@@ -115,13 +124,16 @@ public final class History {
    * @throws IllegalArgumentException if the fit did not ask for it
    */
   public double[] metric(@Nullable Loss metric) {
-    for (int i = 0; i < metrics.size(); i++) {
-      if (metrics.get(i).equals(metric)) {
+    for (int i = 0; i < metrics().size(); i++) {
+      if (metrics().get(i).equals(metric)) {
         return metricValues[i].clone();
       }
     }
     throw new IllegalArgumentException(
-        "metric must be one of those that the fit measures, " + metrics + ". Received: " + metric);
+        "metric must be one of those that the fit measures, "
+            + metrics()
+            + ". Received: "
+            + metric);
   }
 
   /**
@@ -130,7 +142,7 @@ public final class History {
    * @return the metrics of the fit
    */
   public List<Loss> metrics() {
-    return metrics;
+    return trial.fit().metrics();
   }
 
   /**
@@ -166,7 +178,7 @@ public final class History {
         && Arrays.equals(loss, history.loss)
         && Arrays.equals(validationLoss, history.validationLoss)
         && Arrays.equals(gradientNorm, history.gradientNorm)
-        && metrics.equals(history.metrics)
+        && trial.equals(history.trial)
         && Arrays.deepEquals(metricValues, history.metricValues)
         && end == history.end
         && steps == history.steps;

@@ -7,6 +7,7 @@ import reluctant.nn.Network;
 /** What a training writes down, epoch by epoch, and what early stopping makes of it. */
 final class Progress {
 
+  private final Trial trial;
   private final Fit fit;
   private final double[] loss;
   private final double[] validationLoss;
@@ -17,8 +18,9 @@ final class Progress {
   private int epochsSinceBest;
   private @Nullable Network bestNetwork;
 
-  Progress(Fit fit) {
-    this.fit = fit;
+  Progress(Trial trial) {
+    this.trial = trial;
+    fit = trial.fit();
     loss = new double[fit.epochs()];
     gradientNorm = new double[fit.epochs()];
     validationLoss = new double[fit.validationData() == null ? 0 : fit.epochs()];
@@ -77,10 +79,10 @@ final class Progress {
     var metricsSoFar = new double[metrics.length][];
     Arrays.setAll(metricsSoFar, m -> Arrays.copyOf(metrics[m], epochs));
     return new History(
+        trial,
         Arrays.copyOf(loss, epochs),
         Arrays.copyOf(validationLoss, Math.min(epochs, validationLoss.length)),
         Arrays.copyOf(gradientNorm, epochs),
-        fit.metrics(),
         metricsSoFar,
         end,
         steps);

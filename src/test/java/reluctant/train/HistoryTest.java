@@ -3,7 +3,6 @@ package reluctant.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.data.Problems.absoluteValue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
@@ -32,10 +31,10 @@ class HistoryTest {
       History.End end,
       int steps) {
     return new History(
+        TRIAL.fit(TRIAL.fit().metrics(metric)),
         new double[] {loss},
         new double[] {validation},
         new double[] {norm},
-        List.of(metric),
         new double[][] {{value}},
         end,
         steps);
@@ -46,6 +45,8 @@ class HistoryTest {
     History history = TRIAL.run().history();
     assertThat(TRIAL.run().history()).isEqualTo(history).hasSameHashCodeAs(history);
     assertThat(TRIAL.seed(8).run().history()).isNotEqualTo(history);
+    assertThat(history.trial()).isEqualTo(TRIAL);
+    assertThat(history.trial().run().history()).isEqualTo(history);
   }
 
   @Test
