@@ -37,7 +37,7 @@ class JavaTranslator(Translator):
 
     @classmethod
     def translate_str(cls, value):
-        # Java reads JSON's escapes as they are; its \uXXXX must not stand for a line's end, and JSON has \n for that.
+        # Java reads JSON's escapes as they are; its unicode escapes must not stand for a line's end, and JSON has \n for that.
         return json.dumps(value)
 
     @classmethod
