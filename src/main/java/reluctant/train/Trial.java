@@ -47,6 +47,15 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
   }
 
   /**
+   * Returns the samples that this trial learns from.
+   *
+   * @return the data, drawn for the seed where they are random
+   */
+  public Dataset dataset() {
+    return data;
+  }
+
+  /**
    * Returns this trial with another seed.
    *
    * @param seed any number
