@@ -29,7 +29,7 @@ final class OutcomeGrid {
   private static List<String> cells(Row row) {
     return List.of(
         row.getString("outcome"),
-        Integer.toString(row.getInt("count")),
+        Long.toString(row.getLong("count")),
         percent(row.getDouble("rate")) + " %",
         percent(row.getDouble("low")) + " to " + percent(row.getDouble("high")) + " %",
         row.isMissing("example seed") ? "" : Long.toString(row.getLong("example seed")));
