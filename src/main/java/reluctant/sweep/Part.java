@@ -1,9 +1,9 @@
 package reluctant.sweep;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
-import com.fasterxml.jackson.databind.JsonNode;
 import reluctant.Require;
 import reluctant.json.JsonFile;
 import reluctant.train.Lockstep;

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.jspecify.annotations.Nullable;
 import reluctant.sweep.Part;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Work;
@@ -38,6 +37,7 @@ final class Jobs<O extends Comparable<? super O>> {
   private final BlockingQueue<Done<O>> done = new LinkedBlockingQueue<>();
   private final List<SimpleFutureAction<BoxedUnit>> running = new ArrayList<>();
   private final long start = System.nanoTime();
+  private boolean manned; // whether there has been an executor
   private int waiting; // tasks that were sent and have not come back
 
   Jobs(SparkContext context, Work<O> work, Rule<O> rule) {
@@ -118,7 +118,8 @@ final class Jobs<O extends Comparable<? super O>> {
       }
     }
     running.removeIf(SimpleFutureAction::isCompleted);
-    if (!seen && System.nanoTime() - start > PATIENCE) {
+    manned = manned || context.isLocal() || context.getExecutorMemoryStatus().size() > 1;
+    if (!manned && System.nanoTime() - start > PATIENCE) {
       throw new IllegalStateException(
           "master must have a free worker, start one or free its cores. Received: none in 30 seconds"
               + " from "
@@ -132,7 +133,8 @@ final class Jobs<O extends Comparable<? super O>> {
     return new IllegalStateException(
         unsent.find()
             ? "outcomes must be Serializable to come back from Spark. Received: " + unsent.group(1)
-            : "Spark gave up, cure what it names and run the sweep again: " + message.lines().findFirst().orElse(""),
+            : "Spark gave up, cure what it names and run the sweep again: "
+                + message.lines().findFirst().orElse(""),
         failure);
   }
 }

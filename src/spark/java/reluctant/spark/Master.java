@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.apache.spark.SecurityManager;
 import org.apache.spark.SparkConf;
 import org.apache.spark.deploy.master.Master$;
+import org.apache.spark.internal.config.package$;
 import org.apache.spark.rpc.RpcAddress;
 import org.apache.spark.rpc.RpcEnv;
 import reluctant.Require;
@@ -81,8 +82,7 @@ record Master(String url) {
     String answer = "";
     for (InetSocketAddress address : addresses(url)) {
       try (var socket = new Socket()) {
-        socket.connect(
-            new InetSocketAddress(address.getHostString(), address.getPort()), PATIENCE);
+        socket.connect(new InetSocketAddress(address.getHostString(), address.getPort()), PATIENCE);
         String here = socket.getLocalAddress().getHostAddress();
         if (isMaster(address, here)) {
           return here;
@@ -101,11 +101,12 @@ record Master(String url) {
         new SparkConf(false)
             .set("spark.rpc.lookupTimeout", PATIENCE + "ms")
             .set("spark.rpc.askTimeout", PATIENCE + "ms");
-    var security = new SecurityManager(conf, Option.empty(), AUTH_SECRET_FILE());
+    var security = new SecurityManager(conf, Option.empty(), package$.MODULE$.AUTH_SECRET_FILE());
     var rpc = RpcEnv.create("reluctant", here, 0, conf, security, true);
     try {
       rpc.setupEndpointRef(
-          new RpcAddress(address.getHostString(), address.getPort()), Master$.MODULE$.ENDPOINT_NAME());
+          new RpcAddress(address.getHostString(), address.getPort()),
+          Master$.MODULE$.ENDPOINT_NAME());
       return true;
     } catch (RuntimeException refused) {
       return false;

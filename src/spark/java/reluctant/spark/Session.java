@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
+import org.apache.spark.SparkContext$;
 
 /**
  * The JVM's one SparkContext: the reader's own if there is one, or else one for a single sweep, so
@@ -22,7 +23,7 @@ record Session(SparkContext context, boolean isOurs) implements AutoCloseable {
    * @throws IllegalStateException if Spark can't be started
    */
   static Session open(Master master) {
-    var active = SparkContext.getActive();
+    var active = SparkContext$.MODULE$.getActive();
     if (active.isDefined()) {
       String other = active.get().master();
       if (!other.equals(master.url())) {

@@ -30,9 +30,7 @@ final class StaticRule<O> implements Rule<O> {
     name = lambda.getImplMethodName();
     descriptor = lambda.getImplMethodSignature();
     captured =
-        IntStream.range(0, lambda.getCapturedArgCount())
-            .mapToObj(lambda::getCapturedArg)
-            .toArray();
+        IntStream.range(0, lambda.getCapturedArgCount()).mapToObj(lambda::getCapturedArg).toArray();
   }
 
   /**
@@ -87,7 +85,8 @@ final class StaticRule<O> implements Rule<O> {
     try {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException("rule must be known to Spark's executors. Received: " + name, e);
+      throw new IllegalStateException(
+          "rule must be known to Spark's executors. Received: " + name, e);
     }
   }
 
