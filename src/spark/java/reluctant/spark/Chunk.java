@@ -1,35 +1,49 @@
 package reluctant.spark;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
+import reluctant.json.JsonFile;
 import reluctant.sweep.Part;
+import reluctant.train.Trial;
 
 /**
- * What one task trains: neighbouring parts of one trial, which travels once.
+ * What one task trains: neighbouring parts of one trial, which travels once, as JSON.
  *
- * @param first the first of them
- * @param others where the others lie
+ * @param trial what is repeated
+ * @param seeds the parts, in order
  */
-record Chunk(Part first, List<Seeds> others) implements Serializable {
+record Chunk(JsonNode trial, List<Seeds> seeds) implements Serializable {
 
   /** A part without its trial. */
-  record Seeds(long number, long firstSeed, int count) implements Serializable {}
+  record Seeds(long number, long first, int count) implements Serializable {}
 
-  /** Packs parts of the same trial, at least one. */
+  /**
+   * Packs parts of the same trial.
+   *
+   * @param parts at least one
+   * @throws IllegalArgumentException if the trial holds what is not the library's own
+   */
   static Chunk of(List<Part> parts) {
-    var others = new ArrayList<Seeds>();
-    for (Part part : parts.subList(1, parts.size())) {
-      others.add(new Seeds(part.number(), part.firstSeed(), part.count()));
+    Trial trial = parts.get(0).trial();
+    var seeds =
+        parts.stream()
+            .map(part -> new Seeds(part.number(), part.firstSeed(), part.count()))
+            .toList();
+    try {
+      return new Chunk(JsonFile.tree(trial), seeds);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "trial must hold only what the library has itself to be sent to Spark, sweep by"
+              + " Engine.local(). Received: "
+              + trial,
+          e);
     }
-    return new Chunk(parts.get(0), others);
   }
 
+  /** Unpacks the parts. */
   List<Part> parts() {
-    var parts = new ArrayList<>(List.of(first));
-    for (Seeds one : others) {
-      parts.add(new Part(one.number, first.trial(), one.firstSeed, one.count));
-    }
-    return parts;
+    Trial repeated = JsonFile.value(Trial.class, trial);
+    return seeds.stream().map(one -> new Part(one.number, repeated, one.first, one.count)).toList();
   }
 }

@@ -3,7 +3,7 @@ package reluctant.spark;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import reluctant.sweep.Part;
 import reluctant.sweep.Work;
 
@@ -30,8 +30,8 @@ final class Chunks {
     this.seeds = (int) Math.max(1, Math.min(LARGEST, fit));
   }
 
-  /** Returns the next task, or null if there is none. */
-  @Nullable Chunk take() {
+  /** Returns the parts of the next task, all of one trial, or none if all are taken. */
+  List<Part> take() {
     var parts = new ArrayList<Part>();
     int left = seeds;
     while (left > 0 && cut() && isLike(parts)) {
@@ -39,7 +39,7 @@ final class Chunks {
       parts.add(part);
       left -= part.count();
     }
-    return parts.isEmpty() ? null : Chunk.of(parts);
+    return parts;
   }
 
   private boolean cut() {
@@ -49,7 +49,7 @@ final class Chunks {
     return !pieces.isEmpty();
   }
 
-  private boolean isLike(ArrayList<Part> parts) {
+  private boolean isLike(List<Part> parts) {
     return parts.isEmpty() || parts.get(0).trial().equals(pieces.element().trial());
   }
 }

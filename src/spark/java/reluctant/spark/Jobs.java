@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -27,7 +28,7 @@ final class Jobs<O extends Comparable<? super O>> {
   private static final long PATIENCE = 30_000_000_000L; // nanoseconds, for the first executor
   private static final Pattern UNSENT = Pattern.compile("not serializable result: (\\S+)");
 
-  private record Done<O extends Comparable<? super O>>(Chunk chunk, Counted<O> counted) {}
+  private record Done<O extends Comparable<? super O>>(List<Part> parts, Counted<O> counted) {}
 
   private final SparkContext context;
   private final Work<O> work;
@@ -60,8 +61,10 @@ final class Jobs<O extends Comparable<? super O>> {
         }
       }
     } finally {
-      context.cancelJobGroup(group);
-      context.clearJobGroup();
+      if (!context.isStopped()) {
+        context.cancelJobGroup(group);
+        context.clearJobGroup();
+      }
     }
   }
 
@@ -69,11 +72,11 @@ final class Jobs<O extends Comparable<? super O>> {
   private boolean submit() {
     int cores = context.defaultParallelism();
     if (waiting <= cores) {
-      var more = new ArrayList<Chunk>();
-      Chunk chunk;
-      while (more.size() < 2 * cores && (chunk = chunks.take()) != null) {
-        more.add(chunk);
-      }
+      var more =
+          Stream.generate(chunks::take)
+              .limit(2L * cores)
+              .takeWhile(parts -> !parts.isEmpty())
+              .toList();
       if (!more.isEmpty()) {
         submit(more);
       }
@@ -81,8 +84,9 @@ final class Jobs<O extends Comparable<? super O>> {
     return waiting > 0;
   }
 
-  private void submit(List<Chunk> more) {
-    var rdd = JavaSparkContext.fromSparkContext(context).parallelize(more, more.size()).rdd();
+  private void submit(List<List<Part>> more) {
+    List<Chunk> tasks = more.stream().map(Chunk::of).toList();
+    var rdd = JavaSparkContext.fromSparkContext(context).parallelize(tasks, tasks.size()).rdd();
     List<Object> all = IntStream.range(0, more.size()).<Object>mapToObj(i -> i).toList();
     running.add(
         context.submitJob(
@@ -103,7 +107,7 @@ final class Jobs<O extends Comparable<? super O>> {
     if (counted.failure() != null) {
       throw new IllegalStateException(counted.failure());
     }
-    List<Part> parts = one.chunk.parts();
+    List<Part> parts = one.parts;
     chunks.took(counted.nanos(), parts.stream().mapToInt(Part::count).sum());
     for (int i = 0; i < parts.size(); i++) {
       work.add(parts.get(i), counted.tallies().get(i));
@@ -112,6 +116,11 @@ final class Jobs<O extends Comparable<? super O>> {
 
   /** Finds out why nothing comes back. */
   private void check() {
+    if (context.isStopped()) {
+      throw new IllegalStateException(
+          "the Spark master ended the sweep, the logs of its workers say why. Received: "
+              + context.master());
+    }
     for (SimpleFutureAction<BoxedUnit> job : running) {
       if (job.isCompleted() && job.value().get().isFailure()) {
         throw failed(job.value().get().failed().get());

@@ -74,6 +74,7 @@ final class Cluster implements AutoCloseable {
     var builder =
         new ProcessBuilder(concat(concat(jvm, "org.apache.spark.deploy." + program), arguments));
     builder.environment().put("SPARK_HOME", home.toString());
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.redirectErrorStream(true).redirectOutput(home.resolve(program + ".log").toFile());
     processes.add(builder.start());

@@ -1,19 +1,27 @@
 package reluctant.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.nn.Activation.RELU;
 import static reluctant.train.Loss.MSE;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import reluctant.diagnose.Halves;
+import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.sweep.Engine;
@@ -58,7 +66,7 @@ class SparkEngineTest {
 
   /** Tells trials apart by the last bits of what they learnt. */
   static Integer fingerprint(Run run) {
-    return Math.floorMod(run.network().hashCode(), 11);
+    return Math.floorMod(Arrays.hashCode(run.network().parameters()), 11);
   }
 
   @Test
@@ -95,5 +103,99 @@ class SparkEngineTest {
     assertSame(
         sweep.engine(Engine.spark("local[2]")).outcomes(SparkEngineTest::fingerprint).run(),
         sweep.outcomes(SparkEngineTest::fingerprint).run());
+  }
+
+  @Test
+  void aReadersOwnContextIsUsedAndLeftRunning() {
+    var own =
+        new SparkContext(
+            new SparkConf()
+                .setMaster("local[1]")
+                .setAppName("mine")
+                .set("spark.ui.enabled", "false"));
+    try {
+      var sweep = sweep(1).seeds(0, 70);
+      assertSame(
+          sweep.engine(Engine.spark("local[1]")).outcomes(SparkEngineTest::fingerprint).run(),
+          sweep.outcomes(SparkEngineTest::fingerprint).run());
+      assertThat(own.isStopped()).isFalse();
+      var elsewhere = sweep.engine(Engine.spark("local[2]")).outcomes(SparkEngineTest::fingerprint);
+      assertThatIllegalStateException()
+          .isThrownBy(elsewhere::run)
+          .withMessage(
+              "master must be that of this JVM's SparkContext, or stop that one first."
+                  + " Received: local[2], not local[1]");
+    } finally {
+      own.stop();
+    }
+  }
+
+  @Test
+  void aRuleThatThrowsGivesTheSameSentenceAsHere() {
+    var sweep = sweep(1).seeds(0, 5).outcomes(SparkEngineTest::fussy);
+    assertThatIllegalStateException()
+        .isThrownBy(sweep::run)
+        .withMessage("the rule of outcomes must not throw. On seed 3 it threw " + FUSSY);
+    assertThatIllegalStateException()
+        .isThrownBy(
+            sweep(1)
+                    .seeds(0, 5)
+                    .engine(Engine.spark(cluster.url()))
+                    .outcomes(SparkEngineTest::fussy)
+                ::run)
+        .withMessage("the rule of outcomes must not throw. On seed 3 it threw " + FUSSY);
+    assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
+  }
+
+  private static final ArithmeticException FUSSY = new ArithmeticException("three");
+
+  private static String fussy(Run run) {
+    if (run.trial().seed() == 3) {
+      throw FUSSY;
+    }
+    return "fine";
+  }
+
+  @Test
+  void anInterruptEndsItWithAPartialResult() {
+    var sweep = sweep(40).seeds(0, 1_000_000).engine(Engine.spark("local[2]"));
+    Thread reader = Thread.currentThread();
+    var interrupted = new AtomicLong();
+    var outcomes =
+        sweep
+            .outcomes(Halves::of)
+            .run(
+                (done, total) -> {
+                  interrupted.compareAndSet(0, System.nanoTime());
+                  reader.interrupt();
+                });
+    long seconds = (System.nanoTime() - interrupted.get()) / 1_000_000_000;
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(outcomes.isPartial()).isTrue();
+    assertThat(outcomes.trials()).isPositive();
+    assertThat(seconds).isLessThan(10);
+    assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
+  }
+
+  @Test
+  void aTrialOfAReadersOwnPartsIsRefused() {
+    Activation mine =
+        new Activation() {
+          @Override
+          public double value(double z) {
+            return z * z;
+          }
+
+          @Override
+          public double slope(double z, double h) {
+            return 2 * z;
+          }
+        };
+    Trial trial = sweep(1).trial().model(Sequential.of(1, new Dense(1, mine)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> Sweep.of(trial).engine(Engine.spark("local[1]")).outcomes(Halves::of).run())
+        .withMessageStartingWith(
+            "trial must hold only what the library has itself to be sent to Spark, sweep by Engine.local(). Received: ");
   }
 }
