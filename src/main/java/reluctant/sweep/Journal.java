@@ -4,6 +4,6 @@ package reluctant.sweep;
 @FunctionalInterface
 interface Journal<O extends Comparable<? super O>> {
 
-  /** Writes the next tally. */
-  void write(Tally<O> tally);
+  /** Writes what was counted of a part since the last call. */
+  void write(long part, Tally<O> tally);
 }

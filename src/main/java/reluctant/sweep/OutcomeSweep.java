@@ -43,8 +43,7 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
     Require.present("listener", listener);
     var plan = new Plan(List.of(sweep.trial()), sweep.firstSeed(), sweep.seeds());
     var work = new Work<O>(plan, rule, sweep.threads(), sweep.limits(), listener);
-    sweep.engine().run(work);
-    End end = work.close();
+    End end = SweepFile.run(sweep, List.of(), plan, work);
     return new Outcomes<>(sweep, work.cells().get(0), end);
   }
 }

@@ -26,12 +26,21 @@ public record Part(long number, Trial trial, long firstSeed, int count) implemen
     if (number < 0) {
       throw new IllegalArgumentException("number must be at least 0. Received: " + number);
     }
-    long room = Lockstep.BLOCK - Math.floorMod(firstSeed, Lockstep.BLOCK);
+    int room = Lockstep.BLOCK - Math.floorMod(firstSeed, Lockstep.BLOCK);
     if (count < 1 || count > room) {
       throw new IllegalArgumentException(
           "count must be from 1 to %d after seed %d. Received: %d"
               .formatted(room, firstSeed, count));
     }
+  }
+
+  boolean holds(long seed) {
+    return seed >= firstSeed && seed - firstSeed < count;
+  }
+
+  /** Returns so many of the first seeds of this part. */
+  Part first(int seeds) {
+    return new Part(number, trial, firstSeed, seeds);
   }
 
   /** Returns what is left of this part from a seed on. */

@@ -3,6 +3,7 @@ package reluctant.sweep;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 import reluctant.train.ProgressDisplay;
@@ -127,6 +128,24 @@ public record Sweep(
     return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
   }
 
+  /** Returns this sweep of another trial, in no file. */
+  Sweep cell(Trial trial) {
+    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, null);
+  }
+
+  /**
+   * Repeats the sweep for each of some values of a setting.
+   *
+   * @param <V> the type of a value
+   * @param name what is set, such as "learning rate"
+   * @param values its values, in order
+   * @param setting sets a trial to a value: {@code (trial, rate) -> trial.fit(..)}
+   * @return the sweep of the grid, one cell wide
+   */
+  public <V> GridSweep over(String name, List<V> values, BiFunction<Trial, V, Trial> setting) {
+    return new GridSweep(this, List.of(new Axis<>(name, values, setting)));
+  }
+
   /**
    * Says what is counted.
    *
@@ -149,5 +168,26 @@ public record Sweep(
     try (var listener = ProgressDisplay.show(seeds + " seeds")) {
       return new Runs(this, listener).run();
     }
+  }
+
+  /** Returns this as the Java that makes it. */
+  @Override
+  public String toString() {
+    var java = new StringBuilder("Sweep.of(").append(trial).append(')');
+    java.append(".seeds(%dL, %dL).threads(%d)".formatted(firstSeed, seeds, threads));
+    if (!engine.equals(Engine.local())) {
+      java.append(".engine(").append(engine).append(')');
+    }
+    if (limits.time() != null) {
+      java.append(".stopAfter(Duration.parse(\"").append(limits.time()).append("\"))");
+    }
+    if (limits.width() > 0) {
+      java.append(".stopWhenNarrowerThan(").append(limits.width()).append(')');
+    }
+    if (file != null) {
+      String path = file.toString().replace("\\", "\\\\").replace("\"", "\\\"");
+      java.append(".file(Path.of(\"").append(path).append("\"))");
+    }
+    return java.toString();
   }
 }

@@ -31,7 +31,7 @@ public final class Work<O extends Comparable<? super O>> {
 
   private final TreeMap<Part, Tally<O>> waiting = new TreeMap<>(ORDER);
   private final List<Tally<O>> cells;
-  private Journal<O> journal = tally -> {};
+  private Journal<O> journal = (part, tally) -> {};
   private Tally<O> unwritten = new Tally<>();
   private @Nullable Part next;
   private long done;
@@ -140,19 +140,19 @@ public final class Work<O extends Comparable<? super O>> {
         && !waiting.isEmpty()
         && ORDER.compare(waiting.firstKey(), next) == 0) {
       Map.Entry<Part, Tally<O>> first = waiting.pollFirstEntry();
-      count(next, first.getKey().count(), first.getValue());
+      count(next, first.getValue());
     }
   }
 
-  /** Counts so many of the first seeds of the part whose turn it is. */
-  private void count(Part part, int seeds, Tally<O> tally) {
+  /** Counts the first seeds of the part whose turn it is, or all. */
+  private void count(Part part, Tally<O> tally) {
     cells.get(plan.cell(part.number())).add(tally);
     unwritten.add(tally);
-    if (seeds < part.count()) {
-      next = part.from(part.firstSeed() + seeds);
+    if (tally.trials() < part.count()) {
+      next = part.from(part.firstSeed() + tally.trials());
       return;
     }
-    write();
+    write(part);
     boolean endsRound = plan.cell(part.number() + 1) == 0;
     if (part.number() + 1 == parts()) {
       next = null;
@@ -163,9 +163,9 @@ public final class Work<O extends Comparable<? super O>> {
     }
   }
 
-  private void write() {
+  private void write(Part part) {
     try {
-      journal.write(unwritten);
+      journal.write(part.number(), unwritten);
     } catch (RuntimeException e) {
       end = End.INTERRUPTED; // What comes later would leave a gap.
       throw e;
@@ -176,7 +176,7 @@ public final class Work<O extends Comparable<? super O>> {
   /** Takes up what an earlier run wrote: the tally of the seeds whose turn it is. */
   synchronized void resume(Tally<O> tally) {
     if (next != null && end == null) {
-      count(next, (int) tally.trials(), tally);
+      count(next, tally);
       unwritten = new Tally<>();
       done += tally.trials();
     }
@@ -187,17 +187,12 @@ public final class Work<O extends Comparable<? super O>> {
     this.journal = journal;
   }
 
-  /** Returns the part that is counted next, or null if all are. */
-  synchronized @Nullable Part next() {
-    return next;
-  }
-
   /** Ends the work: what comes later is not counted. */
   synchronized End close() {
     if (end == null) {
       end = nanosLeft() > 0 ? End.INTERRUPTED : End.TIME_IS_UP;
-      if (unwritten.trials() > 0) {
-        write();
+      if (next != null && unwritten.trials() > 0) {
+        write(next);
       }
     }
     return end;
