@@ -34,6 +34,8 @@ class LayersTest {
           .definedBy("reluctant.plot..")
           .layer("notebook")
           .definedBy("reluctant.notebook..")
+          .layer("spark")
+          .definedBy("reluctant.spark..")
           .whereLayer("nn")
           .mayNotAccessAnyLayer()
           .whereLayer("data")
@@ -45,6 +47,10 @@ class LayersTest {
           .whereLayer("sweep")
           .mayOnlyAccessLayers("nn", "data", "train", "diagnose")
           .whereLayer("plot")
+          .mayOnlyAccessLayers("nn", "data", "train", "diagnose", "sweep")
+          .whereLayer("spark")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("spark")
           .mayOnlyAccessLayers("nn", "data", "train", "diagnose", "sweep");
 
   @ArchTest
@@ -60,7 +66,8 @@ class LayersTest {
               "reluctant.diagnose..",
               "reluctant.sweep..",
               "reluctant.plot..",
-              "reluctant.notebook..");
+              "reluctant.notebook..",
+              "reluctant.spark..");
 
   @ArchTest
   static final ArchRule theBaseDependsOnNoLayer =
@@ -93,7 +100,9 @@ class LayersTest {
           "reluctant.plot..",
           "reluctant.notebook..");
 
-  @ArchTest static final ArchRule noSparkOnTheClasspathOfReaders = onlyIn("org.apache.spark..");
+  @ArchTest
+  static final ArchRule sparkStaysInItsOwnPackage =
+      onlyIn(new String[] {"org.apache.spark..", "scala.."}, "reluctant.spark..");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return onlyIn(new String[] {library}, packages);

@@ -75,7 +75,7 @@ record Master(String url) {
    * @return the address that this machine has on the way to it
    * @throws IllegalStateException if none answers
    */
-  String reach() {
+  String reach() throws InterruptedException {
     if (isLocal()) {
       return "127.0.0.1";
     }
@@ -96,7 +96,8 @@ record Master(String url) {
         "master must be a running Spark master. Received: " + url + answer);
   }
 
-  private static boolean isMaster(InetSocketAddress address, String here) {
+  private static boolean isMaster(InetSocketAddress address, String here)
+      throws InterruptedException {
     var conf =
         new SparkConf(false)
             .set("spark.rpc.lookupTimeout", PATIENCE + "ms")
@@ -108,7 +109,10 @@ record Master(String url) {
           new RpcAddress(address.getHostString(), address.getPort()),
           Master$.MODULE$.ENDPOINT_NAME());
       return true;
-    } catch (RuntimeException refused) {
+    } catch (Exception e) { // Scala does not declare what it throws.
+      if (e instanceof InterruptedException interrupt) {
+        throw interrupt;
+      }
       return false;
     } finally {
       rpc.shutdown();

@@ -22,7 +22,7 @@ record Session(SparkContext context, boolean isOurs) implements AutoCloseable {
    *
    * @throws IllegalStateException if Spark can't be started
    */
-  static Session open(Master master) {
+  static Session open(Master master) throws InterruptedException {
     var active = SparkContext$.MODULE$.getActive();
     if (active.isDefined()) {
       String other = active.get().master();

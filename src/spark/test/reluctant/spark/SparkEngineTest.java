@@ -10,8 +10,8 @@ import static reluctant.train.Loss.MSE;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
@@ -132,18 +132,12 @@ class SparkEngineTest {
 
   @Test
   void aRuleThatThrowsGivesTheSameSentenceAsHere() {
-    var sweep = sweep(1).seeds(0, 5).outcomes(SparkEngineTest::fussy);
-    assertThatIllegalStateException()
-        .isThrownBy(sweep::run)
-        .withMessage("the rule of outcomes must not throw. On seed 3 it threw " + FUSSY);
-    assertThatIllegalStateException()
-        .isThrownBy(
-            sweep(1)
-                    .seeds(0, 5)
-                    .engine(Engine.spark(cluster.url()))
-                    .outcomes(SparkEngineTest::fussy)
-                ::run)
-        .withMessage("the rule of outcomes must not throw. On seed 3 it threw " + FUSSY);
+    var sweep = sweep(1).seeds(0, 5);
+    for (Engine engine : List.of(Engine.local(), Engine.spark("local[2]"))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> sweep.engine(engine).outcomes(SparkEngineTest::fussy).run())
+          .withMessage("the rule of outcomes must not throw. On seed 3 it threw " + FUSSY);
+    }
     assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
   }
 
@@ -160,21 +154,37 @@ class SparkEngineTest {
   void anInterruptEndsItWithAPartialResult() {
     var sweep = sweep(40).seeds(0, 1_000_000).engine(Engine.spark("local[2]"));
     Thread reader = Thread.currentThread();
-    var interrupted = new AtomicLong();
     var outcomes =
         sweep
             .outcomes(Halves::of)
             .run(
                 (done, total) -> {
-                  interrupted.compareAndSet(0, System.nanoTime());
-                  reader.interrupt();
+                  if (done > 200) {
+                    reader.interrupt();
+                  }
                 });
-    long seconds = (System.nanoTime() - interrupted.get()) / 1_000_000_000;
     assertThat(Thread.interrupted()).isTrue();
     assertThat(outcomes.isPartial()).isTrue();
-    assertThat(outcomes.trials()).isPositive();
-    assertThat(seconds).isLessThan(10);
+    assertThat(outcomes.trials()).isBetween(1L, 900_000L);
     assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
+  }
+
+  /** Can be compared, but not written. */
+  private record Unsendable(int value) implements Comparable<Unsendable> {
+    @Override
+    public int compareTo(Unsendable other) {
+      return Integer.compare(value, other.value);
+    }
+  }
+
+  @Test
+  void outcomesThatCanNotComeBackAreNamed() {
+    var sweep = sweep(1).seeds(0, 5).engine(Engine.spark("local[2]"));
+    assertThatIllegalStateException()
+        .isThrownBy(() -> sweep.outcomes(run -> new Unsendable(1)).run())
+        .withMessage(
+            "outcomes must be Serializable to come back from Spark. Received: "
+                + Unsendable.class.getName());
   }
 
   @Test
