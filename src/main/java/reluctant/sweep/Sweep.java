@@ -89,7 +89,7 @@ public record Sweep(
   /**
    * Returns this sweep with an end after some time, if it is not through its seeds by then.
    *
-   * @param time how long it may run, longer than 0
+   * @param time how long a run of it may take, longer than 0
    * @return the changed copy
    */
   public Sweep stopAfter(Duration time) {

@@ -59,6 +59,9 @@ final class Workers {
    * interrupted, with all workers ended.
    */
   void run(long nanos) {
+    if (Thread.currentThread().isInterrupted()) {
+      return;
+    }
     ExecutorService pool = Executors.newFixedThreadPool(threads, Workers::daemon);
     CompletionService<Boolean> running = new ExecutorCompletionService<>(pool);
     long start = System.nanoTime();

@@ -88,7 +88,8 @@ class GridTest {
             .outcomes(Trials::oftenTrue)
             .run();
     assertThat(grid.trials()).isEqualTo(180_000);
-    assertThat(grid.rates(true)).allSatisfy(row -> assertThat(row).containsOnly(133 / 200.0));
+    assertThat(List.of(grid.rates(true)))
+        .allSatisfy(row -> assertThat(row).hasSize(30).containsOnly(133 / 200.0));
   }
 
   @Test
