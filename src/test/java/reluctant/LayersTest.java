@@ -98,7 +98,8 @@ class LayersTest {
           "reluctant.diagnose..",
           "reluctant.sweep..",
           "reluctant.plot..",
-          "reluctant.notebook..");
+          "reluctant.notebook..",
+          "reluctant.spark..");
 
   @ArchTest
   static final ArchRule sparkStaysInItsOwnPackage =

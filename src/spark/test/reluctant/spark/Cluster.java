@@ -59,7 +59,7 @@ final class Cluster implements AutoCloseable {
   /** Executors start with all of Spark's jars and none of ours. */
   private void linkJars() throws IOException {
     Path jars = Files.createDirectories(home.resolve("jars"));
-    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       Path jar = Path.of(entry);
       String name = jar.getFileName().toString();
       if (name.endsWith(".jar") && !name.matches("(reluctant|ejml|commons-rng|junit).*")) {
@@ -87,7 +87,7 @@ final class Cluster implements AutoCloseable {
   private static void awaitMaster(int port) throws IOException, InterruptedException {
     for (int i = 0; i < 300; i++) {
       try (var socket = new Socket()) {
-        socket.connect(new InetSocketAddress("127.0.0.1", port), 100);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
         return;
       } catch (IOException notYet) {
         TimeUnit.MILLISECONDS.sleep(100);
@@ -97,20 +97,17 @@ final class Cluster implements AutoCloseable {
   }
 
   static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
   @Override
-  public void close() throws InterruptedException {
-    List<ProcessHandle> all =
-        processes.stream()
-            .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
-            .toList();
-    all.forEach(ProcessHandle::destroyForcibly);
-    for (Process process : processes) {
-      process.waitFor();
-    }
+  public void close() {
+    processes.stream()
+        .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
+        .toList()
+        .forEach(ProcessHandle::destroyForcibly);
+    processes.forEach(process -> process.onExit().join());
   }
 }

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reluctant.JavaShell;
 import reluctant.nn.Dense;
@@ -32,15 +33,19 @@ class StaticRuleTest {
   void aCellsMethodReferenceCanBeSentAndItsOwnCodeCanNot() {
     try (var shell = new JavaShell()) {
       shell.run("import reluctant.sweep.Rule; import reluctant.diagnose.Halves;");
-      Rule<?> halves = (Rule<?>) shell.value("(Rule<Halves>) Halves::of");
+      Rule<?> halves = rule(shell, "(Rule<Halves>) Halves::of");
       assertThat(StaticRule.of(halves)).hasToString("reluctant.diagnose.Halves::of");
-      Rule<?> own = (Rule<?>) shell.value("(Rule<Long>) run -> run.trial().seed()");
+      Rule<?> own = rule(shell, "(Rule<Long>) run -> run.trial().seed()");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> StaticRule.of(own))
           .withMessageStartingWith(
               "rule must come from a jar, as Halves::of does, to be sent to Spark: move it into"
                   + " one or sweep by Engine.local(). Received: a rule of REPL.");
     }
+  }
+
+  private static Rule<?> rule(JavaShell shell, String java) {
+    return (Rule<?>) Objects.requireNonNull(shell.value(java));
   }
 
   @Test
