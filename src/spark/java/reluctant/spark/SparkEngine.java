@@ -4,6 +4,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import reluctant.sweep.Engine;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Work;
+import reluctant.train.Lockstep;
 import reluctant.train.Trial;
 
 /** Trains the parts of a sweep on Spark's executors. */
@@ -44,7 +45,10 @@ record SparkEngine(Master master) implements Engine {
 
   @Override
   public String describe(Trial trial, int threads) {
-    return "on Spark, " + master.url();
+    String where = "on Spark at " + master.url();
+    return Lockstep.obstacle(trial)
+        .map(obstacle -> "one by one %s, because %s".formatted(where, obstacle))
+        .orElse("side by side " + where);
   }
 
   /** Returns this as the Java that makes it. */
