@@ -25,7 +25,7 @@ import scala.runtime.BoxedUnit;
  */
 final class Jobs<O extends Comparable<? super O>> {
 
-  private static final long PATIENCE = 30_000_000_000L; // nanoseconds, for the first executor
+  private static final long PATIENCE = 60_000_000_000L; // nanoseconds, for the first executor
   private static final Pattern UNSENT = Pattern.compile("not serializable result: (\\S+)");
 
   private record Done<O extends Comparable<? super O>>(List<Part> parts, Counted<O> counted) {}
@@ -130,7 +130,7 @@ final class Jobs<O extends Comparable<? super O>> {
     manned = manned || context.isLocal() || context.getExecutorMemoryStatus().size() > 1;
     if (!manned && System.nanoTime() - start > PATIENCE) {
       throw new IllegalStateException(
-          "master must have a free worker, start one or free its cores. Received: none in 30 seconds"
+          "master must have a free worker, start one or free its cores. Received: none in a minute"
               + " from "
               + context.master());
     }

@@ -18,7 +18,7 @@
  * mvn -Dquick -Pspark -DskipTests package}, then {@code java @src/spark/jvm.options -cp
  * "target/lib/*:target/spark/*"} and its class. The options are those that Spark asks of every JVM.
  * The cluster is a standalone one of Spark 4.2 with Scala 2.13 on JDK 17 or newer, or {@code
- * local[2]} for two threads of this JVM. It needs nothing of this library: its jars, 3 MB, and the
+ * local[2]} for two threads of this JVM. It needs nothing of this library: its jars, 2 MB, and the
  * rule's are sent along. Settings of Spark are system properties, such as {@code
  * spark.executor.memory} and {@code spark.cores.max}.
  *
