@@ -1,5 +1,6 @@
 package reluctant.data;
 
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 
@@ -8,7 +9,7 @@ import reluctant.Require;
  *
  * <p>It is immutable. Matrices that it returns are copies.
  */
-public final class Dataset {
+public final class Dataset implements Problem {
 
   private final String name;
   private final SimpleMatrix inputs;
@@ -74,13 +75,25 @@ public final class Dataset {
     return targets.copy();
   }
 
-  /**
-   * Returns how many samples there are.
-   *
-   * @return the number of rows
-   */
+  @Override
   public int samples() {
     return inputs.getNumRows();
+  }
+
+  @Override
+  public int features() {
+    return inputs.getNumCols();
+  }
+
+  @Override
+  public int outputs() {
+    return targets.getNumCols();
+  }
+
+  /** Returns this dataset. */
+  @Override
+  public Dataset draw(UniformRandomProvider random) {
+    return this;
   }
 
   @Override

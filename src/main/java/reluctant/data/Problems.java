@@ -32,4 +32,15 @@ public final class Problems {
     }
     return new Dataset("absoluteValue(" + samples + ", " + limit + ")", x, y);
   }
+
+  /**
+   * The Euclidean distance: points of the plane and y = sqrt(x1^2 + x2^2).
+   *
+   * @param samples how many points are drawn, at least 1
+   * @param distribution how they are drawn
+   * @return the problem (samples x 2) to (samples x 1)
+   */
+  public static EuclideanDistance euclideanDistance(int samples, Distribution distribution) {
+    return new EuclideanDistance(samples, distribution);
+  }
 }

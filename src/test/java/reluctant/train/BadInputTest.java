@@ -2,7 +2,9 @@ package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static reluctant.data.Distribution.DISK;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.euclideanDistance;
 
 import java.util.Arrays;
 import java.util.List;
@@ -180,6 +182,8 @@ class BadInputTest {
         bad("samples must be at least 2. Received: 1", () -> absoluteValue(1, 1)),
         bad("limit must be a finite number above 0. Received: 0.0", () -> absoluteValue(2, 0)),
         bad("limit must be a finite number above 0. Received: NaN", () -> absoluteValue(2, NAN)),
+        bad("samples must be at least 1. Received: 0", () -> euclideanDistance(0, DISK)),
+        bad("distribution must not be null", () -> euclideanDistance(1, null)),
         bad("name must not be null", () -> new Dataset(null, x(1), x(1))),
         bad("inputs must not be null", () -> new Dataset("d", null, x(1))),
         bad("targets must not be null", () -> new Dataset("d", x(1), null)),

@@ -34,7 +34,13 @@ class FingerprintTest {
           "deep-unshuffled",
           "224980779b2a24f3",
           "wide-mae",
-          "fc5e5e6c314d13ce");
+          "fc5e5e6c314d13ce",
+          "NORMAL",
+          "b97eedb5170348c6",
+          "DISK",
+          "5bf1aa3d39601bca",
+          "SQUARE",
+          "33cd04ee41116876");
 
   private static Map<String, String> hashes() {
     return Fingerprints.trials().entrySet().stream()

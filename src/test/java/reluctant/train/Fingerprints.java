@@ -1,12 +1,14 @@
 package reluctant.train;
 
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.nn.Initializer.HE_NORMAL;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
+import reluctant.data.Distribution;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Dense;
@@ -87,6 +89,15 @@ final class Fingerprints {
             noise(60, 2, 1),
             new Fit(new Ftrl(0.1), Loss.BINARY_CROSSENTROPY, 40, 7),
             -99));
+    for (Distribution distribution : Distribution.values()) {
+      trials.put(
+          distribution.name(),
+          new Trial(
+              Sequential.of(2, new Dense(3, Activation.RELU), new Dense(1)),
+              euclideanDistance(1000, distribution),
+              new Fit(new Adam(0.01), Loss.MSE, 5, 32),
+              -65));
+    }
     return trials;
   }
 

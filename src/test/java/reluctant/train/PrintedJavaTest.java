@@ -1,7 +1,9 @@
 package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static reluctant.data.Distribution.SQUARE;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.euclideanDistance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -58,6 +60,7 @@ class PrintedJavaTest {
         import static reluctant.nn.Initializer.*;
         import static reluctant.train.Loss.*;
         import static reluctant.data.Problems.*;
+        import static reluctant.data.Distribution.*;
         """);
   }
 
@@ -205,7 +208,8 @@ class PrintedJavaTest {
         Sequential.of(4, all),
         new Trial(Sequential.of(1, new Dense(1)), absoluteValue(400, 1000), plain, 0),
         new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MIN_VALUE),
-        new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MAX_VALUE));
+        new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MAX_VALUE),
+        new Trial(Sequential.of(2, new Dense(1)), euclideanDistance(9, SQUARE), plain, 1));
   }
 
   static List<List<?>> families() {
