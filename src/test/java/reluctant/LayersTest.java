@@ -24,6 +24,8 @@ class LayersTest {
           .definedBy("reluctant.nn..")
           .layer("data")
           .definedBy("reluctant.data..")
+          .layer("lanes")
+          .definedBy("reluctant.lanes..")
           .layer("train")
           .definedBy("reluctant.train..")
           .layer("diagnose")
@@ -38,8 +40,10 @@ class LayersTest {
           .mayNotAccessAnyLayer()
           .whereLayer("data")
           .mayNotAccessAnyLayer()
+          .whereLayer("lanes")
+          .mayOnlyAccessLayers("nn")
           .whereLayer("train")
-          .mayOnlyAccessLayers("nn", "data")
+          .mayOnlyAccessLayers("nn", "data", "lanes")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers("nn", "data", "train")
           .whereLayer("sweep")
@@ -56,6 +60,7 @@ class LayersTest {
               "reluctant.json..",
               "reluctant.nn..",
               "reluctant.data..",
+              "reluctant.lanes..",
               "reluctant.train..",
               "reluctant.diagnose..",
               "reluctant.sweep..",
@@ -92,6 +97,9 @@ class LayersTest {
           "reluctant.sweep..",
           "reluctant.plot..",
           "reluctant.notebook..");
+
+  @ArchTest
+  static final ArchRule incubatorsAreForLanes = onlyIn("jdk.incubator..", "reluctant.lanes..");
 
   @ArchTest static final ArchRule noSparkOnTheClasspathOfReaders = onlyIn("org.apache.spark..");
 
