@@ -40,23 +40,20 @@ class FingerprintTest {
           "DISK",
           "5bf1aa3d39601bca",
           "SQUARE",
-          "33cd04ee41116876");
-
-  private static Map<String, String> hashes() {
-    return Fingerprints.trials().entrySet().stream()
-        .collect(toMap(Map.Entry::getKey, trial -> Fingerprints.hash(trial.getValue().run())));
-  }
+          "33cd04ee41116876",
+          "side-by-side",
+          "95557b3aaed2c441");
 
   @Test
   void bitsAreAsEver() {
-    assertThat(hashes()).isEqualTo(EXPECTED);
+    assertThat(Fingerprints.hashes()).isEqualTo(EXPECTED);
   }
 
   @Test
   void bitsAreTheSameOnTwoThreadsAtOnce() throws Exception {
     var threads = Executors.newFixedThreadPool(2);
     try {
-      Callable<Map<String, String>> job = FingerprintTest::hashes;
+      Callable<Map<String, String>> job = Fingerprints::hashes;
       for (var result : threads.invokeAll(List.of(job, job))) {
         assertThat(result.get()).isEqualTo(EXPECTED);
       }
@@ -66,20 +63,30 @@ class FingerprintTest {
   }
 
   @Test
+  void bitsAreTheSameWithoutVectors() throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    assertThat(hashesOf(java)).isEqualTo(EXPECTED);
+  }
+
+  @Test
   void bitsAreTheSameOnAnotherJdk() throws Exception {
     Path java = otherJava();
+    assertThat(hashesOf(java)).as("without vectors").isEqualTo(EXPECTED);
+    assertThat(hashesOf(java, "--add-modules", "jdk.incubator.vector"))
+        .as("with vectors")
+        .isEqualTo(EXPECTED);
+  }
+
+  private static Map<String, String> hashesOf(Path java, String... options) throws Exception {
+    var command = new ArrayList<String>(List.of(java.toString()));
+    command.addAll(List.of(options));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), Fingerprints.class.getName()));
     var process =
-        new ProcessBuilder(
-                java.toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Fingerprints.class.getName())
-            .redirectErrorStream(true)
-            .start();
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
-    assertThat(output.lines().map(line -> line.split(" ")).collect(toMap(w -> w[0], w -> w[1])))
-        .isEqualTo(EXPECTED);
+    return output.lines().map(line -> line.split(" ")).collect(toMap(w -> w[0], w -> w[1]));
   }
 
   /** Finds a JDK of another feature release, or skips the test. */

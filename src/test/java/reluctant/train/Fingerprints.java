@@ -4,7 +4,9 @@ import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.nn.Initializer.HE_NORMAL;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
@@ -14,7 +16,6 @@ import reluctant.nn.Constant;
 import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
 import reluctant.nn.Initializer;
-import reluctant.nn.Network;
 import reluctant.nn.PReLU;
 import reluctant.nn.RandomStream;
 import reluctant.nn.RandomizedAsymmetric;
@@ -32,7 +33,16 @@ final class Fingerprints {
 
   /** Prints a line for each trial: its name and its hash. */
   public static void main(String[] arguments) {
-    trials().forEach((name, trial) -> System.out.println(name + " " + hash(trial.run())));
+    hashes().forEach((name, hash) -> System.out.println(name + " " + hash));
+  }
+
+  static Map<String, String> hashes() {
+    var hashes = new LinkedHashMap<String, String>();
+    trials().forEach((name, trial) -> hashes.put(name, hash(List.of(trial.run()))));
+    var sideBySide = new ArrayList<Run>();
+    SideBySide.trials().values().forEach(trial -> sideBySide.addAll(Lockstep.run(trial, 128, 5)));
+    hashes.put("side-by-side", hash(sideBySide));
+    return hashes;
   }
 
   static Map<String, Trial> trials() {
@@ -117,14 +127,19 @@ final class Fingerprints {
   }
 
   /** FNV-1a over the bits of parameters and losses. */
-  static String hash(Run run) {
+  private static String hash(List<Run> runs) {
     long hash = 0xcbf29ce484222325L;
-    Network network = run.network();
-    for (double[] numbers : new double[][] {network.parameters(), run.history().loss()}) {
-      for (double number : numbers) {
-        hash = (hash ^ Double.doubleToLongBits(number)) * 0x100000001b3L;
-      }
+    for (Run run : runs) {
+      hash = hash(hash, run.network().parameters());
+      hash = hash(hash, run.history().loss());
     }
     return Long.toHexString(hash);
+  }
+
+  private static long hash(long hash, double[] numbers) {
+    for (double number : numbers) {
+      hash = (hash ^ Double.doubleToLongBits(number)) * 0x100000001b3L;
+    }
+    return hash;
   }
 }
