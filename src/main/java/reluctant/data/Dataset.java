@@ -1,6 +1,7 @@
 package reluctant.data;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 
@@ -45,7 +46,8 @@ public final class Dataset implements Problem {
             "%s in row %d, column %d".formatted(name, row, column), matrix.get(row, column));
       }
     }
-    return matrix.copy();
+    // EJML keeps numbers written as integers, new SimpleMatrix(2, 1, true, 3, 4), as floats.
+    return SimpleMatrix.wrap(new DMatrixRMaj(matrix.getDDRM()));
   }
 
   /**
