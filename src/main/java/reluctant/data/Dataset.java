@@ -1,6 +1,7 @@
 package reluctant.data;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 
@@ -41,11 +42,14 @@ public final class Dataset implements Problem {
     Require.atLeast("the number of columns of " + name, matrix.getNumCols(), 1);
     for (int row = 0; row < matrix.getNumRows(); row++) {
       for (int column = 0; column < matrix.getNumCols(); column++) {
-        Require.finite(
-            "%s in row %d, column %d".formatted(name, row, column), matrix.get(row, column));
+        double value = matrix.get(row, column);
+        if (!Double.isFinite(value)) {
+          Require.finite("%s in row %d, column %d".formatted(name, row, column), value);
+        }
       }
     }
-    return matrix.copy();
+    // EJML keeps numbers written as integers, new SimpleMatrix(2, 1, true, 3, 4), as floats.
+    return SimpleMatrix.wrap(new DMatrixRMaj(matrix.getDDRM()));
   }
 
   /**

@@ -32,15 +32,24 @@ public record EuclideanDistance(int samples, Distribution distribution) implemen
   @Override
   public Dataset draw(UniformRandomProvider random) {
     var points = new SimpleMatrix(samples, 2);
-    var distances = new SimpleMatrix(samples, 1);
-    double[] x = points.getDDRM().data;
-    distribution.fill(x, random);
-    for (int i = 0; i < samples; i++) {
-      double x1 = x[2 * i];
-      double x2 = x[2 * i + 1];
+    distribution.fill(points.getDDRM().data, random);
+    return new Dataset(this + ", drawn", points, targets(points));
+  }
+
+  /**
+   * Computes the distances of any points.
+   *
+   * @param points (x1, x2) in each row
+   * @return y (as many rows x 1)
+   */
+  public static SimpleMatrix targets(SimpleMatrix points) {
+    var distances = new SimpleMatrix(points.getNumRows(), 1);
+    for (int i = 0; i < points.getNumRows(); i++) {
+      double x1 = points.get(i, 0);
+      double x2 = points.get(i, 1);
       distances.set(i, Math.sqrt(x1 * x1 + x2 * x2));
     }
-    return new Dataset(this + ", drawn", points, distances);
+    return distances;
   }
 
   /** Returns this as the Java that makes it. */

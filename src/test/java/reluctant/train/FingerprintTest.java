@@ -35,12 +35,10 @@ class FingerprintTest {
           "224980779b2a24f3",
           "wide-mae",
           "fc5e5e6c314d13ce",
-          "NORMAL",
+          "drawn-by-the-seed",
           "b97eedb5170348c6",
-          "DISK",
-          "5bf1aa3d39601bca",
-          "SQUARE",
-          "33cd04ee41116876",
+          "drawn-data",
+          "7dced864312f2d14",
           "side-by-side",
           "95557b3aaed2c441");
 

@@ -3,7 +3,12 @@ package reluctant.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.data.Distribution.SQUARE;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.amplitudeSpectrum;
+import static reluctant.data.Problems.dft;
 import static reluctant.data.Problems.euclideanDistance;
+import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.oneRelu;
+import static reluctant.data.Problems.xor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.JavaShell;
+import reluctant.data.Problem;
+import reluctant.data.Signal;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Constraint;
@@ -61,6 +68,7 @@ class PrintedJavaTest {
         import static reluctant.train.Loss.*;
         import static reluctant.data.Problems.*;
         import static reluctant.data.Distribution.*;
+        import static reluctant.data.Signal.*;
         """);
   }
 
@@ -212,9 +220,29 @@ class PrintedJavaTest {
         new Trial(Sequential.of(2, new Dense(1)), euclideanDistance(9, SQUARE), plain, 1));
   }
 
+  static List<Problem> problems() {
+    return List.of(
+        absoluteValue(3, 1.5),
+        euclideanDistance(9, SQUARE),
+        firFilter(9, Signal.AR1, 1),
+        firFilter(9, Signal.SINUSOIDS, 0.1 + 0.2, -0.0, 1e-300).noise(0.1),
+        dft(9, 8),
+        amplitudeSpectrum(9, 8),
+        xor(),
+        xor(9, 0.1),
+        oneRelu(9, 2, -0.5),
+        oneRelu(9, 3, 2, -0.5));
+  }
+
   static List<List<?>> families() {
     return List.of(
-        activations(), initializers(), layers(), optimizers(), losses(), fitsAndTrials().toList());
+        activations(),
+        initializers(),
+        layers(),
+        optimizers(),
+        losses(),
+        problems(),
+        fitsAndTrials().toList());
   }
 
   @ParameterizedTest
