@@ -47,15 +47,28 @@ public final class JsonFile {
   public static void save(Object value, String format, Path file) {
     Require.present("file", file);
     var document = MAPPER.createObjectNode().put("format", format).put("version", VERSION);
+    document.set("value", tree(value));
     try {
-      document.set("value", JsonValues.write(value, value.getClass()));
       writeAside(document, file.toAbsolutePath());
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          "only what the library has itself can be saved. Received: " + value, e);
     } catch (IOException e) {
       throw new UncheckedIOException(
           file + " can't be written, choose a folder with room that is yours: " + e, e);
+    }
+  }
+
+  /**
+   * Returns a value as JSON.
+   *
+   * @param value what is written
+   * @return the tree, the same for equal values
+   * @throws IllegalArgumentException if the value holds something that is not the library's own
+   */
+  public static JsonNode tree(Object value) {
+    try {
+      return JsonValues.write(value, value.getClass());
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(
+          "only what the library has itself can be saved. Received: " + value, e);
     }
   }
 
@@ -100,12 +113,26 @@ public final class JsonFile {
               .formatted(file, VERSION, version));
     }
     try {
-      Object value = JsonValues.read(document.path("value"), type, "value");
-      return type.cast(Require.present("value", value));
+      return value(type, document.path("value"));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + " can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Returns the value of a tree.
+   *
+   * @param <T> its type
+   * @param type its type
+   * @param tree what {@link #tree} gave
+   * @return the value
+   * @throws IllegalArgumentException if the tree is not that of such a value
+   */
+  public static <T> T value(Class<T> type, JsonNode tree) {
+    try {
+      return type.cast(Require.present("value", JsonValues.read(tree, type, "value")));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(file + " can't be used: " + e, e);
+      throw new IllegalArgumentException(e.toString(), e);
     }
   }
 

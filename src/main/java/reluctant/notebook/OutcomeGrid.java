@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import reluctant.plot.Tables;
+import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
+import reluctant.train.Lockstep;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -29,7 +31,7 @@ final class OutcomeGrid {
   private static List<String> cells(Row row) {
     return List.of(
         row.getString("outcome"),
-        Integer.toString(row.getInt("count")),
+        Long.toString(row.getLong("count")),
         percent(row.getDouble("rate")) + " %",
         percent(row.getDouble("low")) + " to " + percent(row.getDouble("high")) + " %",
         row.isMissing("example seed") ? "" : Long.toString(row.getLong("example seed")));
@@ -39,10 +41,23 @@ final class OutcomeGrid {
     return String.format(Locale.ROOT, "%.1f", 100 * share);
   }
 
+  /** Says what is the same on each machine, so not how many threads there were. */
   private static String note(Outcomes<?> outcomes) {
-    return outcomes.isPartial()
-        ? "Interrupted: %,d of %,d trials were counted."
-            .formatted(outcomes.trials(), outcomes.sweep().seeds())
-        : "%,d trials.".formatted(outcomes.trials());
+    String how =
+        Lockstep.obstacle(outcomes.sweep().trial())
+            .map(obstacle -> " They were trained one by one, because " + obstacle + ".")
+            .orElse("");
+    String counted = "%,d trials.".formatted(outcomes.trials());
+    if (outcomes.end() != End.COMPLETED) {
+      String why = outcomes.end().toString();
+      counted =
+          "%s%s: %,d of %,d trials were counted."
+              .formatted(
+                  why.substring(0, 1).toUpperCase(Locale.ROOT),
+                  why.substring(1),
+                  outcomes.trials(),
+                  outcomes.sweep().seeds());
+    }
+    return counted + how;
   }
 }

@@ -31,7 +31,7 @@ public final class Tables {
         Table.create(
             "%d trials%s".formatted(outcomes.trials(), outcomes.isPartial() ? ", partial" : ""));
     var outcome = StringColumn.create("outcome");
-    var count = IntColumn.create("count");
+    var count = LongColumn.create("count");
     var rate = DoubleColumn.create("rate");
     var low = DoubleColumn.create("low");
     var high = DoubleColumn.create("high");

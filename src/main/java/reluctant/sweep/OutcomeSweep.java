@@ -1,10 +1,9 @@
 package reluctant.sweep;
 
-import java.util.function.Function;
+import java.util.List;
 import reluctant.Require;
 import reluctant.train.ProgressDisplay;
 import reluctant.train.ProgressListener;
-import reluctant.train.Run;
 
 /**
  * A sweep with the rule by which its runs are counted.
@@ -14,9 +13,9 @@ import reluctant.train.Run;
 public final class OutcomeSweep<O extends Comparable<? super O>> {
 
   private final Sweep sweep;
-  private final Function<Run, O> rule;
+  private final Rule<O> rule;
 
-  OutcomeSweep(Sweep sweep, Function<Run, O> rule) {
+  OutcomeSweep(Sweep sweep, Rule<O> rule) {
     this.sweep = sweep;
     this.rule = rule;
   }
@@ -25,7 +24,7 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    * Runs all trials. An interrupt of the thread ends it; the result says that it is partial, and
    * the thread stays interrupted.
    *
-   * @return the outcomes, the same for any number of threads
+   * @return the outcomes, the same for any engine and number of threads
    * @throws IllegalStateException if the rule fails on a run, naming the seed
    */
   public Outcomes<O> run() {
@@ -37,30 +36,14 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
   /**
    * Runs all trials, as {@link #run()} does, and tells how far it is.
    *
-   * @param listener told of each trial
+   * @param listener told of the trials
    * @return the outcomes
    */
   public Outcomes<O> run(ProgressListener listener) {
     Require.present("listener", listener);
-    var tally = new Tally<O>(sweep);
-    new Workers(sweep, run -> tally.add(run.trial().seed(), outcome(run)), listener).run();
-    return tally.outcomes();
-  }
-
-  private O outcome(Run run) {
-    O outcome;
-    try {
-      outcome = rule.apply(run);
-    } catch (RuntimeException failure) {
-      throw new IllegalStateException(
-          "the rule of outcomes must not throw. On seed %d it threw %s"
-              .formatted(run.trial().seed(), failure),
-          failure);
-    }
-    if (outcome == null) {
-      throw new IllegalStateException(
-          "the rule of outcomes must not return null. It did on seed " + run.trial().seed());
-    }
-    return outcome;
+    var plan = new Plan(List.of(sweep.trial()), sweep.firstSeed(), sweep.seeds());
+    var work = new Work<O>(plan, rule, sweep.threads(), sweep.limits(), listener);
+    End end = SweepFile.run(sweep, List.of(), plan, work);
+    return new Outcomes<>(sweep, work.cells().get(0), end);
   }
 }

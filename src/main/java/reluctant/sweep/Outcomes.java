@@ -1,9 +1,6 @@
 package reluctant.sweep;
 
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -15,15 +12,13 @@ import reluctant.train.Trial;
 public final class Outcomes<O extends Comparable<? super O>> {
 
   private final Sweep sweep;
-  private final int trials;
-  private final TreeMap<O, Integer> counts;
-  private final TreeMap<O, List<Long>> examples = new TreeMap<>();
+  private final Tally<O> tally;
+  private final End end;
 
-  Outcomes(Sweep sweep, int trials, Map<O, Integer> counts, Map<O, SortedSet<Long>> examples) {
+  Outcomes(Sweep sweep, Tally<O> tally, End end) {
     this.sweep = sweep;
-    this.trials = trials;
-    this.counts = new TreeMap<>(counts);
-    examples.forEach((outcome, seeds) -> this.examples.put(outcome, List.copyOf(seeds)));
+    this.tally = tally;
+    this.end = end;
   }
 
   /**
@@ -38,19 +33,37 @@ public final class Outcomes<O extends Comparable<? super O>> {
   /**
    * Returns how many trials were counted.
    *
-   * @return the number of trials, fewer than the sweep has seeds if it was interrupted
+   * @return the number of trials, fewer than the sweep has seeds if it ended before
    */
-  public int trials() {
-    return trials;
+  public long trials() {
+    return tally.trials();
   }
 
   /**
-   * Says whether the sweep was interrupted.
+   * Returns why the sweep ended.
    *
-   * @return whether trials are missing
+   * @return the reason
+   */
+  public End end() {
+    return end;
+  }
+
+  /**
+   * Says whether trials are missing, as the sweep was interrupted or its time was up.
+   *
+   * @return whether it is the sweep over its first {@link #trials()} seeds only
    */
   public boolean isPartial() {
-    return trials < sweep.seeds();
+    return end.isPartial();
+  }
+
+  /**
+   * Says where the trials were trained, and how.
+   *
+   * @return a few words, such as "side by side on 2 threads"
+   */
+  public String engine() {
+    return sweep.engine().describe(sweep.trial(), sweep.threads());
   }
 
   /**
@@ -59,12 +72,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return the outcomes
    */
   public List<O> outcomes() {
-    if (!counts.isEmpty() && counts.firstKey() instanceof Enum<?> constant) {
-      @SuppressWarnings("unchecked") // An O, being a constant of the same enum.
-      List<O> all = (List<O>) List.of(constant.getDeclaringClass().getEnumConstants());
-      return all;
-    }
-    return List.copyOf(counts.keySet());
+    return tally.outcomes();
   }
 
   /**
@@ -73,8 +81,8 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @param outcome any outcome
    * @return its count, 0 if it never happened
    */
-  public int count(O outcome) {
-    return counts.getOrDefault(outcome, 0);
+  public long count(O outcome) {
+    return tally.count(outcome);
   }
 
   /**
@@ -85,7 +93,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @throws IllegalArgumentException if no trial was counted
    */
   public Rate rate(O outcome) {
-    return new Rate(count(outcome), trials);
+    return new Rate(count(outcome), trials());
   }
 
   /**
@@ -95,7 +103,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return up to five seeds, ascending
    */
   public List<Long> examples(O outcome) {
-    return examples.getOrDefault(outcome, List.of());
+    return tally.examples(outcome);
   }
 
   /**
@@ -108,7 +116,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
   public Trial example(O outcome) {
     if (examples(outcome).isEmpty()) {
       throw new IllegalArgumentException(
-          "outcome must be one that happened, of " + counts.keySet() + ". Received: " + outcome);
+          "outcome must be one that happened, of " + tally.happened() + ". Received: " + outcome);
     }
     return sweep.trial().seed(examples(outcome).get(0));
   }
@@ -119,16 +127,16 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return a run of the first seed of each, in the outcomes' order
    */
   public List<Run> exampleRuns() {
-    return counts.keySet().stream().map(outcome -> example(outcome).run()).toList();
+    return tally.happened().stream().map(outcome -> example(outcome).run()).toList();
   }
 
   /** Returns a line for each outcome: its rate, and that the sweep is partial if it is. */
   @Override
   public String toString() {
     var lines = new StringBuilder();
-    lines.append(trials).append(" trials");
-    if (isPartial()) {
-      lines.append(" of ").append(sweep.seeds()).append(", interrupted");
+    lines.append(trials()).append(" trials");
+    if (end != End.COMPLETED) {
+      lines.append(" of ").append(sweep.seeds()).append(", ").append(end);
     }
     for (O outcome : outcomes()) {
       lines.append('\n').append(outcome).append(' ').append(rate(outcome));

@@ -1,7 +1,7 @@
 package reluctant.sweep;
 
 import java.util.Locale;
-import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
+import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
  * A share that was counted, with how sure it is.
@@ -9,9 +9,10 @@ import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
  * @param count how often it happened
  * @param trials out of how many, at least 1
  */
-public record Rate(int count, int trials) {
+public record Rate(long count, long trials) {
 
-  private static final double CONFIDENCE = 0.95;
+  /** 95 % of a normal distribution lie within so many standard deviations of its mean. */
+  private static final double Z = new NormalDistribution().inverseCumulativeProbability(0.975);
 
   public Rate {
     if (trials < 1 || count < 0 || count > trials) {
@@ -31,16 +32,20 @@ public record Rate(int count, int trials) {
   }
 
   /**
-   * Returns Wilson's 95 % interval (Wilson 1927).
+   * Returns Wilson's 95 % interval (Wilson 1927): all shares r with (p - r)&sup2; &le; z&sup2; r (1
+   * - r) / n, where p is the share counted of n trials and z = 1.96.
    *
    * @return the interval, within [0, 1]
    */
   public Interval interval() {
-
-    var wilson = new WilsonScoreInterval().createInterval(trials, count, CONFIDENCE);
+    double n = trials;
+    double p = value();
+    double middle = p + Z * Z / (2 * n);
+    double reach = Z * Math.sqrt(p * (1 - p) / n + Z * Z / (4 * n * n));
+    double scale = 1 + Z * Z / n;
     // Rounding would leave these two a hair inside.
-    double low = count == 0 ? 0 : wilson.getLowerBound();
-    double high = count == trials ? 1 : wilson.getUpperBound();
+    double low = count == 0 ? 0 : (middle - reach) / scale;
+    double high = count == trials ? 1 : (middle + reach) / scale;
     return new Interval(low, high);
   }
 

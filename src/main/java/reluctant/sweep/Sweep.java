@@ -1,8 +1,10 @@
 package reluctant.sweep;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 import reluctant.train.ProgressDisplay;
 import reluctant.train.Run;
@@ -20,28 +22,37 @@ import reluctant.train.Trial;
  * @param trial what is repeated; its own seed does not matter
  * @param firstSeed the first seed
  * @param seeds how many seeds, at least 1
- * @param threads how many trials run at a time, at least 1; the result does not depend on it
+ * @param threads how many threads train, at least 1; the result does not depend on it
+ * @param engine where the trials are trained; the result does not depend on it
+ * @param limits when it ends before all seeds are counted
+ * @param file what it is written to as it goes, or null
  */
-public record Sweep(Trial trial, long firstSeed, int seeds, int threads) {
+public record Sweep(
+    Trial trial,
+    long firstSeed,
+    long seeds,
+    int threads,
+    Engine engine,
+    Limits limits,
+    @Nullable Path file) {
 
   public Sweep {
     Require.present("trial", trial);
-    Require.atLeast("seeds", seeds, 1);
+    Plan.check(firstSeed, seeds, 1);
     Require.atLeast("threads", threads, 1);
-    if (firstSeed > Long.MAX_VALUE - seeds) {
-      throw new IllegalArgumentException(
-          "firstSeed must leave room for %d seeds. Received: %d".formatted(seeds, firstSeed));
-    }
+    Require.present("engine", engine);
+    Require.present("limits", limits);
   }
 
   /**
    * Repeats a trial over the seeds 0 to 99, on all processors.
    *
-   * @param trial what is repeated
+   * @param trial what is repeated; its own seed does not matter
    * @return the sweep
    */
   public static Sweep of(Trial trial) {
-    return new Sweep(trial, 0, 100, Runtime.getRuntime().availableProcessors());
+    int processors = Runtime.getRuntime().availableProcessors();
+    return new Sweep(trial, 0, 100, processors, Engine.local(), Limits.NONE, null);
   }
 
   /**
@@ -51,18 +62,88 @@ public record Sweep(Trial trial, long firstSeed, int seeds, int threads) {
    * @param count how many seeds, at least 1
    * @return the changed copy
    */
-  public Sweep seeds(long first, int count) {
-    return new Sweep(trial, first, count, threads);
+  public Sweep seeds(long first, long count) {
+    return new Sweep(trial, first, count, threads, engine, limits, file);
   }
 
   /**
-   * Returns this sweep on another number of threads.
+   * Returns this sweep on another number of threads. The result does not depend on it.
    *
-   * @param threads how many trials run at a time, at least 1
+   * @param threads how many threads train, at least 1
    * @return the changed copy
    */
   public Sweep threads(int threads) {
-    return new Sweep(trial, firstSeed, seeds, threads);
+    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
+  }
+
+  /**
+   * Returns this sweep on another engine. The result does not depend on it.
+   *
+   * @param engine where the trials are trained
+   * @return the changed copy
+   */
+  public Sweep engine(Engine engine) {
+    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
+  }
+
+  /**
+   * Returns this sweep with an end after some time, if it is not through its seeds by then.
+   *
+   * @param time how long it may run, longer than 0
+   * @return the changed copy
+   */
+  public Sweep stopAfter(Duration time) {
+    return limits(new Limits(Require.present("time", time), limits.width()));
+  }
+
+  /**
+   * Returns this sweep with an end when its rates are sure enough: each outcome's interval is
+   * narrower than this. Asked after each aligned block of 64 seeds, once there are 64 trials, so
+   * that the result does not depend on the threads.
+   *
+   * @param width what the intervals must stay below, such as 0.02; above 0 and below 1
+   * @return the changed copy
+   */
+  public Sweep stopWhenNarrowerThan(double width) {
+    if (width == 0) {
+      throw new IllegalArgumentException("width must be above 0 and below 1. Received: 0.0");
+    }
+    return limits(new Limits(limits.time(), width));
+  }
+
+  private Sweep limits(Limits limits) {
+    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
+  }
+
+  /**
+   * Returns this sweep written to a file as it goes, and taken up where the file ends. So one that
+   * was ended, in whatever way, can be started again and gives the result that it would have given.
+   * More seeds may be asked for then.
+   *
+   * @param file lines of JSON. It need not be there yet, but its folder must.
+   * @return the changed copy
+   */
+  public Sweep file(Path file) {
+    Require.present("file", file);
+    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
+  }
+
+  /** Returns this sweep of another trial, in no file. */
+  Sweep cell(Trial trial) {
+    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, null);
+  }
+
+  /**
+   * Repeats the sweep for each of some values of a setting.
+   *
+   * @param <V> the type of a value
+   * @param name what is set, such as "learning rate"
+   * @param values its values, in order
+   * @param setting sets a trial to a value: {@code (trial, rate) -> trial.fit(..)}
+   * @return the sweep of the grid, one cell wide
+   */
+  public <V> GridSweep over(String name, List<V> values, BiFunction<Trial, V, Trial> setting) {
+    return new GridSweep(this, List.of(new Axis<>(name, values, setting)));
   }
 
   /**
@@ -72,21 +153,41 @@ public record Sweep(Trial trial, long firstSeed, int seeds, int threads) {
    * @param rule gives each run its outcome; called by several threads
    * @return the sweep that counts
    */
-  public <O extends Comparable<? super O>> OutcomeSweep<O> outcomes(Function<Run, O> rule) {
+  public <O extends Comparable<? super O>> OutcomeSweep<O> outcomes(Rule<O> rule) {
     return new OutcomeSweep<>(this, Require.present("rule", rule));
   }
 
   /**
-   * Runs all trials and keeps each. For figures of some hundred runs; counting many is the work of
-   * {@link #outcomes}.
+   * Runs all trials on this machine and keeps each. For figures of some hundred runs; counting many
+   * is the work of {@link #outcomes}.
    *
-   * @return the runs by ascending seed, fewer than all if the thread was interrupted
+   * @return the runs by ascending seed, fewer than all if the thread was interrupted or the time
+   *     was up
    */
   public List<Run> runs() {
-    var runs = new ConcurrentSkipListMap<Long, Run>();
     try (var listener = ProgressDisplay.show(seeds + " seeds")) {
-      new Workers(this, run -> runs.put(run.trial().seed(), run), listener).run();
+      return new Runs(this, listener).run();
     }
-    return List.copyOf(runs.values());
+  }
+
+  /** Returns this as the Java that makes it. */
+  @Override
+  public String toString() {
+    var java = new StringBuilder("Sweep.of(").append(trial).append(')');
+    java.append(".seeds(%dL, %dL).threads(%d)".formatted(firstSeed, seeds, threads));
+    if (!engine.equals(Engine.local())) {
+      java.append(".engine(").append(engine).append(')');
+    }
+    if (limits.time() != null) {
+      java.append(".stopAfter(Duration.parse(\"").append(limits.time()).append("\"))");
+    }
+    if (limits.width() > 0) {
+      java.append(".stopWhenNarrowerThan(").append(limits.width()).append(')');
+    }
+    if (file != null) {
+      String path = file.toString().replace("\\", "\\\\").replace("\"", "\\\"");
+      java.append(".file(Path.of(\"").append(path).append("\"))");
+    }
+    return java.toString();
   }
 }

@@ -1,34 +1,171 @@
 package reluctant.sweep;
 
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
+import reluctant.Require;
+import reluctant.train.Lockstep;
+import reluctant.train.Run;
 
-/** Counts outcomes while a sweep runs. Several threads may add. */
-final class Tally<O extends Comparable<? super O>> {
+/**
+ * How often each outcome happened in some trials, and the first five seeds that had it. Tallies of
+ * different seeds add up, in any order, to the same. Not for several threads at once.
+ *
+ * @param <O> the type of an outcome
+ */
+public final class Tally<O extends Comparable<? super O>> implements Serializable {
 
-  private static final int EXAMPLES = 5;
+  private static final long serialVersionUID = 1;
 
-  private final Sweep sweep;
-  private final TreeMap<O, Integer> counts = new TreeMap<>();
-  private final TreeMap<O, SortedSet<Long>> examples = new TreeMap<>();
-  private int trials;
+  /** How many example seeds are kept of an outcome. */
+  static final int EXAMPLES = 5;
 
-  Tally(Sweep sweep) {
-    this.sweep = sweep;
-  }
+  /** An outcome's count and its first seeds, ascending. */
+  private record Seen(long count, List<Long> seeds) implements Serializable {
 
-  synchronized void add(long seed, O outcome) {
-    counts.merge(outcome, 1, Integer::sum);
-    SortedSet<Long> seeds = examples.computeIfAbsent(outcome, any -> new TreeSet<>());
-    seeds.add(seed);
-    if (seeds.size() > EXAMPLES) {
-      seeds.remove(seeds.last());
+    Seen plus(Seen other) {
+      List<Long> first =
+          Stream.concat(seeds.stream(), other.seeds.stream()).sorted().limit(EXAMPLES).toList();
+      return new Seen(count + other.count, first);
     }
-    trials++;
   }
 
-  synchronized Outcomes<O> outcomes() {
-    return new Outcomes<>(sweep, trials, counts, examples);
+  private static final Seen NEVER = new Seen(0, List.of());
+
+  private final TreeMap<O, Seen> seen = new TreeMap<>();
+  private long trials;
+
+  /** A tally of nothing. */
+  public Tally() {}
+
+  /**
+   * Trains a part and counts what became of it.
+   *
+   * @param <O> the type of an outcome
+   * @param part what is trained
+   * @param rule what is counted
+   * @return the tally, or nothing if the thread was interrupted
+   * @throws IllegalStateException if the rule fails on a run, naming the seed
+   */
+  public static <O extends Comparable<? super O>> Optional<Tally<O>> of(Part part, Rule<O> rule) {
+    List<Run> runs = Lockstep.run(part.trial(), part.firstSeed(), part.count());
+    if (runs.isEmpty()) {
+      return Optional.empty();
+    }
+    var tally = new Tally<O>();
+    for (Run run : runs) {
+      tally.add(outcome(run, rule), 1, List.of(run.trial().seed()));
+    }
+    return Optional.of(tally);
+  }
+
+  private static <O> O outcome(Run run, Rule<O> rule) {
+    O outcome;
+    try {
+      outcome = rule.of(run);
+    } catch (RuntimeException failure) {
+      throw new IllegalStateException(
+          "the rule of outcomes must not throw. On seed %d it threw %s"
+              .formatted(run.trial().seed(), failure),
+          failure);
+    }
+    if (outcome == null) {
+      throw new IllegalStateException(
+          "the rule of outcomes must not return null. It did on seed " + run.trial().seed());
+    }
+    return outcome;
+  }
+
+  /** Adds an outcome that happened so often, with its first seeds, ascending. */
+  void add(O outcome, long count, List<Long> seeds) {
+    seen.merge(outcome, new Seen(count, seeds), Seen::plus);
+    trials += count;
+  }
+
+  /**
+   * Adds what was counted over other seeds.
+   *
+   * @param other the other tally. Not modified.
+   */
+  public void add(Tally<O> other) {
+    Require.present("other", other);
+    other.seen.forEach((outcome, more) -> add(outcome, more.count, more.seeds));
+  }
+
+  /** Returns a tally that changes no more when this one does. */
+  Tally<O> copy() {
+    var copy = new Tally<O>();
+    copy.add(this);
+    return copy;
+  }
+
+  /**
+   * Returns how many trials were counted.
+   *
+   * @return the sum of all counts
+   */
+  public long trials() {
+    return trials;
+  }
+
+  /** Returns what happened, in its natural order. */
+  SortedSet<O> happened() {
+    return Collections.unmodifiableSortedSet(seen.navigableKeySet());
+  }
+
+  /**
+   * Returns what happened at least once, in its natural order. Of an enum, all constants.
+   *
+   * @return the outcomes
+   */
+  public List<O> outcomes() {
+    if (!seen.isEmpty() && seen.firstKey() instanceof Enum<?> constant) {
+      @SuppressWarnings("unchecked") // An O, being a constant of the same enum.
+      List<O> all = (List<O>) List.of(constant.getDeclaringClass().getEnumConstants());
+      return all;
+    }
+    return List.copyOf(seen.keySet());
+  }
+
+  /**
+   * Returns how often an outcome happened.
+   *
+   * @param outcome any outcome
+   * @return its count, 0 if it never happened
+   */
+  public long count(O outcome) {
+    return seen.getOrDefault(outcome, NEVER).count;
+  }
+
+  /**
+   * Returns the first seeds that had an outcome.
+   *
+   * @param outcome any outcome
+   * @return up to five seeds, ascending
+   */
+  public List<Long> examples(O outcome) {
+    return seen.getOrDefault(outcome, NEVER).seeds;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tally<?> tally && seen.equals(tally.seen);
+  }
+
+  @Override
+  public int hashCode() {
+    return seen.hashCode();
+  }
+
+  /** Returns the counts, such as "{BOTH=18, RIGHT=46}". */
+  @Override
+  public String toString() {
+    var counts = new TreeMap<O, Long>();
+    seen.forEach((outcome, one) -> counts.put(outcome, one.count));
+    return counts.toString();
   }
 }

@@ -1,50 +1,94 @@
 package reluctant.sweep;
 
+import java.util.Iterator;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import reluctant.train.History;
-import reluctant.train.ProgressListener;
-import reluctant.train.Run;
+import java.util.function.LongFunction;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+import reluctant.train.Lockstep;
 
-/** Runs the trials of a sweep on its threads and hands on each run that came to its end. */
+/**
+ * Threads that do one piece of a sweep after another. Where trials are trained one by one, or parts
+ * are too few to keep all threads at work to the end, parts are cut.
+ */
 final class Workers {
 
-  private final Sweep sweep;
-  private final Consumer<Run> sink;
-  private final ProgressListener listener;
-  private final AtomicInteger next = new AtomicInteger();
-  private int done;
+  private static final int PARTS_PER_THREAD = 8;
+  private static final int FEW_SEEDS = 16;
 
-  Workers(Sweep sweep, Consumer<Run> sink, ProgressListener listener) {
-    this.sweep = sweep;
-    this.sink = sink;
-    this.listener = listener;
+  private final int threads;
+  private final Predicate<Part> job;
+  private final Iterator<Part> pieces;
+
+  /**
+   * Threads to be.
+   *
+   * @param threads how many
+   * @param parts how many parts there are
+   * @param part gives a part by its number
+   * @param first the first part that is to be done
+   * @param job does a piece and says whether to go on
+   */
+  Workers(int threads, long parts, LongFunction<Part> part, long first, Predicate<Part> job) {
+    this.threads = threads;
+    this.job = job;
+    boolean few = parts - first < (long) PARTS_PER_THREAD * threads;
+    pieces =
+        LongStream.range(first, parts)
+            .mapToObj(part)
+            .flatMap(whole -> whole.pieces(size(whole, few)).stream())
+            .iterator();
   }
 
-  /** Returns when all is done or the thread was interrupted, with all workers ended. */
-  void run() {
-    ExecutorService pool = Executors.newFixedThreadPool(sweep.threads(), Workers::daemon);
+  private static int size(Part part, boolean few) {
+    if (Lockstep.obstacle(part.trial()).isPresent()) {
+      return 1;
+    }
+    return few ? FEW_SEEDS : Lockstep.BLOCK;
+  }
+
+  /**
+   * Returns when all is done, a job has said not to go on, the time is up or the thread was
+   * interrupted, with all workers ended.
+   */
+  void run(long nanos) {
+    if (Thread.currentThread().isInterrupted()) {
+      return;
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(threads, Workers::daemon);
+    CompletionService<Boolean> running = new ExecutorCompletionService<>(pool);
+    long start = System.nanoTime();
     try {
-      var running =
-          IntStream.range(0, sweep.threads()).mapToObj(i -> pool.submit(this::work)).toList();
-      for (Future<?> worker : running) {
-        worker.get();
+      for (int i = 0; i < threads; i++) {
+        running.submit(this::work);
+      }
+      int left = threads;
+      while (left > 0) {
+        Future<Boolean> ended =
+            running.poll(nanos - (System.nanoTime() - start), TimeUnit.NANOSECONDS);
+        left = ended != null && ended.get() ? left - 1 : 0;
       }
     } catch (ExecutionException failure) {
-      throw failure.getCause() instanceof RuntimeException cause
-          ? cause
-          : new IllegalStateException(failure.getCause());
+      throw rethrown(failure.getCause());
     } catch (InterruptedException interrupt) {
       Thread.currentThread().interrupt();
     } finally {
       stop(pool);
     }
+  }
+
+  private static RuntimeException rethrown(@Nullable Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
   }
 
   private static Thread daemon(Runnable work) {
@@ -53,21 +97,20 @@ final class Workers {
     return thread;
   }
 
-  private void work() {
-    int index;
-    while ((index = next.getAndIncrement()) < sweep.seeds()) {
-      Run run = sweep.trial().seed(sweep.firstSeed() + index).run();
-      if (run.history().end() == History.End.INTERRUPTED) {
-        return;
+  /** Returns whether all is done. */
+  private boolean work() {
+    for (Part piece = take(); piece != null; piece = take()) {
+      if (Thread.currentThread().isInterrupted() || !job.test(piece)) {
+        return false;
       }
-      sink.accept(run);
-      tell();
     }
+    return true;
   }
 
-  private synchronized void tell() {
-    done++;
-    listener.progress(done, sweep.seeds());
+  private @Nullable Part take() {
+    synchronized (pieces) {
+      return pieces.hasNext() ? pieces.next() : null;
+    }
   }
 
   /** Workers end within a batch of their trial, so this is short. */

@@ -1,0 +1,55 @@
+package reluctant.sweep;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import reluctant.Require;
+import reluctant.train.Trial;
+
+/**
+ * A setting of a trial with the values that it takes: one side of a grid.
+ *
+ * @param <V> the type of a value
+ * @param name what is set, such as "learning rate"
+ * @param values its values, in order, at least one
+ * @param setting sets a trial to a value
+ */
+public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> setting) {
+
+  public Axis {
+    Require.present("name", name);
+    Require.present("setting", setting);
+    for (V value : Require.present("values", values)) {
+      Require.present("a value of " + name, value);
+    }
+    values = List.copyOf(values);
+    Require.atLeast("the number of values of " + name, values.size(), 1);
+  }
+
+  /** Returns the trial set to each value in turn. */
+  List<Trial> settings(Trial trial) {
+    return values.stream().map(value -> set(trial, value)).toList();
+  }
+
+  private Trial set(Trial trial, V value) {
+    Trial set;
+    try {
+      set = setting.apply(trial, value);
+    } catch (RuntimeException failure) {
+      throw new IllegalArgumentException(
+          "the setting of %s must take each of its values. On %s it threw %s"
+              .formatted(name, value, failure),
+          failure);
+    }
+    if (set == null) {
+      throw new IllegalArgumentException(
+          "the setting of %s must return a trial. On %s it returned null".formatted(name, value));
+    }
+    return set;
+  }
+
+  /** Returns the name and the values, such as "learning rate [0.1, 0.2]". */
+  @Override
+  public String toString() {
+    return name + " " + values;
+  }
+}

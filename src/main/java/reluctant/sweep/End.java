@@ -1,0 +1,34 @@
+package reluctant.sweep;
+
+/** Why a sweep ended. */
+public enum End {
+  /** All its trials were counted. */
+  COMPLETED("all counted"),
+  /** Every interval was narrower than asked, see {@link Sweep#stopWhenNarrowerThan}. */
+  NARROW_ENOUGH("the intervals were narrow enough"),
+  /** It had run for as long as allowed, see {@link Sweep#stopAfter}; trials are missing. */
+  TIME_IS_UP("the time was up"),
+  /** The thread was interrupted; trials are missing. */
+  INTERRUPTED("interrupted");
+
+  private final String words;
+
+  End(String words) {
+    this.words = words;
+  }
+
+  /**
+   * Says whether trials are missing that were asked for.
+   *
+   * @return whether the sweep ended before its time
+   */
+  public boolean isPartial() {
+    return this == TIME_IS_UP || this == INTERRUPTED;
+  }
+
+  /** Returns the reason in words, such as "the time was up". */
+  @Override
+  public String toString() {
+    return words;
+  }
+}

@@ -1,0 +1,35 @@
+package reluctant.sweep;
+
+import java.util.Optional;
+import reluctant.train.Lockstep;
+import reluctant.train.Trial;
+
+/** The threads of this machine. */
+record LocalEngine() implements Engine {
+
+  @Override
+  public <O extends Comparable<? super O>> void run(Work<O> work) {
+    new Workers(
+            work.threads(), work.parts(), work::part, work.firstPart(), part -> train(work, part))
+        .run(work.nanosLeft());
+  }
+
+  private static <O extends Comparable<? super O>> boolean train(Work<O> work, Part part) {
+    Optional<Tally<O>> tally = Tally.of(part, work.rule());
+    return tally.isPresent() && work.add(part, tally.get());
+  }
+
+  @Override
+  public String describe(Trial trial, int threads) {
+    String where = threads == 1 ? "1 thread" : threads + " threads";
+    return Lockstep.obstacle(trial)
+        .map(obstacle -> "one by one on %s, because %s".formatted(where, obstacle))
+        .orElse("side by side on " + where);
+  }
+
+  /** Returns this as the Java that makes it. */
+  @Override
+  public String toString() {
+    return "Engine.local()";
+  }
+}

@@ -1,0 +1,65 @@
+package reluctant.sweep;
+
+import java.util.Map;
+import java.util.function.Function;
+
+/** Outcomes as the texts that stand for them in a file. */
+final class OutcomeName {
+
+  private static final Map<Class<?>, Function<String, Object>> READERS =
+      Map.of(
+          String.class, text -> text,
+          Integer.class, Integer::valueOf,
+          Long.class, Long::valueOf,
+          Double.class, Double::valueOf,
+          Boolean.class, OutcomeName::flag);
+
+  private OutcomeName() {}
+
+  /**
+   * Returns the text of an outcome.
+   *
+   * @throws IllegalArgumentException if it could not be read back
+   */
+  static String of(Object outcome) {
+    if (outcome instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (READERS.containsKey(outcome.getClass())) {
+      return outcome.toString();
+    }
+    throw new IllegalArgumentException(
+        ("outcomes must be enums, strings, booleans, ints, longs or doubles to go to a file,"
+                + " return toString() of others. Received: %s, a %s")
+            .formatted(outcome, outcome.getClass().getSimpleName()));
+  }
+
+  /**
+   * Returns the outcome of a text.
+   *
+   * @param example any outcome of the same type
+   * @throws IllegalArgumentException if there is none of that type
+   */
+  @SuppressWarnings("unchecked") // It is made of the example's class.
+  static <O> O read(String text, O example) {
+    if (example instanceof Enum<?> constant) {
+      return (O) Enum.valueOf(constant.getDeclaringClass(), text);
+    }
+    return (O) reader(example).apply(text);
+  }
+
+  private static Function<String, Object> reader(Object example) {
+    Function<String, Object> reader = READERS.get(example.getClass());
+    if (reader == null) {
+      throw new IllegalArgumentException(of(example));
+    }
+    return reader;
+  }
+
+  private static Object flag(String text) {
+    if (!text.equals("true") && !text.equals("false")) {
+      throw new IllegalArgumentException(text);
+    }
+    return text.equals("true");
+  }
+}

@@ -1,0 +1,40 @@
+package reluctant.sweep;
+
+import static reluctant.data.Problems.absoluteValue;
+import static reluctant.nn.Activation.RELU;
+import static reluctant.train.Loss.MSE;
+
+import java.util.Arrays;
+import reluctant.nn.Dense;
+import reluctant.nn.Sequential;
+import reluctant.train.Adam;
+import reluctant.train.Fit;
+import reluctant.train.Run;
+import reluctant.train.Trial;
+
+/** Small trials, and rules that tell them apart. */
+final class Trials {
+
+  private Trials() {}
+
+  static Trial trial(int epochs) {
+    var model = Sequential.of(1, new Dense(2, RELU), new Dense(1));
+    return new Trial(model, absoluteValue(40, 10), new Fit(new Adam(0.01), MSE, epochs, 8), 0);
+  }
+
+  /** The quickest to train: one sample, once. */
+  static Trial tiny() {
+    var model = Sequential.of(1, new Dense(1));
+    return new Trial(model, absoluteValue(2, 1), new Fit(new Adam(0.01), MSE, 1, 2), 0);
+  }
+
+  /** Tells trials apart by the last bits of what they learnt. */
+  static Integer fingerprint(Run run) {
+    return Math.floorMod(Arrays.hashCode(run.network().parameters()), 7);
+  }
+
+  /** Two of three seeds. */
+  static Boolean oftenTrue(Run run) {
+    return Math.floorMod(run.trial().seed(), 3) > 0;
+  }
+}
