@@ -2,6 +2,7 @@ package reluctant.data;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.simple.SimpleMatrix;
+import reluctant.Require;
 
 /**
  * The amplitude spectrum of real signals: x ~ N(0, I) and y = |rfft(x)| / sqrt(N), as {@link Dft}
@@ -16,7 +17,8 @@ import org.ejml.simple.SimpleMatrix;
 public record AmplitudeSpectrum(int samples, int size) implements Problem {
 
   public AmplitudeSpectrum {
-    var checked = new Dft(samples, size);
+    Require.atLeast("samples", samples, 1);
+    Require.atLeast("size", size, 1);
   }
 
   @Override
