@@ -22,10 +22,14 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
 
   /**
    * Runs all trials. An interrupt of the thread ends it; the result says that it is partial, and
-   * the thread stays interrupted.
+   * the thread stays interrupted. A partial result is that of the first trials, without gaps.
    *
    * @return the outcomes, the same for any engine and number of threads
-   * @throws IllegalStateException if the rule fails on a run, naming the seed
+   * @throws IllegalStateException if the rule fails on a run, naming the seed, or another sweep
+   *     uses the file
+   * @throws IllegalArgumentException if the file is damaged, or of another sweep or rule; it is
+   *     left as it is
+   * @throws java.io.UncheckedIOException if the file can't be written; it keeps what was counted
    */
   public Outcomes<O> run() {
     try (var listener = ProgressDisplay.show(sweep.seeds() + " seeds")) {

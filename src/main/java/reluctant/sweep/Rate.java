@@ -32,8 +32,8 @@ public record Rate(long count, long trials) {
   }
 
   /**
-   * Returns Wilson's 95 % interval (Wilson 1927): all shares r with (p - r)&sup2; &le; z&sup2; r (1
-   * - r) / n, where p is the share counted of n trials and z = 1.96.
+   * Returns Wilson's 95 % interval (Wilson 1927): the shares r with (p - r)&sup2; &le; z&sup2; r q
+   * / n, where p was counted in n trials, q = 1 - r and z = 1.96.
    *
    * @return the interval, within [0, 1]
    */

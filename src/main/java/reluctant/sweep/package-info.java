@@ -1,11 +1,27 @@
 /**
  * The same for many seeds.
  *
- * <p>A {@link reluctant.sweep.Sweep} repeats a trial over a range of seeds, an {@link
- * reluctant.sweep.OutcomeSweep} counts its runs by a rule, and {@link reluctant.sweep.Outcomes} has
- * the counts, each as a {@link reluctant.sweep.Rate} with its Wilson {@link
- * reluctant.sweep.Interval}, and seeds to replay. {@code CountOutcomes}, in the tests' {@code
- * reluctant.examples}, is an example that runs.
+ * <p>Read them in this order:
+ *
+ * <ol>
+ *   <li>{@link reluctant.sweep.Sweep} repeats a trial over a range of seeds. It says when to stop,
+ *       where to train, and which file to write to and take up again.
+ *   <li>{@link reluctant.sweep.OutcomeSweep} counts its runs by a {@link reluctant.sweep.Rule}.
+ *   <li>{@link reluctant.sweep.Outcomes} has the counts, each as a {@link reluctant.sweep.Rate}
+ *       with its Wilson {@link reluctant.sweep.Interval}, seeds to replay, and why it ended ({@link
+ *       reluctant.sweep.End}).
+ *   <li>{@link reluctant.sweep.GridSweep} does so for each cell of a grid of settings, {@link
+ *       reluctant.sweep.Axis} by axis; {@link reluctant.sweep.GridOutcomes} has the cells.
+ * </ol>
+ *
+ * <p>Below that lies the seam to where the trials are trained. An {@link reluctant.sweep.Engine} is
+ * given {@link reluctant.sweep.Work}: numbered {@link reluctant.sweep.Part}s, at most an aligned
+ * block of 64 seeds each. It returns a {@link reluctant.sweep.Tally} of each, in any order. They
+ * are counted in the parts' order, so that no result depends on the engine or the number of
+ * threads.
+ *
+ * <p>{@code CountOutcomes} and {@code MapSettings}, in the tests' {@code reluctant.examples}, are
+ * examples that run.
  */
 @NullMarked
 package reluctant.sweep;

@@ -66,6 +66,13 @@ class ExamplesTest {
   }
 
   @Test
+  void mapSettings() throws Exception {
+    assertThat(printed(MapSettings::main).lines())
+        .contains("learning rate x scale, 2 x 2 cells, 256 trials", "BOTH 14.1 to 18.8 %")
+        .contains("at 0.1 and 2: 17.2 % [9.9, 28.2]");
+  }
+
+  @Test
   void saveAndLoad() throws Exception {
     assertThat(printed(SaveAndLoad::main).lines())
         .containsExactly("the network is the same: true", "trained again, to the bit: true");

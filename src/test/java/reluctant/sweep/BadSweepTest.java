@@ -38,6 +38,7 @@ class BadSweepTest {
   void badSettingsAreNamed() {
     var sweep = Sweep.of(tiny());
     assertRefused(() -> sweep.threads(0), "threads must be at least 1. Received: 0");
+    assertRefused(() -> sweep.threads(9999), "threads must be at most 1024. Received: 9999");
     assertRefused(() -> sweep.engine(null), "engine must not be null. Received: null");
     assertRefused(() -> sweep.file(null), "file must not be null. Received: null");
     assertRefused(() -> sweep.outcomes(null), "rule must not be null. Received: null");
@@ -61,7 +62,7 @@ class BadSweepTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   @SuppressWarnings("NullAway")
   void aRuleThatFailsIsNamedWithItsSeedAndEndsTheSweep() {
     var sweep = Sweep.of(trial(200)).seeds(0, 1_000_000).threads(2);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,9 +22,20 @@ class RateTest {
       double distance = rate.value() - end;
       assertThat(distance * distance).isCloseTo(z * z * end * (1 - end) / trials, within(1e-9));
     }
+    var known = new WilsonScoreInterval().createInterval(trials, count, 0.95);
+    assertThat(rate.interval().low()).isCloseTo(known.getLowerBound(), within(1e-15));
+    assertThat(rate.interval().high()).isCloseTo(known.getUpperBound(), within(1e-15));
     assertThat(rate.interval().contains(rate.value())).isTrue();
     assertThat(rate.interval().low()).isBetween(0.0, rate.value());
     assertThat(rate.interval().high()).isBetween(rate.value(), 1.0);
+  }
+
+  @Test
+  void countsMayBeLongerThanInts() {
+    var rate = new Rate(1L << 51, 1L << 53);
+    assertThat(rate.value()).isEqualTo(0.25);
+    assertThat(rate.interval().low()).isCloseTo(0.25, within(1e-7)).isLessThan(0.25);
+    assertThat(rate.interval().high()).isCloseTo(0.25, within(1e-7)).isGreaterThan(0.25);
   }
 
   @Test
