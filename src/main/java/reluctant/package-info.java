@@ -7,6 +7,8 @@
  *   <li>{@code reluctant.nn}: what a network is. Activation, Initializer, Layer, Sequential (a
  *       value), Network (numbers).
  *   <li>{@code reluctant.data}: what is learnt. Dataset and the problems of the threads.
+ *   <li>{@code reluctant.lanes}: the arithmetic of many small networks side by side. To be read
+ *       last.
  *   <li>{@code reluctant.train}: how it is learnt. Loss, Optimizer, Fit (a value), History, Trial.
  *   <li>{@code reluctant.diagnose}: what became of it.
  *   <li>{@code reluctant.sweep}: the same for many seeds, counted into outcomes with intervals.

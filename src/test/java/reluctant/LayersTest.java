@@ -24,6 +24,8 @@ class LayersTest {
           .definedBy("reluctant.nn..")
           .layer("data")
           .definedBy("reluctant.data..")
+          .layer("lanes")
+          .definedBy("reluctant.lanes..")
           .layer("train")
           .definedBy("reluctant.train..")
           .layer("diagnose")
@@ -40,8 +42,10 @@ class LayersTest {
           .mayNotAccessAnyLayer()
           .whereLayer("data")
           .mayNotAccessAnyLayer()
+          .whereLayer("lanes")
+          .mayOnlyAccessLayers("nn")
           .whereLayer("train")
-          .mayOnlyAccessLayers("nn", "data")
+          .mayOnlyAccessLayers("nn", "data", "lanes")
           .whereLayer("diagnose")
           .mayOnlyAccessLayers("nn", "data", "train")
           .whereLayer("sweep")
@@ -62,6 +66,7 @@ class LayersTest {
               "reluctant.json..",
               "reluctant.nn..",
               "reluctant.data..",
+              "reluctant.lanes..",
               "reluctant.train..",
               "reluctant.diagnose..",
               "reluctant.sweep..",
@@ -104,6 +109,9 @@ class LayersTest {
   @ArchTest
   static final ArchRule sparkStaysInItsOwnPackage =
       onlyIn(new String[] {"org.apache.spark..", "scala.."}, "reluctant.spark..");
+
+  @ArchTest
+  static final ArchRule incubatorsAreForLanes = onlyIn("jdk.incubator..", "reluctant.lanes..");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return onlyIn(new String[] {library}, packages);

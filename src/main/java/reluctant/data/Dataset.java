@@ -1,5 +1,7 @@
 package reluctant.data;
 
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 
@@ -8,7 +10,7 @@ import reluctant.Require;
  *
  * <p>It is immutable. Matrices that it returns are copies.
  */
-public final class Dataset {
+public final class Dataset implements Problem {
 
   private final String name;
   private final SimpleMatrix inputs;
@@ -38,13 +40,16 @@ public final class Dataset {
     Require.present(name, matrix);
     Require.atLeast("the number of rows of " + name, matrix.getNumRows(), 1);
     Require.atLeast("the number of columns of " + name, matrix.getNumCols(), 1);
-    for (int row = 0; row < matrix.getNumRows(); row++) {
-      for (int column = 0; column < matrix.getNumCols(); column++) {
-        Require.finite(
-            "%s in row %d, column %d".formatted(name, row, column), matrix.get(row, column));
+    // EJML keeps numbers written as integers, new SimpleMatrix(2, 1, true, 3, 4), as floats.
+    var copy = new DMatrixRMaj(matrix.getDDRM());
+    for (int i = 0; i < copy.getNumElements(); i++) {
+      if (!Double.isFinite(copy.data[i])) {
+        int columns = copy.numCols;
+        String place = "%s in row %d, column %d".formatted(name, i / columns, i % columns);
+        Require.finite(place, copy.data[i]);
       }
     }
-    return matrix.copy();
+    return SimpleMatrix.wrap(copy);
   }
 
   /**
@@ -74,13 +79,25 @@ public final class Dataset {
     return targets.copy();
   }
 
-  /**
-   * Returns how many samples there are.
-   *
-   * @return the number of rows
-   */
+  @Override
   public int samples() {
     return inputs.getNumRows();
+  }
+
+  @Override
+  public int features() {
+    return inputs.getNumCols();
+  }
+
+  @Override
+  public int outputs() {
+    return targets.getNumCols();
+  }
+
+  /** Returns this dataset. */
+  @Override
+  public Dataset draw(UniformRandomProvider random) {
+    return this;
   }
 
   @Override

@@ -20,16 +20,116 @@ public final class Problems {
    * @return inputs (samples x 1) and targets (samples x 1)
    */
   public static Dataset absoluteValue(int samples, double limit) {
+    SimpleMatrix x = evenlySpaced(samples, limit);
+    var y = new SimpleMatrix(samples, 1);
+    for (int i = 0; i < samples; i++) {
+      y.set(i, Math.abs(x.get(i)));
+    }
+    return new Dataset("absoluteValue(" + samples + ", " + limit + ")", x, y);
+  }
+
+  /**
+   * The Euclidean distance: points of the plane and y = sqrt(x1^2 + x2^2).
+   *
+   * @param samples how many points are drawn, at least 1
+   * @param distribution how they are drawn
+   * @return the problem (samples x 2) to (samples x 1)
+   */
+  public static EuclideanDistance euclideanDistance(int samples, Distribution distribution) {
+    return new EuclideanDistance(samples, distribution);
+  }
+
+  /**
+   * A filter of finite impulse response, without noise.
+   *
+   * @param samples how many windows of the signal, at least 1
+   * @param signal what is filtered
+   * @param taps the impulse response
+   * @return the problem (samples x taps) to (samples x 1)
+   */
+  public static FirFilter firFilter(int samples, Signal signal, double... taps) {
+    return new FirFilter(samples, signal, 0, taps);
+  }
+
+  /**
+   * The discrete Fourier transform of normal noise.
+   *
+   * @param samples how many signals, at least 1
+   * @param size N, the length of a signal, at least 1
+   * @return the problem (samples x N) to (samples x 2 (N/2 + 1)), real parts first
+   */
+  public static Dft dft(int samples, int size) {
+    return new Dft(samples, size);
+  }
+
+  /**
+   * The amplitude spectrum of normal noise.
+   *
+   * @param samples how many signals, at least 1
+   * @param size N, the length of a signal, at least 1
+   * @return the problem (samples x N) to (samples x N/2 + 1)
+   */
+  public static AmplitudeSpectrum amplitudeSpectrum(int samples, int size) {
+    return new AmplitudeSpectrum(samples, size);
+  }
+
+  /**
+   * XOR: the four corners of the unit square, 1 where exactly one coordinate is 1.
+   *
+   * @return inputs (4 x 2) and targets (4 x 1)
+   */
+  public static Dataset xor() {
+    double[][] corners = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+    return new Dataset(
+        "xor()", new SimpleMatrix(corners), new SimpleMatrix(4, 1, true, 0, 1, 1, 0));
+  }
+
+  /**
+   * XOR with noise on its inputs.
+   *
+   * @param samples how many points, at least 1
+   * @param noise the standard deviation of the noise on each coordinate, at least 0
+   * @return the problem (samples x 2) to (samples x 1)
+   */
+  public static NoisyXor xor(int samples, double noise) {
+    return new NoisyXor(samples, noise);
+  }
+
+  /**
+   * A single ReLU of standard normal numbers, max(0, w x + b).
+   *
+   * @param samples how many, at least 1
+   * @param kernel w, finite
+   * @param bias b, finite
+   * @return the problem (samples x 1) to (samples x 1)
+   */
+  public static OneRelu oneRelu(int samples, double kernel, double bias) {
+    return new OneRelu(samples, kernel, bias);
+  }
+
+  /**
+   * A single ReLU of evenly spaced numbers, max(0, w x + b).
+   *
+   * @param samples how many, at least 2
+   * @param limit the largest |x|, finite and above 0
+   * @param kernel w, finite
+   * @param bias b, finite
+   * @return inputs (samples x 1) and targets (samples x 1)
+   */
+  public static Dataset oneRelu(int samples, double limit, double kernel, double bias) {
+    SimpleMatrix x = evenlySpaced(samples, limit);
+    String name = "oneRelu(%s, %s, %s, %s)".formatted(samples, limit, kernel, bias);
+    return new Dataset(name, x, new OneRelu(samples, kernel, bias).targets(x));
+  }
+
+  private static SimpleMatrix evenlySpaced(int samples, double limit) {
     Require.atLeast("samples", samples, 2);
     Require.positive("limit", limit);
     var x = new SimpleMatrix(samples, 1);
-    var y = new SimpleMatrix(samples, 1);
     double step = 2 * limit / (samples - 1);
     for (int i = 0; i < samples; i++) {
-      double xi = i == samples - 1 ? limit : -limit + i * step;
-      x.set(i, 0, xi);
-      y.set(i, 0, Math.abs(xi));
+      x.set(i, i == samples - 1 ? limit : -limit + i * step);
     }
-    return new Dataset("absoluteValue(" + samples + ", " + limit + ")", x, y);
+    return x;
   }
 }

@@ -1,9 +1,9 @@
 /**
  * What is learnt.
  *
- * <p>A {@link reluctant.data.Dataset} pairs inputs with targets; {@link reluctant.data.Problems}
- * makes those that the threads are about. Both are plain matrices (samples x features): nothing
- * here knows networks.
+ * <p>A {@link reluctant.data.Dataset} pairs inputs with targets, plain matrices (samples x
+ * features). A {@link reluctant.data.Problem} draws one from random numbers. {@link
+ * reluctant.data.Problems} makes those that the threads are about. Nothing here knows networks.
  */
 @NullMarked
 package reluctant.data;

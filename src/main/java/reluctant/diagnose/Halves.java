@@ -2,6 +2,7 @@ package reluctant.diagnose;
 
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.data.Dataset;
 import reluctant.nn.Dense;
 import reluctant.nn.Network;
 import reluctant.train.Run;
@@ -33,8 +34,9 @@ public enum Halves {
    * @throws IllegalArgumentException if the data have more than one input or output
    */
   public static Halves of(Run run) {
-    SimpleMatrix x = Require.present("run", run).trial().data().inputs();
-    SimpleMatrix y = run.trial().data().targets();
+    Dataset data = Require.present("run", run).trial().dataset();
+    SimpleMatrix x = data.inputs();
+    SimpleMatrix y = data.targets();
     requireOneColumn(x.getNumCols(), y.getNumCols());
     SimpleMatrix prediction = run.network().predict(x);
     return of(learnt(x, y, prediction, 1), learnt(x, y, prediction, -1));

@@ -5,12 +5,12 @@ package reluctant.nn;
  * use, the JVM would make a call for each element, which costs more than their work. So does a
  * branch on the sign of z, which no processor can predict.
  */
-final class ActivationLoops {
+public final class ActivationLoops {
 
   private ActivationLoops() {}
 
   /** Computes h[i] = f(z[i]) for the first {@code count} elements. */
-  static void forward(Activation f, double[] z, double[] h, int count) {
+  public static void forward(Activation f, double[] z, double[] h, int count) {
     if (f == Activation.LINEAR) {
       System.arraycopy(z, 0, h, 0, count);
     } else if (f == Activation.RELU) {
@@ -25,7 +25,7 @@ final class ActivationLoops {
   }
 
   /** Multiplies the first {@code count} elements of delta by the slopes. */
-  static void backward(Activation f, double[] z, double[] h, double[] delta, int count) {
+  public static void backward(Activation f, double[] z, double[] h, double[] delta, int count) {
     if (f == Activation.RELU) {
       for (int i = 0; i < count; i++) {
         // All bits of the mask are set where h > 0, none where h = 0: no branch to mispredict.

@@ -15,7 +15,7 @@ import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 public enum RandomStream {
   /** The initial kernels and biases. */
   PARAMETERS(0),
-  /** Drawn data. */
+  /** Drawn data. {@link #ofBlock} gives it to 64 neighbouring seeds at once, as the order. */
   DATA(1),
   /**
    * The order of samples. {@link #ofBlock} gives it to 64 neighbouring seeds at once, so that

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.train.Run;
 import tech.tablesaw.plotly.components.Axis;
@@ -25,19 +24,18 @@ final class Predictions {
   Predictions(List<Run> runs, Function<Run, ?> group) {
     Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
     for (Run run : runs) {
-      requireOneColumn("inputs", run.trial().data().inputs());
-      requireOneColumn("outputs", run.trial().data().targets());
+      requireOneColumn("inputs", run.trial().data().features());
+      requireOneColumn("outputs", run.trial().data().outputs());
     }
     this.runs = runs;
     groups = runs.stream().<Object>map(group).toList();
     palette = new Palette(groups);
   }
 
-  private static void requireOneColumn(String name, SimpleMatrix matrix) {
-    if (matrix.getNumCols() != 1) {
+  private static void requireOneColumn(String name, int columns) {
+    if (columns != 1) {
       throw new IllegalArgumentException(
-          "the data must have one column of %s to be drawn. Received: %d"
-              .formatted(name, matrix.getNumCols()));
+          "the data must have one column of %s to be drawn. Received: %d".formatted(name, columns));
     }
   }
 
@@ -72,7 +70,7 @@ final class Predictions {
   }
 
   private List<Trace> panel(int i) {
-    var data = runs.get(i).trial().data();
+    var data = runs.get(i).trial().dataset();
     double[] x = data.inputs().getDDRM().data;
     double[] target = data.targets().getDDRM().data;
     double[] prediction = runs.get(i).network().predict(data.inputs()).getDDRM().data;

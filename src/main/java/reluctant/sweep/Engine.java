@@ -61,7 +61,7 @@ public interface Engine {
    *
    * @param trial what is repeated
    * @param threads the sweep's threads
-   * @return a few words, such as "side by side, 2 threads"
+   * @return a few words, such as "side by side in vectors of 8, on 2 threads"
    */
   String describe(Trial trial, int threads);
 }

@@ -22,9 +22,7 @@ record LocalEngine() implements Engine {
   @Override
   public String describe(Trial trial, int threads) {
     String where = threads == 1 ? "1 thread" : threads + " threads";
-    return Lockstep.obstacle(trial)
-        .map(obstacle -> "one by one on %s, because %s".formatted(where, obstacle))
-        .orElse("side by side on " + where);
+    return Lockstep.description(trial) + ", on " + where;
   }
 
   /** Returns this as the Java that makes it. */

@@ -60,7 +60,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
   /**
    * Says where the trials were trained, and how.
    *
-   * @return a few words, such as "side by side on 2 threads"
+   * @return a few words, such as "side by side in vectors of 8, on 2 threads"
    */
   public String engine() {
     return sweep.engine().describe(sweep.trial(), sweep.threads());

@@ -22,7 +22,7 @@ import reluctant.train.Trial;
  * @param trial what is repeated; its own seed does not matter
  * @param firstSeed the first seed
  * @param seeds how many seeds, at least 1
- * @param threads how many threads train, at least 1; the result does not depend on it
+ * @param threads how many threads train, from 1 to 1024; the result does not depend on it
  * @param engine where the trials are trained; the result does not depend on it
  * @param limits when it ends before all seeds are counted
  * @param file what it is written to as it goes, or null
@@ -36,10 +36,16 @@ public record Sweep(
     Limits limits,
     @Nullable Path file) {
 
+  private static final int MOST_THREADS = 1024;
+
   public Sweep {
     Require.present("trial", trial);
     Plan.check(firstSeed, seeds, 1);
     Require.atLeast("threads", threads, 1);
+    if (threads > MOST_THREADS) {
+      throw new IllegalArgumentException(
+          "threads must be at most " + MOST_THREADS + ". Received: " + threads);
+    }
     Require.present("engine", engine);
     Require.present("limits", limits);
   }
@@ -69,7 +75,7 @@ public record Sweep(
   /**
    * Returns this sweep on another number of threads. The result does not depend on it.
    *
-   * @param threads how many threads train, at least 1
+   * @param threads how many threads train, from 1 to 1024
    * @return the changed copy
    */
   public Sweep threads(int threads) {

@@ -64,10 +64,10 @@ final class SweepHeader {
       }
       for (var field : SweepLine.MAPPER.readTree(wanted).properties()) {
         if (!field.getValue().equals(other.path(field.getKey()))) {
-          return "holds a sweep with another " + field.getKey();
+          return "is of a sweep that differs in its " + field.getKey();
         }
       }
-      return "holds a sweep of a grid";
+      return "is of a sweep of a grid";
     } catch (JsonProcessingException e) {
       return "is not the file of a sweep";
     }

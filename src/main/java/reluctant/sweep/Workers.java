@@ -20,8 +20,8 @@ import reluctant.train.Lockstep;
  */
 final class Workers {
 
-  private static final int PARTS_PER_THREAD = 8;
-  private static final int FEW_SEEDS = 16;
+  private static final int PIECES_PER_THREAD = 4;
+  private static final int LEAST_SEEDS = 8; // As many as the widest vectors hold.
 
   private final int threads;
   private final Predicate<Part> job;
@@ -39,19 +39,24 @@ final class Workers {
   Workers(int threads, long parts, LongFunction<Part> part, long first, Predicate<Part> job) {
     this.threads = threads;
     this.job = job;
-    boolean few = parts - first < (long) PARTS_PER_THREAD * threads;
+    int size = sideBySide((parts - first) * Lockstep.BLOCK / threads);
     pieces =
         LongStream.range(first, parts)
             .mapToObj(part)
-            .flatMap(whole -> whole.pieces(size(whole, few)).stream())
+            .flatMap(whole -> whole.pieces(isOneByOne(whole) ? 1 : size).stream())
             .iterator();
   }
 
-  private static int size(Part part, boolean few) {
-    if (Lockstep.obstacle(part.trial()).isPresent()) {
-      return 1;
+  private static boolean isOneByOne(Part part) {
+    return Lockstep.obstacle(part.trial()).isPresent();
+  }
+
+  private static int sideBySide(long seedsPerThread) {
+    int size = Lockstep.BLOCK;
+    while (size > LEAST_SEEDS && seedsPerThread < (long) PIECES_PER_THREAD * size) {
+      size /= 2;
     }
-    return few ? FEW_SEEDS : Lockstep.BLOCK;
+    return size;
   }
 
   /**

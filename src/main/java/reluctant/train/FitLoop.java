@@ -21,7 +21,7 @@ final class FitLoop {
     this.trial = trial;
     this.callback = callback;
     Fit fit = trial.fit();
-    batches = new Batches(trial.data(), fit.batchSize());
+    batches = new Batches(trial.dataset(), fit.batchSize());
     trainer = new Trainer(trial.initial(), fit.batchSize(batches.size()), trial.seed());
     progress = new Progress(trial);
     Dataset others = fit.validationData();

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import reluctant.Require;
+import reluctant.lanes.Lanes;
+import reluctant.nn.Dense;
+import reluctant.nn.Layer;
 
 /**
- * Trains the trials of neighbouring seeds side by side, with the bits that {@link Trial#run()}
- * gives each of them.
+ * Trains the trials of neighbouring seeds side by side, a network in each lane of the processor's
+ * vectors. It gives what {@link Trial#run()} gives each of them, to the bit, and much faster.
  */
 public final class Lockstep {
 
-  /** How many seeds share an order of samples, and so the largest block. */
+  /** How many neighbouring seeds share their samples and their order, and so a block. */
   public static final int BLOCK = 64;
 
   private Lockstep() {}
@@ -23,21 +26,66 @@ public final class Lockstep {
    * @return the reason, or nothing if nothing does
    */
   public static Optional<String> obstacle(Trial trial) {
-    Require.present("trial", trial);
-    return Optional.of("lanes are not built in");
+    Fit fit = Require.present("trial", trial).fit();
+    for (Layer layer : trial.model().layers()) {
+      if (!(layer instanceof Dense)) {
+        return Optional.of("the model has " + layer);
+      }
+    }
+    if (!fit.metrics().isEmpty()) {
+      return Optional.of("the fit has metrics");
+    }
+    if (fit.validationData() != null) {
+      return Optional.of("the fit has validation data");
+    }
+    return fit.earlyStopping() == null
+        ? Optional.empty()
+        : Optional.of("the fit has early stopping");
   }
 
   /**
-   * Trains a block of seeds. An interrupt of the thread ends it after the batch at hand, and the
-   * thread stays interrupted.
+   * Says how a trial's seeds are trained in this JVM.
+   *
+   * @param trial any trial
+   * @return such as "side by side in vectors of 8", or "one by one, since the fit has metrics"
+   */
+  public static String description(Trial trial) {
+    return obstacle(trial)
+        .map(reason -> "one by one, since " + reason)
+        .orElseGet(() -> "side by side in " + Lanes.fastest());
+  }
+
+  /**
+   * Trains neighbouring seeds, one by one where there is an {@link #obstacle}. An interrupt of the
+   * thread ends it after the batch at hand, and the thread stays interrupted.
    *
    * @param trial what is repeated; its own seed does not matter
    * @param firstSeed the first seed
-   * @param count how many seeds, at most as many as are left of the block of 64 that the first lies
-   *     in
+   * @param count how many seeds, all in the block of 64 that the first lies in
    * @return the runs by ascending seed; nothing if the thread was interrupted
    */
   public static List<Run> run(Trial trial, long firstSeed, int count) {
+    return run(trial, firstSeed, count, Lanes.fastest());
+  }
+
+  static List<Run> run(Trial trial, long firstSeed, int count, Lanes lanes) {
+    Require.present("trial", trial);
+    checkCount(firstSeed, count);
+    return obstacle(trial).isPresent()
+        ? runOneByOne(trial, firstSeed, count)
+        : new LaneFit(trial.seed(firstSeed), count, lanes).run();
+  }
+
+  private static void checkCount(long firstSeed, int count) {
+    int left = BLOCK - (int) (firstSeed & (BLOCK - 1));
+    if (count < 1 || count > left) {
+      throw new IllegalArgumentException(
+          "count must be 1 to %d, what is left of the block of %d seeds. Received: %d"
+              .formatted(left, BLOCK, count));
+    }
+  }
+
+  private static List<Run> runOneByOne(Trial trial, long firstSeed, int count) {
     var runs = new ArrayList<Run>();
     for (int i = 0; i < count; i++) {
       Run run = trial.seed(firstSeed + i).run();

@@ -44,6 +44,11 @@ final class Penalties {
     return new Place(variable, offset, memory, memory.copy());
   }
 
+  /** Says whether no variable asks for anything. */
+  boolean isEmpty() {
+    return regularized.isEmpty() && constrained.isEmpty();
+  }
+
   /** Returns the sum of all penalties. */
   double value(double[] parameters) {
     double sum = 0;

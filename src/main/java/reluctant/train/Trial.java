@@ -3,9 +3,11 @@ package reluctant.train;
 import java.nio.file.Path;
 import reluctant.Require;
 import reluctant.data.Dataset;
+import reluctant.data.Problem;
 import reluctant.json.JsonFile;
 import reluctant.nn.Initializer;
 import reluctant.nn.Network;
+import reluctant.nn.RandomStream;
 import reluctant.nn.Sequential;
 
 /**
@@ -17,10 +19,10 @@ import reluctant.nn.Sequential;
  * @param model the architecture
  * @param data what is learnt
  * @param fit how it is learnt
- * @param seed any number; the parameters start from a stream of the seed, the order of samples from
- *     one that blocks of 64 seeds share
+ * @param seed any number; the parameters start from a stream of the seed, drawn data and the order
+ *     of samples from streams that blocks of 64 seeds share
  */
-public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
+public record Trial(Sequential model, Problem data, Fit fit, long seed) {
 
   public Trial {
     Require.present("model", model);
@@ -33,9 +35,9 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
     }
   }
 
-  static void check(String name, Dataset data, Sequential model) {
-    checkWidth("inputs", model.inputs(), name, data.inputs().getNumCols());
-    checkWidth("outputs", model.outputs(), name, data.targets().getNumCols());
+  static void check(String name, Problem data, Sequential model) {
+    checkWidth("inputs", model.inputs(), name, data.features());
+    checkWidth("outputs", model.outputs(), name, data.outputs());
   }
 
   private static void checkWidth(String what, int model, String name, int data) {
@@ -47,12 +49,14 @@ public record Trial(Sequential model, Dataset data, Fit fit, long seed) {
   }
 
   /**
-   * Returns the samples that this trial learns from.
+   * Returns the samples that this trial learns from. Random ones are drawn anew by each call, from
+   * {@link RandomStream#DATA} of the block of 64 seeds that the seed lies in: neighbouring seeds
+   * learn from the same samples.
    *
-   * @return the data, drawn for the seed where they are random
+   * @return the samples, the same for each call
    */
   public Dataset dataset() {
-    return data;
+    return data.draw(RandomStream.DATA.ofBlock(seed));
   }
 
   /**

@@ -45,10 +45,11 @@ record SparkEngine(Master master) implements Engine {
 
   @Override
   public String describe(Trial trial, int threads) {
-    String where = "on Spark at " + master.url();
-    return Lockstep.obstacle(trial)
-        .map(obstacle -> "one by one %s, because %s".formatted(where, obstacle))
-        .orElse("side by side " + where);
+    String how =
+        Lockstep.obstacle(trial)
+            .map(reason -> "one by one, since " + reason)
+            .orElse("side by side");
+    return how + ", on Spark at " + master.url();
   }
 
   /** Returns this as the Java that makes it. */

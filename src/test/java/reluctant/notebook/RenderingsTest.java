@@ -1,6 +1,8 @@
 package reluctant.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static reluctant.data.Problems.absoluteValue;
+import static reluctant.train.Loss.MSE;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,7 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reluctant.nn.Dense;
+import reluctant.nn.Sequential;
 import reluctant.plot.Chart;
+import reluctant.sweep.Sweep;
+import reluctant.train.Fit;
+import reluctant.train.SGD;
+import reluctant.train.Trial;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -73,6 +81,17 @@ class RenderingsTest {
         .endsWith("<p>Matrix of 1,000 rows x 1,000 columns; 12 rows and 10 columns shown.</p>");
     assertThat(text(matrix).lines()).hasSize(14);
     assertThat(kernel.show(matrix.getDDRM())).isEqualTo(kernel.show(matrix));
+  }
+
+  @Test
+  void aSweepThatEndedEarlySaysWhy() {
+    var model = Sequential.of(1, new Dense(1));
+    var trial = new Trial(model, absoluteValue(2, 1), new Fit(new SGD(), MSE, 1, 2), 0);
+    var sweep = Sweep.of(trial).seeds(0, 1_000);
+    assertThat(html(sweep.stopWhenNarrowerThan(0.9).outcomes(run -> "x").run()))
+        .contains("<td>x</td><td>64</td><td>100.0 %</td><td>94.3 to 100.0 %</td><td>0</td>")
+        .contains("<p>The intervals were narrow enough: 64 of 1,000 trials were counted.");
+    assertThat(html(sweep.outcomes(run -> "x").run())).contains("<p>1,000 trials.");
   }
 
   @Test

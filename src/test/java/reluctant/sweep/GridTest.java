@@ -3,6 +3,7 @@ package reluctant.sweep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reluctant.sweep.Trials.fingerprint;
+import static reluctant.sweep.Trials.interruptAfter;
 import static reluctant.sweep.Trials.tiny;
 import static reluctant.sweep.Trials.trial;
 import static reluctant.train.Loss.MSE;
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import reluctant.diagnose.Halves;
 import reluctant.train.Adam;
 import reluctant.train.Fit;
-import reluctant.train.ProgressListener;
 import reluctant.train.Trial;
 
 class GridTest {
@@ -94,19 +94,12 @@ class GridTest {
 
   @Test
   void anInterruptedGridHasItsFirstCells() {
-    var running = Thread.currentThread();
-    ProgressListener interrupting =
-        (done, total) -> {
-          if (done >= 100) {
-            running.interrupt();
-          }
-        };
     var grid =
         Sweep.of(trial(20))
             .seeds(0, 500)
             .over("epochs", EPOCHS, (trial, n) -> trial)
             .outcomes(Trials::fingerprint)
-            .run(interrupting);
+            .run(interruptAfter(100));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(grid.isPartial()).isTrue();
     assertThat(grid.toString()).contains(" trials of 1500, interrupted");

@@ -1,17 +1,16 @@
 package reluctant.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static reluctant.sweep.Trials.interruptAfter;
 import static reluctant.sweep.Trials.tiny;
 import static reluctant.sweep.Trials.trial;
 
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import reluctant.train.ProgressListener;
 
 /** A sweep that ends early has counted its first seeds and says why it ended. */
-@Timeout(20)
+@Timeout(60)
 class StopTest {
 
   private static void assertIsTheSweepOfItsFirstSeeds(Outcomes<Integer> outcomes) {
@@ -30,27 +29,10 @@ class StopTest {
   }
 
   @Test
-  void anInterruptGivesAPartialResultAndStopsTheWorkers() throws InterruptedException {
-    var result = new CompletableFuture<Outcomes<Integer>>();
-    var flag = new CompletableFuture<Boolean>();
+  void anInterruptGivesAPartialResultAndStopsTheWorkers() {
     var sweep = Sweep.of(trial(200)).seeds(0, 1_000_000).threads(2);
-    var thread =
-        new Thread(
-            () -> {
-              var running = Thread.currentThread();
-              ProgressListener interrupting =
-                  (done, total) -> {
-                    if (done >= 3) {
-                      running.interrupt();
-                    }
-                  };
-              result.complete(sweep.outcomes(Trials::fingerprint).run(interrupting));
-              flag.complete(Thread.currentThread().isInterrupted());
-            });
-    thread.start();
-    thread.join();
-    assertThat(flag.join()).as("the thread stays interrupted").isTrue();
-    var outcomes = result.join();
+    var outcomes = sweep.outcomes(Trials::fingerprint).run(interruptAfter(3));
+    assertThat(Thread.interrupted()).as("the thread stays interrupted").isTrue();
     assertThat(outcomes.isPartial()).isTrue();
     assertThat(outcomes.end()).isEqualTo(End.INTERRUPTED);
     assertThat(outcomes.trials()).isLessThan(10_000);

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A sweep in a JVM of its own, which can be killed. */
 public final class SweepChild {
@@ -17,29 +19,35 @@ public final class SweepChild {
   static final Sweep LONG = Sweep.of(tiny()).seeds(0, 1_000_000).threads(2);
 
   /** Starts it, with what stands before the command of the JVM. */
-  static Process start(List<String> before, String option, String argument) throws IOException {
+  static Process start(List<String> before, String option, String... arguments) throws IOException {
     var command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(
-        List.of("-XX:-UsePerfData", option, "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(SweepChild.class.getName(), argument));
+    command.addAll(List.of("-XX:-UsePerfData", option));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(SweepChild.class.getName());
+    command.addAll(List.of(arguments));
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
-  /** Runs the long sweep, or that in a file. Says "going" when it is under way. */
+  /** Runs "long", or "file" in the file named next, or "waiting", which stays in the middle. */
   public static void main(String[] args) {
     try {
-      Sweep sweep = args[0].equals("long") ? LONG : IN_A_FILE.file(Path.of(args[0]));
-      var outcomes = sweep.outcomes(Trials::fingerprint).run(SweepChild::tell);
+      Sweep sweep = args[0].equals("long") ? LONG : IN_A_FILE.file(Path.of(args[1]));
+      boolean waits = args[0].equals("waiting");
+      var outcomes =
+          sweep
+              .outcomes(Trials::fingerprint)
+              .run((done, total) -> waitInTheMiddle(waits && done > total / 2));
       System.out.println(outcomes);
     } catch (RuntimeException e) {
       System.out.println(e.getMessage());
     }
   }
 
-  private static void tell(long done, long total) {
-    if (done == 2_000) {
-      System.out.println("going");
+  private static void waitInTheMiddle(boolean here) {
+    if (here) {
+      System.out.println("waiting");
+      LockSupport.parkNanos(TimeUnit.MINUTES.toNanos(1));
     }
   }
 }

@@ -2,6 +2,7 @@ package reluctant.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static reluctant.sweep.Trials.interruptAfter;
 import static reluctant.sweep.Trials.tiny;
 import static reluctant.sweep.Trials.trial;
 
@@ -19,7 +20,6 @@ import reluctant.diagnose.Halves;
 import reluctant.train.Adam;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
-import reluctant.train.ProgressListener;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -70,14 +70,7 @@ class SweepFileTest {
 
   @Test
   void anInterruptedSweepIsTakenUp() throws IOException {
-    var running = Thread.currentThread();
-    ProgressListener interrupting =
-        (done, total) -> {
-          if (done >= 100) {
-            running.interrupt();
-          }
-        };
-    var partial = sweep.outcomes(Trials::fingerprint).run(interrupting);
+    var partial = sweep.outcomes(Trials::fingerprint).run(interruptAfter(100));
     assertThat(Thread.interrupted()).isTrue();
     assertThat(partial.isPartial()).isTrue();
     String kept = Files.readString(file);
@@ -134,7 +127,7 @@ class SweepFileTest {
                     .over("rate", rates, (t, r) -> t.fit(new Fit(new Adam(r), Loss.MSE, 2, 8)))
                     .outcomes(Trials::fingerprint)
                     .run())
-        .hasMessageEndingWith("which holds a sweep with another cells");
+        .hasMessageEndingWith("which is of a sweep that differs in its cells");
   }
 
   private static String name(Run run) {
@@ -179,11 +172,16 @@ class SweepFileTest {
   void theFileOfAnotherSweepIsRefused() throws IOException {
     counted(sweep);
     Sweep other = Sweep.of(trial(2)).seeds(-10, 300).file(file);
-    assertRefused(() -> counted(other), "which holds a sweep with another trial");
+    assertRefused(() -> counted(other), "which is of a sweep that differs in its trial");
     assertRefused(
-        () -> counted(sweep.seeds(-11, 300)), "which holds a sweep with another firstSeed");
+        () -> counted(sweep.seeds(-11, 300)), "which is of a sweep that differs in its firstSeed");
     var grid = sweep.over("epochs", List.of(1, 2), Trial::epochs).outcomes(Trials::fingerprint);
-    assertRefused(grid::run, "which holds a sweep with another seeds");
+    assertRefused(grid::run, "which is of a sweep that differs in its seeds");
+    Files.delete(file);
+    grid.run();
+    assertRefused(() -> counted(sweep), "which is of a sweep of a grid");
+    Files.delete(file);
+    counted(sweep);
     assertRefused(
         () -> sweep.outcomes(run -> (Trials.fingerprint(run) + 1) % 7).run(), "for seed -10");
     assertRefused(() -> sweep.outcomes(Trials::oftenTrue).run(), "which is no Boolean");
@@ -204,7 +202,7 @@ class SweepFileTest {
         "\"part\":2,\"counts\":{\"0\": | \"part\":2,\"counts\":{\"0\":- | line 4 is damaged",
         "\"part\":2,\"counts\":{\"0\": | \"part\":2,\"counts\":{\"x\": | line 4 is damaged",
         "\"format\":\"sweep\" | \"format\":\"trial\" | which is not the file of a sweep",
-        "\"version\":1 | \"version\":2 | which holds a sweep with another version",
+        "\"version\":1 | \"version\":2 | which is of a sweep that differs in its version",
         "{\"format\" | \"format\" | which is not the file of a sweep",
       })
   void aDamagedFileIsRefused(String from, String to, String end) throws IOException {

@@ -72,8 +72,11 @@ class SweepTest {
   @Test
   void progressCountsUpToTheEnd() {
     var done = new ArrayList<Long>();
-    Sweep.of(trial(1)).seeds(0, 4).outcomes(run -> "x").run((n, total) -> done.add(n * 10 + total));
-    assertThat(done).containsExactly(14L, 24L, 34L, 44L);
+    Sweep.of(trial(1))
+        .seeds(0, 200)
+        .outcomes(run -> "x")
+        .run((n, total) -> done.add(total == 200 ? n : -1));
+    assertThat(done).isSorted().doesNotHaveDuplicates().contains(200L).hasSizeGreaterThan(1);
   }
 
   @Test

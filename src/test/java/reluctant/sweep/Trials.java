@@ -5,10 +5,14 @@ import static reluctant.nn.Activation.RELU;
 import static reluctant.train.Loss.MSE;
 
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.train.Adam;
 import reluctant.train.Fit;
+import reluctant.train.ProgressListener;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -36,5 +40,20 @@ final class Trials {
   /** Two of three seeds. */
   static Boolean oftenTrue(Run run) {
     return Math.floorMod(run.trial().seed(), 3) > 0;
+  }
+
+  /**
+   * Interrupts this thread when so many trials are done, and holds up the worker that tells of it
+   * until it is interrupted too.
+   */
+  static ProgressListener interruptAfter(long trials) {
+    var running = Thread.currentThread();
+    var isDone = new AtomicBoolean();
+    return (done, total) -> {
+      if (done >= trials && isDone.compareAndSet(false, true)) {
+        running.interrupt();
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(10));
+      }
+    };
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,5 +121,22 @@ class WorkTest {
     Thread.currentThread().interrupt();
     assertThat(Tally.of(work(0, 3).part(0), RULE)).isEmpty();
     assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
+  void eachThreadHasSeedsOfItsOwn() {
+    for (int threads : new int[] {1, 2, 5}) {
+      var seeds = new ConcurrentSkipListSet<Long>();
+      var plan = new Plan(List.of(trial(1)), -3, 150);
+      new Workers(
+              threads,
+              plan.parts(),
+              plan::part,
+              0,
+              part ->
+                  LongStream.range(0, part.count()).allMatch(i -> seeds.add(part.firstSeed() + i)))
+          .run(Long.MAX_VALUE);
+      assertThat(seeds).containsExactlyElementsOf(LongStream.range(-3, 147).boxed().toList());
+    }
   }
 }

@@ -2,7 +2,14 @@ package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static reluctant.data.Distribution.DISK;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.amplitudeSpectrum;
+import static reluctant.data.Problems.dft;
+import static reluctant.data.Problems.euclideanDistance;
+import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.oneRelu;
+import static reluctant.data.Problems.xor;
 
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.data.Dataset;
+import reluctant.data.LeastSquares;
+import reluctant.data.Signal;
 import reluctant.nn.Activation;
 import reluctant.nn.Backpropagation;
 import reluctant.nn.Constant;
@@ -180,6 +189,21 @@ class BadInputTest {
         bad("samples must be at least 2. Received: 1", () -> absoluteValue(1, 1)),
         bad("limit must be a finite number above 0. Received: 0.0", () -> absoluteValue(2, 0)),
         bad("limit must be a finite number above 0. Received: NaN", () -> absoluteValue(2, NAN)),
+        bad("samples must be at least 1. Received: 0", () -> euclideanDistance(0, DISK)),
+        bad("distribution must not be null", () -> euclideanDistance(1, null)),
+        bad("samples must be at least 1. Received: 0", () -> firFilter(0, Signal.WHITE, 1)),
+        bad("signal must not be null", () -> firFilter(1, null, 1)),
+        bad("the number of taps must be at least 1", () -> firFilter(1, Signal.WHITE)),
+        bad("tap 1 must be a finite number. Received: NaN", () -> firFilter(1, Signal.AR1, 1, NAN)),
+        bad("noise must be a finite number of", () -> firFilter(1, Signal.AR1, 1).noise(-1)),
+        bad("samples must be at least 1. Received: 0", () -> dft(0, 1)),
+        bad("size must be at least 1. Received: 0", () -> amplitudeSpectrum(1, 0)),
+        bad("samples must be at least 1. Received: 0", () -> xor(0, 1)),
+        bad("noise must be a finite number of at least 0", () -> xor(1, -1)),
+        bad("kernel must be a finite number. Received: NaN", () -> oneRelu(1, NAN, 1)),
+        bad("bias must be a finite number. Received: NaN", () -> oneRelu(2, 1, 1, NAN)),
+        bad("samples must be at least 2. Received: 1", () -> oneRelu(1, 1, 1, 1)),
+        bad("data must not be null", () -> LeastSquares.of(null)),
         bad("name must not be null", () -> new Dataset(null, x(1), x(1))),
         bad("inputs must not be null", () -> new Dataset("d", null, x(1))),
         bad("targets must not be null", () -> new Dataset("d", x(1), null)),

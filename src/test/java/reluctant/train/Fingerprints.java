@@ -1,18 +1,28 @@
 package reluctant.train;
 
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.amplitudeSpectrum;
+import static reluctant.data.Problems.dft;
+import static reluctant.data.Problems.euclideanDistance;
+import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.oneRelu;
+import static reluctant.data.Problems.xor;
 import static reluctant.nn.Initializer.HE_NORMAL;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
+import reluctant.data.Distribution;
+import reluctant.data.Problem;
+import reluctant.data.Signal;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
 import reluctant.nn.Initializer;
-import reluctant.nn.Network;
 import reluctant.nn.PReLU;
 import reluctant.nn.RandomStream;
 import reluctant.nn.RandomizedAsymmetric;
@@ -30,7 +40,41 @@ final class Fingerprints {
 
   /** Prints a line for each trial: its name and its hash. */
   public static void main(String[] arguments) {
-    trials().forEach((name, trial) -> System.out.println(name + " " + hash(trial.run())));
+    hashes().forEach((name, hash) -> System.out.println(name + " " + hash));
+  }
+
+  static Map<String, String> hashes() {
+    var hashes = new LinkedHashMap<String, String>();
+    trials().forEach((name, trial) -> hashes.put(name, hash(trial.run())));
+    var sideBySide = new ArrayList<double[]>();
+    for (Trial trial : SideBySide.trials().values()) {
+      for (Run run : Lockstep.run(trial, 128, 5)) {
+        sideBySide.add(run.network().parameters());
+        sideBySide.add(run.history().loss());
+      }
+    }
+    hashes.put("side-by-side", hash(sideBySide.toArray(double[][]::new)));
+    hashes.put("drawn-data", hashOfDrawnData());
+    return hashes;
+  }
+
+  private static String hashOfDrawnData() {
+    var problems = new ArrayList<Problem>();
+    for (Signal signal : Signal.values()) {
+      problems.add(firFilter(1000, signal, 0.5, -0.25, 0.125).noise(0.1));
+    }
+    for (Distribution distribution : Distribution.values()) {
+      problems.add(euclideanDistance(1000, distribution));
+    }
+    problems.addAll(
+        List.of(dft(100, 8), amplitudeSpectrum(100, 15), xor(100, 0.2), oneRelu(100, 2, -1)));
+    var numbers = new ArrayList<double[]>();
+    for (Problem problem : problems) {
+      Dataset data = problem.draw(RandomStream.DATA.of(5));
+      numbers.add(data.inputs().getDDRM().data);
+      numbers.add(data.targets().getDDRM().data);
+    }
+    return hash(numbers.toArray(double[][]::new));
   }
 
   static Map<String, Trial> trials() {
@@ -87,6 +131,13 @@ final class Fingerprints {
             noise(60, 2, 1),
             new Fit(new Ftrl(0.1), Loss.BINARY_CROSSENTROPY, 40, 7),
             -99));
+    trials.put(
+        "drawn-by-the-seed",
+        new Trial(
+            Sequential.of(2, new Dense(3, Activation.RELU), new Dense(1)),
+            euclideanDistance(1000, Distribution.NORMAL),
+            new Fit(new Adam(0.01), Loss.MSE, 5, 32),
+            -65));
     return trials;
   }
 
@@ -107,9 +158,12 @@ final class Fingerprints {
 
   /** FNV-1a over the bits of parameters and losses. */
   static String hash(Run run) {
+    return hash(run.network().parameters(), run.history().loss());
+  }
+
+  private static String hash(double[]... all) {
     long hash = 0xcbf29ce484222325L;
-    Network network = run.network();
-    for (double[] numbers : new double[][] {network.parameters(), run.history().loss()}) {
+    for (double[] numbers : all) {
       for (double number : numbers) {
         hash = (hash ^ Double.doubleToLongBits(number)) * 0x100000001b3L;
       }

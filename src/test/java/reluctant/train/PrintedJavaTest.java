@@ -1,7 +1,14 @@
 package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static reluctant.data.Distribution.SQUARE;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.amplitudeSpectrum;
+import static reluctant.data.Problems.dft;
+import static reluctant.data.Problems.euclideanDistance;
+import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.oneRelu;
+import static reluctant.data.Problems.xor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +21,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.JavaShell;
+import reluctant.data.Problem;
+import reluctant.data.Signal;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Constraint;
@@ -58,6 +67,8 @@ class PrintedJavaTest {
         import static reluctant.nn.Initializer.*;
         import static reluctant.train.Loss.*;
         import static reluctant.data.Problems.*;
+        import static reluctant.data.Distribution.*;
+        import static reluctant.data.Signal.*;
         """);
   }
 
@@ -205,12 +216,33 @@ class PrintedJavaTest {
         Sequential.of(4, all),
         new Trial(Sequential.of(1, new Dense(1)), absoluteValue(400, 1000), plain, 0),
         new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MIN_VALUE),
-        new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MAX_VALUE));
+        new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MAX_VALUE),
+        new Trial(Sequential.of(2, new Dense(1)), euclideanDistance(9, SQUARE), plain, 1));
+  }
+
+  static List<Problem> problems() {
+    return List.of(
+        absoluteValue(3, 1.5),
+        euclideanDistance(9, SQUARE),
+        firFilter(9, Signal.AR1, 1),
+        firFilter(9, Signal.SINUSOIDS, 0.1 + 0.2, -0.0, 1e-300).noise(0.1),
+        dft(9, 8),
+        amplitudeSpectrum(9, 8),
+        xor(),
+        xor(9, 0.1),
+        oneRelu(9, 2, -0.5),
+        oneRelu(9, 3, 2, -0.5));
   }
 
   static List<List<?>> families() {
     return List.of(
-        activations(), initializers(), layers(), optimizers(), losses(), fitsAndTrials().toList());
+        activations(),
+        initializers(),
+        layers(),
+        optimizers(),
+        losses(),
+        problems(),
+        fitsAndTrials().toList());
   }
 
   @ParameterizedTest

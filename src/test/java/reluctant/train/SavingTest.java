@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.data.Dataset;
+import reluctant.data.Problem;
 import reluctant.nn.Activation;
 import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
@@ -65,6 +66,17 @@ class SavingTest {
     trial.save(file);
     assertThat(Trial.load(file)).isEqualTo(trial).hasToString(trial.toString());
     assertThat(Trial.load(file).run().network()).isEqualTo(trial.run().network());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reluctant.train.PrintedJavaTest#problems")
+  void aProblemComesBackWithItsTrial(Problem problem) {
+    var model = Sequential.of(problem.features(), new Dense(problem.outputs()));
+    var trial = new Trial(model, problem, new Fit(new SGD(), Loss.MSE, 1, 3), 64);
+    trial.save(file);
+    assertThat(Trial.load(file)).isEqualTo(trial).hasToString(trial.toString());
+    assertThat(Trial.load(file).hashCode()).isEqualTo(trial.hashCode());
+    assertThat(Trial.load(file).dataset()).isEqualTo(trial.dataset());
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package reluctant.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.euclideanDistance;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,6 +17,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
+import reluctant.data.Distribution;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Initializer;
@@ -158,6 +160,26 @@ class TrialTest {
     Run whole = trial(new Adam(), 5, 50).run();
     assertThat(trial(new Adam(), 5, Integer.MAX_VALUE).run().network()).isEqualTo(whole.network());
     assertThat(whole.history().steps()).isEqualTo(5);
+  }
+
+  @Test
+  void drawnDataAreSharedByABlockOf64SeedsAndNoMore() {
+    var model = Sequential.of(2, new Dense(1));
+    var fit = new Fit(new SGD(), Loss.MSE, 1, 10);
+    var trial = new Trial(model, euclideanDistance(20, Distribution.NORMAL), fit, 64);
+    assertThat(trial.dataset()).isEqualTo(trial.dataset());
+    assertThat(trial.seed(127).dataset()).isEqualTo(trial.dataset());
+    assertThat(trial.seed(63).dataset()).isNotEqualTo(trial.dataset());
+    assertThat(trial.seed(128).dataset()).isNotEqualTo(trial.dataset());
+  }
+
+  @Test
+  void aTrialOnDrawnDataIsTheTrialOnWhatItDraws() {
+    var model = Sequential.of(2, new Dense(3, Activation.RELU), new Dense(1));
+    var fit = new Fit(new Adam(), Loss.MSE, 3, 7);
+    var trial = new Trial(model, euclideanDistance(20, Distribution.DISK), fit, 5);
+    assertThat(trial.run().network())
+        .isEqualTo(new Trial(model, trial.dataset(), fit, 5).run().network());
   }
 
   @Test

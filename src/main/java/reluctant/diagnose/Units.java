@@ -1,0 +1,265 @@
+package reluctant.diagnose;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.simple.SimpleMatrix;
+import reluctant.Require;
+import reluctant.nn.Dense;
+import reluctant.nn.Network;
+import reluctant.train.Run;
+
+/**
+ * The units of a Dense layer as hinges: where each is active (z = w x + b &gt; 0), which way its
+ * weights w point, and where its kink (z = 0) lies. Immutable.
+ */
+public final class Units {
+
+  /** A unit that is active on a smaller share of the samples than this is dead. */
+  public static final double LEAST_ACTIVE = 0.01;
+
+  /** Two units whose weights lie fewer degrees apart than this are duplicates. */
+  public static final double LEAST_ANGLE = 5;
+
+  private final DMatrixRMaj kernel;
+  private final double[] bias;
+  private final double[] active;
+
+  private Units(DMatrixRMaj kernel, double[] bias, double[] active) {
+    this.kernel = kernel;
+    this.bias = bias;
+    this.active = active;
+  }
+
+  /**
+   * Looks at the first layer of a trained network, on what it learnt from.
+   *
+   * @param run what a trial gave
+   * @return its units
+   * @throws IllegalArgumentException if the layer is not Dense
+   */
+  public static Units of(Run run) {
+    return of(Require.present("run", run).network(), 0, run.trial().dataset().inputs());
+  }
+
+  /**
+   * Looks at a layer of a network.
+   *
+   * @param network the network
+   * @param layer the layer's index, from 0
+   * @param x samples (samples x inputs of the network)
+   * @return its units
+   * @throws IllegalArgumentException if the layer is not Dense
+   */
+  public static Units of(Network network, int layer, SimpleMatrix x) {
+    Require.present("network", network);
+    return of(network, layer, network.preActivations(layer, x).getDDRM());
+  }
+
+  static Units of(Network network, int layer, DMatrixRMaj z) {
+    if (!(network.model().layers().get(layer) instanceof Dense dense)) {
+      throw new IllegalArgumentException(
+          "layer must be a Dense one. Received: %d of %s".formatted(layer, network.model()));
+    }
+    var bias = dense.useBias() ? network.bias(layer).getDDRM().data : new double[dense.units()];
+    return new Units(network.kernel(layer).getDDRM(), bias, shares(z));
+  }
+
+  private static double[] shares(DMatrixRMaj z) {
+    var active = new double[z.numCols];
+    for (int unit = 0; unit < z.numCols; unit++) {
+      int count = 0;
+      for (int i = unit; i < z.getNumElements(); i += z.numCols) {
+        count += z.data[i] > 0 ? 1 : 0;
+      }
+      active[unit] = (double) count / z.numRows;
+    }
+    return active;
+  }
+
+  /**
+   * Returns how many units there are.
+   *
+   * @return the number of columns of the kernel
+   */
+  public int count() {
+    return active.length;
+  }
+
+  /**
+   * Returns on which share of the samples a unit is active.
+   *
+   * @param unit the unit's index, from 0
+   * @return the share, from 0 to 1
+   */
+  public double active(int unit) {
+    return active[Require.index("unit", unit, count())];
+  }
+
+  /**
+   * Says whether a unit is dead: active on less than 1 % of the samples.
+   *
+   * @param unit the unit's index, from 0
+   * @return whether it is
+   */
+  public boolean isDead(int unit) {
+    return active(unit) < LEAST_ACTIVE;
+  }
+
+  /**
+   * Counts the dead units.
+   *
+   * @return how many are dead
+   */
+  public int dead() {
+    int dead = 0;
+    for (double share : active) {
+      dead += share < LEAST_ACTIVE ? 1 : 0;
+    }
+    return dead;
+  }
+
+  /**
+   * Counts the pairs of duplicates: two units, neither dead, whose weights lie less than 5 degrees
+   * apart.
+   *
+   * @return how many pairs
+   */
+  public int duplicates() {
+    int pairs = 0;
+    for (int one = 0; one < count(); one++) {
+      for (int other = one + 1; other < count(); other++) {
+        pairs += areDuplicates(one, other) ? 1 : 0;
+      }
+    }
+    return pairs;
+  }
+
+  /**
+   * Counts the directions of the units that live, where duplicates count once.
+   *
+   * @return how many units live and have no duplicate before them
+   */
+  public int distinct() {
+    int distinct = 0;
+    for (int unit = 0; unit < count(); unit++) {
+      boolean first = !isDead(unit);
+      for (int before = 0; before < unit; before++) {
+        first &= !areDuplicates(before, unit);
+      }
+      distinct += first ? 1 : 0;
+    }
+    return distinct;
+  }
+
+  /**
+   * Says whether two units are duplicates, neither dead and less than 5 degrees apart.
+   *
+   * @param one a unit's index, from 0
+   * @param other another unit's index
+   * @return whether they are
+   */
+  public boolean areDuplicates(int one, int other) {
+    return !isDead(one) && !isDead(other) && angle(one, other) < LEAST_ANGLE;
+  }
+
+  /**
+   * Computes the angle between the weights of two units, 2 atan2(|u - v|, |u + v|) for their unit
+   * vectors u and v (Kahan 2006), which is exact for small angles too.
+   *
+   * @param one a unit's index, from 0
+   * @param other another unit's index
+   * @return degrees, from 0 to 180; NaN where the weights of a unit are all 0
+   */
+  public double angle(int one, int other) {
+    double scaleOne = 1 / length(one);
+    double scaleOther = 1 / length(other);
+    double difference = 0;
+    double sum = 0;
+    for (int input = 0; input < kernel.numRows; input++) {
+      double u = kernel.get(input, one) * scaleOne;
+      double v = kernel.get(input, other) * scaleOther;
+      difference += (u - v) * (u - v);
+      sum += (u + v) * (u + v);
+    }
+    return Math.toDegrees(2 * StrictMath.atan2(Math.sqrt(difference), Math.sqrt(sum)));
+  }
+
+  /**
+   * Computes the direction in which a unit of two inputs grows.
+   *
+   * @param unit the unit's index, from 0
+   * @return degrees from the first input's axis towards the second's, from -180 to 180
+   * @throws IllegalArgumentException if the layer has not two inputs
+   */
+  public double direction(int unit) {
+    requireInputs("directions", 2);
+    return Math.toDegrees(StrictMath.atan2(kernel.get(1, unit), kernel.get(0, unit)));
+  }
+
+  /**
+   * Computes the gaps between the directions of the units that live, one after the other around the
+   * circle.
+   *
+   * @return degrees, ascending, which add up to 360; none if all are dead
+   * @throws IllegalArgumentException if the layer has not two inputs
+   */
+  public double[] gaps() {
+    double[] directions =
+        IntStream.range(0, count())
+            .filter(unit -> !isDead(unit))
+            .mapToDouble(this::direction)
+            .sorted()
+            .toArray();
+    var gaps = new double[directions.length];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = i == 0 ? 360 - directions[gaps.length - 1] : -directions[i - 1];
+      gaps[i] += directions[i];
+    }
+    Arrays.sort(gaps);
+    return gaps;
+  }
+
+  /**
+   * Computes where a unit of one input has its kink.
+   *
+   * @param unit the unit's index, from 0
+   * @return x = -b / w
+   * @throws IllegalArgumentException if the layer has not one input
+   */
+  public double kink(int unit) {
+    requireInputs("kinks at an x", 1);
+    return -bias[Require.index("unit", unit, count())] / kernel.get(0, unit);
+  }
+
+  /**
+   * Computes how far from the origin a unit has its kink.
+   *
+   * @param unit the unit's index, from 0
+   * @return -b / |w|, negative if the unit is active at the origin
+   */
+  public double offset(int unit) {
+    return -bias[Require.index("unit", unit, count())] / length(unit);
+  }
+
+  private double length(int unit) {
+    double squares = 0;
+    for (int input = 0; input < kernel.numRows; input++) {
+      squares += kernel.get(input, unit) * kernel.get(input, unit);
+    }
+    return Math.sqrt(squares);
+  }
+
+  private void requireInputs(String what, int inputs) {
+    if (kernel.numRows != inputs) {
+      throw new IllegalArgumentException(
+          "%s need a layer with %d inputs. Received: %d".formatted(what, inputs, kernel.numRows));
+    }
+  }
+
+  /** Returns how many units there are, and how many are dead or duplicates. */
+  @Override
+  public String toString() {
+    return count() + " units, " + dead() + " dead, " + duplicates() + " duplicate pairs";
+  }
+}

@@ -1,0 +1,348 @@
+package reluctant.lanes;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+import org.jspecify.annotations.Nullable;
+import reluctant.nn.Activation;
+
+/**
+ * On the Vector API: a group fills one vector. The loop over the samples is the innermost one, so
+ * that the weights and sums of a unit stay in registers; for one to three inputs it is written out.
+ */
+final class VectorDense extends DenseLanes {
+
+  private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
+  static final int WIDTH = LANES.length();
+
+  private final boolean relu;
+
+  VectorDense(
+      DenseShape shape,
+      Activation activation,
+      LaneMemory memory,
+      double[] x,
+      @Nullable DenseLanes below) {
+    super(WIDTH, shape, activation, memory, x, below);
+    relu = activation == Activation.RELU;
+  }
+
+  @Override
+  public void forward(int lane, int samples) {
+    for (int unit = 0; unit < shape.units(); unit++) {
+      switch (shape.inputs()) {
+        case 1 -> forward1(unit, lane, samples);
+        case 2 -> forward2(unit, lane, samples);
+        case 3 -> forward3(unit, lane, samples);
+        default -> forwardMany(unit, lane, samples);
+      }
+    }
+    if (!relu && z != h) {
+      VectorActivation.apply(activation, z, h, samples * shape.units() * WIDTH);
+    }
+  }
+
+  private void forward1(int unit, int lane, int samples) {
+    var w = weight(0, unit, lane);
+    var b = bias(unit, lane);
+    double[] to = relu ? h : z;
+    for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
+      activated(at(x, s * WIDTH).mul(w).add(b), relu).intoArray(to, i);
+    }
+  }
+
+  private void forward2(int unit, int lane, int samples) {
+    var w0 = weight(0, unit, lane);
+    var w1 = weight(1, unit, lane);
+    var b = bias(unit, lane);
+    double[] to = relu ? h : z;
+    for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
+      int from = 2 * s * WIDTH;
+      var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
+      activated(sum.add(b), relu).intoArray(to, i);
+    }
+  }
+
+  private void forward3(int unit, int lane, int samples) {
+    var w0 = weight(0, unit, lane);
+    var w1 = weight(1, unit, lane);
+    var w2 = weight(2, unit, lane);
+    var b = bias(unit, lane);
+    double[] to = relu ? h : z;
+    for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
+      int from = 3 * s * WIDTH;
+      var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
+      sum = sum.add(at(x, from + 2 * WIDTH).mul(w2));
+      activated(sum.add(b), relu).intoArray(to, i);
+    }
+  }
+
+  private void forwardMany(int unit, int lane, int samples) {
+    var b = bias(unit, lane);
+    double[] to = relu ? h : z;
+    int inputs = shape.inputs();
+    int next = shape.units() * shape.lanes();
+    for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
+      int from = inputs * s * WIDTH;
+      int w = shape.weight(0, unit) + lane;
+      var sum = at(x, from).mul(at(parameters, w));
+      for (int input = 1; input < inputs; input++) {
+        from += WIDTH;
+        w += next;
+        sum = sum.add(at(x, from).mul(at(parameters, w)));
+      }
+      activated(sum.add(b), relu).intoArray(to, i);
+    }
+  }
+
+  @Override
+  public void slope(int samples) {
+    int count = samples * shape.units() * WIDTH;
+    if (relu) {
+      for (int i = 0; i < count; i += WIDTH) {
+        masked(at(delta, i), at(h, i), true).intoArray(delta, i);
+      }
+    } else if (z != h) {
+      VectorActivation.multiplySlope(activation, z, h, delta, count);
+    }
+  }
+
+  @Override
+  public void backward(int lane, int samples) {
+    int unit = 0;
+    if (shape.inputs() == 1) {
+      for (; unit + 1 < shape.units(); unit += 2) {
+        gradientOfTwo(unit, lane, samples);
+      }
+    }
+    for (; unit < shape.units(); unit++) {
+      gradient(unit, lane, samples);
+    }
+    if (below instanceof VectorDense layer) {
+      for (int input = 0; input < shape.inputs(); input++) {
+        inputGradient(input, lane, samples, layer.delta);
+      }
+      layer.slope(samples);
+    }
+  }
+
+  /** Two units of one input: a single one would wait for its sums. */
+  private void gradientOfTwo(int unit, int lane, int samples) {
+    var g0 = DoubleVector.zero(LANES);
+    var g1 = g0;
+    var ofBias0 = g0;
+    var ofBias1 = g0;
+    int j = unit * WIDTH;
+    for (int s = 0; s < samples; s++, j += shape.units() * WIDTH) {
+      var input = at(x, s * WIDTH);
+      var d0 = at(delta, j);
+      var d1 = at(delta, j + WIDTH);
+      g0 = g0.add(input.mul(d0));
+      g1 = g1.add(input.mul(d1));
+      ofBias0 = ofBias0.add(d0);
+      ofBias1 = ofBias1.add(d1);
+    }
+    g0.intoArray(gradient, shape.weight(0, unit) + lane);
+    g1.intoArray(gradient, shape.weight(0, unit + 1) + lane);
+    storeBias(ofBias0, unit, lane);
+    storeBias(ofBias1, unit + 1, lane);
+  }
+
+  private void gradient(int unit, int lane, int samples) {
+    int input = 0;
+    while (shape.inputs() - input > 3) {
+      gradient3(input, unit, lane, samples);
+      input += 3;
+    }
+    switch (shape.inputs() - input) {
+      case 1 -> gradient1(input, unit, lane, samples);
+      case 2 -> gradient2(input, unit, lane, samples);
+      default -> gradient3(input, unit, lane, samples);
+    }
+  }
+
+  private void gradient1(int input, int unit, int lane, int samples) {
+    var g = DoubleVector.zero(LANES);
+    var ofBias = g;
+    int i = input * WIDTH;
+    int j = unit * WIDTH;
+    for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
+      var d = at(delta, j);
+      g = g.add(at(x, i).mul(d));
+      ofBias = ofBias.add(d);
+    }
+    g.intoArray(gradient, shape.weight(input, unit) + lane);
+    storeBias(ofBias, unit, lane);
+  }
+
+  private void gradient2(int input, int unit, int lane, int samples) {
+    var g0 = DoubleVector.zero(LANES);
+    var g1 = g0;
+    var ofBias = g0;
+    int i = input * WIDTH;
+    int j = unit * WIDTH;
+    for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
+      var d = at(delta, j);
+      g0 = g0.add(at(x, i).mul(d));
+      g1 = g1.add(at(x, i + WIDTH).mul(d));
+      ofBias = ofBias.add(d);
+    }
+    g0.intoArray(gradient, shape.weight(input, unit) + lane);
+    g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
+    storeBias(ofBias, unit, lane);
+  }
+
+  private void gradient3(int input, int unit, int lane, int samples) {
+    var g0 = DoubleVector.zero(LANES);
+    var g1 = g0;
+    var g2 = g0;
+    var ofBias = g0;
+    int i = input * WIDTH;
+    int j = unit * WIDTH;
+    for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
+      var d = at(delta, j);
+      g0 = g0.add(at(x, i).mul(d));
+      g1 = g1.add(at(x, i + WIDTH).mul(d));
+      g2 = g2.add(at(x, i + 2 * WIDTH).mul(d));
+      ofBias = ofBias.add(d);
+    }
+    g0.intoArray(gradient, shape.weight(input, unit) + lane);
+    g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
+    g2.intoArray(gradient, shape.weight(input + 2, unit) + lane);
+    storeBias(ofBias, unit, lane);
+  }
+
+  private void inputGradient(int input, int lane, int samples, double[] to) {
+    int units = shape.units();
+    for (int s = 0, i = input * WIDTH; s < samples; s++, i += shape.inputs() * WIDTH) {
+      int from = units * s * WIDTH;
+      int w = shape.weight(input, 0) + lane;
+      var sum = at(delta, from).mul(at(parameters, w));
+      for (int unit = 1; unit < units; unit++) {
+        from += WIDTH;
+        w += shape.lanes();
+        sum = sum.add(at(delta, from).mul(at(parameters, w)));
+      }
+      sum.intoArray(to, i);
+    }
+  }
+
+  @Override
+  public void squaredError(double[] y, double[] sums, int lane, int samples) {
+    var layer = (VectorDense) below;
+    if (layer == null) {
+      throw new IllegalStateException("squaredError needs a layer below");
+    }
+    switch (shape.inputs()) {
+      case 2 -> squaredError2(layer, y, sums, lane, samples);
+      case 3 -> squaredError3(layer, y, sums, lane, samples);
+      default -> squaredErrorMany(layer, y, sums, lane, samples);
+    }
+    if (!layer.relu) {
+      layer.slope(samples);
+    }
+  }
+
+  private void squaredError2(VectorDense layer, double[] y, double[] sums, int lane, int samples) {
+    var w0 = weight(0, 0, lane);
+    var w1 = weight(1, 0, lane);
+    var b = bias(0, lane);
+    var sum = DoubleVector.zero(LANES);
+    var g0 = sum;
+    var g1 = sum;
+    var ofBias = sum;
+    for (int s = 0; s < samples; s++) {
+      int i = 2 * s * WIDTH;
+      var h0 = at(x, i);
+      var h1 = at(x, i + WIDTH);
+      var residual = h0.mul(w0).add(h1.mul(w1)).add(b).sub(at(y, s * WIDTH));
+      sum = sum.add(residual.mul(residual));
+      var d = residual.mul(2);
+      g0 = g0.add(h0.mul(d));
+      g1 = g1.add(h1.mul(d));
+      ofBias = ofBias.add(d);
+      masked(d.mul(w0), h0, layer.relu).intoArray(layer.delta, i);
+      masked(d.mul(w1), h1, layer.relu).intoArray(layer.delta, i + WIDTH);
+    }
+    sum.intoArray(sums, lane);
+    g0.intoArray(gradient, shape.weight(0, 0) + lane);
+    g1.intoArray(gradient, shape.weight(1, 0) + lane);
+    storeBias(ofBias, 0, lane);
+  }
+
+  private void squaredError3(VectorDense layer, double[] y, double[] sums, int lane, int samples) {
+    var w0 = weight(0, 0, lane);
+    var w1 = weight(1, 0, lane);
+    var w2 = weight(2, 0, lane);
+    var b = bias(0, lane);
+    var sum = DoubleVector.zero(LANES);
+    var g0 = sum;
+    var g1 = sum;
+    var g2 = sum;
+    var ofBias = sum;
+    for (int s = 0; s < samples; s++) {
+      int i = 3 * s * WIDTH;
+      var h0 = at(x, i);
+      var h1 = at(x, i + WIDTH);
+      var h2 = at(x, i + 2 * WIDTH);
+      var p = h0.mul(w0).add(h1.mul(w1)).add(h2.mul(w2)).add(b);
+      var residual = p.sub(at(y, s * WIDTH));
+      sum = sum.add(residual.mul(residual));
+      var d = residual.mul(2);
+      g0 = g0.add(h0.mul(d));
+      g1 = g1.add(h1.mul(d));
+      g2 = g2.add(h2.mul(d));
+      ofBias = ofBias.add(d);
+      masked(d.mul(w0), h0, layer.relu).intoArray(layer.delta, i);
+      masked(d.mul(w1), h1, layer.relu).intoArray(layer.delta, i + WIDTH);
+      masked(d.mul(w2), h2, layer.relu).intoArray(layer.delta, i + 2 * WIDTH);
+    }
+    sum.intoArray(sums, lane);
+    g0.intoArray(gradient, shape.weight(0, 0) + lane);
+    g1.intoArray(gradient, shape.weight(1, 0) + lane);
+    g2.intoArray(gradient, shape.weight(2, 0) + lane);
+    storeBias(ofBias, 0, lane);
+  }
+
+  /** Forward and residual at once; then the gradient, three inputs at a time. */
+  private void squaredErrorMany(
+      VectorDense layer, double[] y, double[] sums, int lane, int samples) {
+    forward(lane, samples);
+    var sum = DoubleVector.zero(LANES);
+    for (int i = 0; i < samples * WIDTH; i += WIDTH) {
+      var residual = at(h, i).sub(at(y, i));
+      sum = sum.add(residual.mul(residual));
+      residual.mul(2).intoArray(delta, i);
+    }
+    sum.intoArray(sums, lane);
+    backward(lane, samples);
+  }
+
+  private DoubleVector weight(int input, int unit, int lane) {
+    return at(parameters, shape.weight(input, unit) + lane);
+  }
+
+  /** Where there is none, 0 is added all the same: it makes 0 of -0. */
+  private DoubleVector bias(int unit, int lane) {
+    return shape.useBias() ? at(parameters, shape.bias(unit) + lane) : DoubleVector.zero(LANES);
+  }
+
+  private void storeBias(DoubleVector sum, int unit, int lane) {
+    if (shape.useBias()) {
+      sum.intoArray(gradient, shape.bias(unit) + lane);
+    }
+  }
+
+  /** Not a maximum: that would be slower, having more rules for NaN and -0. */
+  private static DoubleVector activated(DoubleVector z, boolean relu) {
+    return relu ? z.blend(0, z.compare(VectorOperators.LE, 0)) : z;
+  }
+
+  private static DoubleVector masked(DoubleVector delta, DoubleVector h, boolean relu) {
+    return relu ? delta.blend(0, h.compare(VectorOperators.LE, 0)) : delta;
+  }
+
+  private static DoubleVector at(double[] numbers, int first) {
+    return DoubleVector.fromArray(LANES, numbers, first);
+  }
+}

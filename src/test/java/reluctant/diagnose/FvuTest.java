@@ -1,0 +1,49 @@
+package reluctant.diagnose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+import reluctant.data.Dataset;
+import reluctant.nn.Constant;
+import reluctant.nn.Dense;
+import reluctant.nn.Given;
+import reluctant.nn.Network;
+import reluctant.nn.Sequential;
+
+class FvuTest {
+
+  private static final SimpleMatrix X = new SimpleMatrix(new double[][] {{0}, {1}, {2}, {3}});
+
+  private static Network line(double slope, double bias) {
+    var layer =
+        new Dense(1).kernelInitializer(Given.row(slope)).biasInitializer(new Constant(bias));
+    return Sequential.of(1, layer).initialize(0);
+  }
+
+  @Test
+  void itIsZeroForTheTruthAndOneForTheMean() {
+    var data = new Dataset("line", X, X.scale(2).plus(5));
+    assertThat(Fvu.of(line(2, 5), data)).isZero();
+    assertThat(Fvu.of(line(0, 8), data)).isEqualTo(1);
+    assertThat(Fvu.of(line(0, 9), data)).isCloseTo(1 + 1 / 5.0, within(1e-15));
+  }
+
+  @Test
+  void outputsAreWeighedByTheirVariance() {
+    var y = new SimpleMatrix(new double[][] {{0, 0}, {1, 10}, {2, 20}, {3, 30}});
+    var layer = new Dense(2).kernelInitializer(Given.row(0, 10)).biasInitializer(Given.row(1.5, 0));
+    Network network = Sequential.of(1, layer).initialize(0);
+    var data = new Dataset("two lines", X, y);
+    assertThat(Fvu.perOutput(network, data)).containsExactly(1, 0);
+    assertThat(Fvu.of(network, data)).isCloseTo(1 / 101.0, within(1e-15));
+  }
+
+  @Test
+  void targetsThatDoNotVaryLeaveNothingToExplain() {
+    var data = new Dataset("constant", X, X.scale(0).plus(1));
+    assertThat(Fvu.of(line(0, 2), data)).isInfinite();
+    assertThat(Fvu.of(line(0, 1), data)).isNaN();
+  }
+}
