@@ -12,9 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.ExecutorLostFailure;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,8 +73,22 @@ class SparkEngineTest {
     return Math.floorMod(Arrays.hashCode(run.network().parameters()), 11);
   }
 
+  /** Counts the tasks that went down with an executor. Public for Spark, which makes it. */
+  public static final class Lost extends SparkListener {
+
+    private static final AtomicInteger TASKS = new AtomicInteger();
+
+    @Override
+    public void onTaskEnd(SparkListenerTaskEnd end) {
+      if (end.reason() instanceof ExecutorLostFailure) {
+        TASKS.incrementAndGet();
+      }
+    }
+  }
+
   @Test
   void aLostWorkerCostsNothingButTime() {
+    System.setProperty("spark.extraListeners", Lost.class.getName());
     var sweep = sweep(300).seeds(-70, 20_000);
     var killed = new AtomicBoolean();
     var outcomes =
@@ -83,7 +101,9 @@ class SparkEngineTest {
                     killOne();
                   }
                 });
+    System.clearProperty("spark.extraListeners");
     assertThat(killed).isTrue();
+    assertThat(Lost.TASKS.get()).isPositive();
     assertSame(outcomes, sweep.outcomes(SparkEngineTest::fingerprint).run());
     assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
   }
