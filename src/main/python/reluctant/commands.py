@@ -72,7 +72,7 @@ def parser() -> argparse.ArgumentParser:
 
     bench = commands.add_parser("bench", help="measure how fast the library trains and leave a table in target/bench")
     bench.add_argument("--quick", action="store_true", help="a short run, good for a first look only")
-    bench.add_argument("--peers", action="store_true", help="measure JAX, Keras, EJML and Encog beside it instead (sets them up in .venv-peers)")
+    bench.add_argument("--peers", action="store_true", help="measure JAX, Keras, EJML and Encog beside it (set up in .venv-peers)")
     bench.set_defaults(run=_bench)
     return top
 

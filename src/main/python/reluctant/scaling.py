@@ -41,14 +41,14 @@ def figure(results: dict) -> dict:
     lines = _lines(results["benchmarks"])
     layout = {
         "template": style,
-        "title": {"text": f"A training on |x| within a sweep, {results['processor']}" + (", a short run" if results["quick"] else "")},
+        "title": {"text": f"Trainings on |x| within a sweep, {results['processor']}{', a short run' if results['quick'] else ''}"},
         "grid": {"rows": 1, "columns": len(PANELS), "pattern": "independent"},
-        "margin": {"t": 60, "r": 20, "b": 110},
+        "margin": {"t": 60, "r": 20, "b": 90},
     }
     for number, (x, y, kind) in enumerate(PANELS, 1):
         ticks = sorted({x for (panel, _), points in lines.items() if panel == number for x, _ in points})
-        layout[f"xaxis{number}"] = {"title": {"text": x}, "type": kind, "tickvals": ticks}
-        layout[f"yaxis{number}"] = {"title": {"text": y}, "rangemode": "tozero"}
+        layout[f"xaxis{number}"] = {"title": {"text": x, "standoff": 8}, "type": kind, "tickvals": ticks, "tickformat": ",d"}
+        layout[f"yaxis{number}"] = {"title": {"text": y, "standoff": 8}, "rangemode": "tozero", "separatethousands": True}
     labels = list(dict.fromkeys(label for _, label in lines))
     colors = dict(zip(labels, itertools.cycle(style["layout"]["colorway"])))
     shown = {label: panel for panel, label in reversed(lines)}
@@ -72,7 +72,7 @@ def _lines(benchmarks: list[dict]) -> dict[tuple[int, str], list[tuple[int, list
             lines.setdefault(key, []).append((int(settings[name]), [time / nets for time in times]))
         elif settings.get("job") == "ABSOLUTE_1_2_1":
             lines.setdefault((2, ENGINES[kind]), []).append((int(settings["threads"]), [1000 / time for time in times]))
-    return lines
+    return dict(sorted(lines.items()))
 
 
 def _trace(panel: int, label: str, points: list[tuple[int, list[float]]]) -> dict:
@@ -95,12 +95,12 @@ def _trace(panel: int, label: str, points: list[tuple[int, list[float]]]) -> dic
 def _ideal(lines: dict) -> list[dict]:
     """What the threads would give if none took from another."""
     traces = []
-    for (panel, label), points in lines.items():
-        one = next((fmean(values) for threads, values in points if threads == 1), None)
-        if panel == 2 and one:
-            x = sorted(threads for threads, _ in points)
-            trace = _trace(panel, f"{label}, one thread times threads", [(threads, [one * threads]) for threads in x])
-            traces.append(trace | {"mode": "lines", "line": {"dash": "dot", "width": 1, "color": GREY}, "showlegend": False})
+    for (panel, _), points in lines.items():
+        if panel == 2 and (one := dict(points).get(1)):
+            threads = sorted(threads for threads, _ in points)
+            trace = {"type": "scatter", "mode": "lines", "name": "one thread's, times threads", "showlegend": not traces}
+            trace |= {"x": threads, "y": [fmean(one) * each for each in threads], "xaxis": f"x{panel}", "yaxis": f"y{panel}"}
+            traces.append(trace | {"line": {"dash": "dot", "width": 1, "color": GREY}})
     return traces
 
 

@@ -34,19 +34,19 @@ class Peer:
 def peers(quick: bool, cores: int) -> list[Peer]:
     """All, ours first."""
     main = "reluctant.bench.PeerTrainings"
-    few = "32" if quick else "400"
+    few, nets_of_keras = ("32", "1") if quick else ("400", "12")
     # Sorting random numbers is what JAX takes longest for: an order for each net is measured in part in a short run.
-    shuffled = 20 if quick else EPOCHS
+    part = 20 if quick else EPOCHS
     ours = [Peer(OURS, threads, (main, "reluctant", "1024" if quick else "8192", str(threads))) for threads in sorted({1, cores})]
     return [
         *ours,
         _jax("no shuffling, units x samples (the fastest form found)", "turned", cores),
         _jax("no shuffling, samples x units (the usual form)", "usual", cores),
         _jax("shuffled, 64 nets share their orders (as ours)", "blocks", cores),
-        _jax("shuffled, each net has its own orders", "shuffled", cores, shuffled),
+        _jax("shuffled, each net has its own orders", "shuffled", cores, part),
         Peer("EJML SimpleMatrix, a line for each formula", 1, (main, "simpleMatrix", few)),
         Peer("Encog StochasticGradientDescent", 1, (main, "encog", few)),
-        Peer("Keras fit on JAX", cores, ("reluctant.peers.keras_nets", "1" if quick else "12", str(EPOCHS), str(KERAS_SECONDS))),
+        Peer("Keras fit on JAX", cores, ("reluctant.peers.keras_nets", nets_of_keras, str(EPOCHS), str(KERAS_SECONDS))),
     ]
 
 
@@ -87,9 +87,9 @@ def table(told: dict) -> str:
     """The results as Markdown, with the machine that they hold for."""
     kind = "A short run, good for a first look only" if told["quick"] else "Measured"
     head = (
-        f"{kind}, on {told['processor']} with {told['cores']} cores, JDK {told['jdk']}: two ReLUs on |x|, 400 samples, {EPOCHS} epochs in batches"
-        " of 32, Adam; warm, compilation not counted. JAX and Keras compute in float32, the others in float64. Times ours is beside Reluctant on"
-        " as many threads. Learnt both halves: Wilson's 95 % interval; theory says 28.1 %."
+        f"{kind}, on {told['processor']} with {told['cores']} cores, JDK {told['jdk']}: two ReLUs on |x|, 400 samples, {EPOCHS} epochs"
+        " in batches of 32, Adam; warm, compilation not counted. JAX and Keras compute in float32, the others in float64. Times ours"
+        " is beside Reluctant on as many threads. Learnt both halves: Wilson's 95 % interval; theory says 28.1 %."
     )
     rows = [_row(peer, told["peers"]) for peer in told["peers"]]
     notes = [_note(peer) for peer in told["peers"]]
@@ -136,7 +136,8 @@ def _note(peer: dict) -> str | None:
     if peer["epochs"] < EPOCHS:
         return f"{peer['name']}: the time of {peer['epochs']} epochs, times {EPOCHS // peer['epochs']}."
     if "foretold" in peer:
-        return f"{peer['name']}: {peer['foretold']} of {peer['nets']} learnt what their first weights foretell, which says more than so few nets' rate."
+        told = f"{peer['foretold']} of {peer['nets']} learnt what their first weights foretell"
+        return f"{peer['name']}: {told}, which says more than so few nets' rate."
     return None
 
 
