@@ -40,18 +40,20 @@ def peers(quick: bool, cores: int) -> list[Peer]:
     ours = [Peer(OURS, threads, (main, "reluctant", "1024" if quick else "8192", str(threads))) for threads in sorted({1, cores})]
     return [
         *ours,
-        _jax("no shuffling, units x samples (the fastest form found)", "turned", cores),
-        _jax("no shuffling, samples x units (the usual form)", "usual", cores),
-        _jax("shuffled, 64 nets share their orders (as ours)", "blocks", cores),
-        _jax("shuffled, each net has its own orders", "shuffled", cores, part),
+        _jax("no shuffling, in the usual form", "usual", 1),
+        _jax("no shuffling, units x samples and a device a core (fastest form found)", "turned", cores),
+        _jax("the same, shuffled, 64 nets share their orders (as ours)", "blocks", cores),
+        _jax("the same, shuffled, each net has its own orders", "shuffled", cores, part),
         Peer("EJML SimpleMatrix, a line for each formula", 1, (main, "simpleMatrix", few)),
         Peer("Encog StochasticGradientDescent", 1, (main, "encog", few)),
-        Peer("Keras fit on JAX", cores, ("reluctant.peers.keras_nets", nets_of_keras, str(EPOCHS), str(KERAS_SECONDS))),
+        Peer("Keras fit on JAX", 1, ("reluctant.peers.keras_nets", nets_of_keras, str(EPOCHS), str(KERAS_SECONDS))),
     ]
 
 
-def _jax(form: str, name: str, cores: int, epochs: int = EPOCHS) -> Peer:
-    return Peer(f"JAX vmap, {form}", cores, ("reluctant.peers.jax_nets", name, "1024", str(epochs)), epochs)
+def _jax(form: str, name: str, devices: int, epochs: int = EPOCHS) -> Peer:
+    # Some thousand nets in blocks of 64, as many on each device.
+    nets = 64 * devices * max(1, 16 // devices)
+    return Peer(f"JAX vmap, {form}", devices, ("reluctant.peers.jax_nets", name, str(nets), str(epochs), str(devices)), epochs)
 
 
 def compare(quick: bool) -> int:

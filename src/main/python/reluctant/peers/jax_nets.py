@@ -1,6 +1,7 @@
 """Two ReLUs on |x| in JAX: all nets at once by vmap, compiled as a whole, float32.
 
-python -m reluctant.peers.jax_nets FORM NETS EPOCHS prints what was measured as JSON. Compilation is over when the clock starts.
+python -m reluctant.peers.jax_nets FORM NETS EPOCHS DEVICES prints what was measured as JSON. The nets are spread over as many
+devices of the processor: loops as small as these keep one device on one core. Compilation is over when the clock starts.
 """
 
 import json
@@ -10,6 +11,8 @@ from functools import partial
 
 import jax
 import jax.numpy as jnp
+import numpy as np
+from jax.sharding import NamedSharding, PartitionSpec
 
 SAMPLES, LIMIT, BATCH, UNITS = 400, 1000.0, 32, 2
 LEARNING_RATE, BETA_1, BETA_2, EPSILON = 0.001, 0.9, 0.999, 1e-7
@@ -17,8 +20,8 @@ LARGEST_SHARE_OF_ERROR = 0.01
 BLOCK = 64
 WHOLE = SAMPLES // BATCH * BATCH
 
-X = jnp.linspace(-LIMIT, LIMIT, SAMPLES)
-Y = jnp.abs(X)
+X = np.linspace(-LIMIT, LIMIT, SAMPLES, dtype=np.float32)
+Y = np.abs(X)
 
 
 def initial(key):
@@ -77,7 +80,7 @@ def shuffled(epochs, key):
 
     def once(state, key):
         order = jax.random.permutation(key, SAMPLES)
-        return epoch(turned, state, X[order], Y[order]), None
+        return epoch(turned, state, jnp.asarray(X)[order], jnp.asarray(Y)[order]), None
 
     parameters, orders = jax.random.split(key)
     state, _ = jax.lax.scan(once, start(parameters), jax.random.split(orders, epochs))
@@ -89,7 +92,7 @@ def block(epochs, key):
 
     def once(states, key):
         order = jax.random.permutation(key, SAMPLES)
-        return jax.vmap(partial(epoch, turned), (0, None, None))(states, X[order], Y[order]), None
+        return jax.vmap(partial(epoch, turned), (0, None, None))(states, jnp.asarray(X)[order], jnp.asarray(Y)[order]), None
 
     parameters, orders = jax.random.split(key)
     states = jax.vmap(start)(jax.random.split(parameters, BLOCK))
@@ -108,21 +111,24 @@ FORMS = {
 def learnt(net):
     """Whether a net learnt both halves, as Reluctant's Halves has it."""
     error = (turned(net, X) - Y) ** 2
-    sides = [jnp.where(side * X > 0, 1, 0) for side in (1, -1)]
+    sides = [np.float32(side * X > 0) for side in (1, -1)]
     return jnp.all(jnp.array([side @ error < LARGEST_SHARE_OF_ERROR * (side @ Y**2) for side in sides]))
 
 
-def main(form: str, nets: int, epochs: int) -> dict:
+def main(form: str, nets: int, epochs: int, devices: int) -> dict:
     """Trains the nets and counts those that learnt both halves."""
+    jax.config.update("jax_num_cpu_devices", devices)
     train, at_once = FORMS[form]
-    keys = jax.random.split(jax.random.key(0), nets // at_once)
-    compiled = jax.jit(jax.vmap(partial(train, epochs))).lower(keys).compile()
+    mesh, spec = jax.make_mesh((devices,), ("nets",)), PartitionSpec("nets")
+    keys = jax.device_put(jax.random.split(jax.random.key(0), nets // at_once), NamedSharding(mesh, spec))
+    spread = jax.shard_map(jax.vmap(partial(train, epochs)), mesh=mesh, in_specs=spec, out_specs=spec, check_vma=False)
+    compiled = jax.jit(spread).lower(keys).compile()
     begin = time.perf_counter()
     trained = jax.block_until_ready(compiled(keys))
     seconds = time.perf_counter() - begin
-    flat = jax.tree.map(lambda leaf: leaf.reshape(nets, *leaf.shape[1 + (at_once > 1) :]), trained)
+    flat = jax.tree.map(lambda leaf: np.reshape(leaf, (nets, *leaf.shape[1 + (at_once > 1) :])), trained)
     return {"nets": nets, "epochs": epochs, "seconds": seconds, "both": int(jax.vmap(learnt)(flat).sum())}
 
 
 if __name__ == "__main__":
-    print(json.dumps(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))))
+    print(json.dumps(main(sys.argv[1], *map(int, sys.argv[2:]))))
