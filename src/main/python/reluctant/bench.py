@@ -84,7 +84,8 @@ def markdown(rows: list[tuple[str, ...]]) -> str:
 def _machine(results: dict, one: dict) -> str:
     kind = "A short run, good for a first look only" if results["quick"] else "Measured"
     return (
-        f"{kind}, on {results['processor']} with {results['cores']} cores, {one['vmName']} {one['jdkVersion']}, JMH {one['jmhVersion']}."
+        f"{kind}, on {results['processor']} with {results['cores']} cores,"
+        f" {one['vmName']} {one['jdkVersion']}, JMH {one['jmhVersion']}."
         " The error is half of the 99.9 % confidence interval, the allocation that of one operation."
         " An operation named net is a training within a sweep over 1024 seeds, seeds and units are whole sweeps."
     )

@@ -41,7 +41,7 @@ def figure(results: dict) -> dict:
     lines = _lines(results["benchmarks"])
     layout = {
         "template": style,
-        "title": {"text": f"Trainings on |x| within a sweep, {results['processor']}{', a short run' if results['quick'] else ''}"},
+        "title": {"text": f"Trainings on |x| within a sweep, {results['processor']}{', short run' if results['quick'] else ''}"},
         "grid": {"rows": 1, "columns": len(PANELS), "pattern": "independent"},
         "margin": {"t": 60, "r": 20, "b": 90},
     }

@@ -37,9 +37,9 @@ def peers(quick: bool, cores: int) -> list[Peer]:
     few, nets_of_keras = ("32", "1") if quick else ("400", "12")
     # Sorting random numbers is what JAX takes longest for: an order for each net is measured in part in a short run.
     part = 20 if quick else EPOCHS
-    ours = [Peer(OURS, threads, (main, "reluctant", "1024" if quick else "8192", str(threads))) for threads in sorted({1, cores})]
+    many = "1024" if quick else "8192"
     return [
-        *ours,
+        *(Peer(OURS, threads, (main, "reluctant", many, str(threads))) for threads in sorted({1, cores})),
         _jax("no shuffling, in the usual form", "usual", 1),
         _jax("no shuffling, units x samples and a device a core (fastest form found)", "turned", cores),
         _jax("the same, shuffled, 64 nets share their orders (as ours)", "blocks", cores),
@@ -89,9 +89,10 @@ def table(told: dict) -> str:
     """The results as Markdown, with the machine that they hold for."""
     kind = "A short run, good for a first look only" if told["quick"] else "Measured"
     head = (
-        f"{kind}, on {told['processor']} with {told['cores']} cores, JDK {told['jdk']}: two ReLUs on |x|, 400 samples, {EPOCHS} epochs"
-        " in batches of 32, Adam; warm, compilation not counted. JAX and Keras compute in float32, the others in float64. Times ours"
-        " is beside Reluctant on as many threads. Learnt both halves: Wilson's 95 % interval; theory says 28.1 %."
+        f"{kind}, on {told['processor']} with {told['cores']} cores, JDK {told['jdk']}:"
+        f" two ReLUs on |x|, 400 samples, {EPOCHS} epochs in batches of 32, Adam; warm, compilation not counted."
+        " JAX and Keras compute in float32, the others in float64. Times ours is beside Reluctant on as many threads."
+        " Learnt both halves: Wilson's 95 % interval; theory says 28.1 %."
     )
     rows = [_row(peer, told["peers"]) for peer in told["peers"]]
     notes = [_note(peer) for peer in told["peers"]]

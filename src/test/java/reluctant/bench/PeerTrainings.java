@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import java.util.function.IntUnaryOperator;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -40,32 +39,37 @@ public final class PeerTrainings {
    */
   public static void main(String[] arguments) {
     int nets = Integer.parseInt(arguments[1]);
-    IntUnaryOperator training =
+    Training training =
         switch (arguments[0]) {
           case "reluctant" -> {
             int threads = Integer.parseInt(arguments[2]);
             yield seeds -> Job.halves(2, seeds, threads).count(Halves.BOTH);
           }
-          case "simpleMatrix" -> seeds -> countBoth(seeds, PeerTrainings::simpleMatrix);
-          case "encog" -> seeds -> countBoth(seeds, PeerTrainings::encog);
+          case "simpleMatrix" -> seeds -> countEach(seeds, PeerTrainings::simpleMatrix);
+          case "encog" -> seeds -> countEach(seeds, PeerTrainings::encog);
           default -> throw new IllegalArgumentException("no such library: " + arguments[0]);
         };
     measure(training, nets);
   }
 
-  private static void measure(IntUnaryOperator training, int nets) {
+  /** Trains the seeds from 0 on and counts those that learn both halves. */
+  private interface Training {
+    int countBoth(int seeds);
+  }
+
+  private static void measure(Training training, int nets) {
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < WARM_UP_NANOS) {
-      training.applyAsInt(Math.min(nets, WARM_UP_NETS));
+      training.countBoth(Math.min(nets, WARM_UP_NETS));
     }
     begin = System.nanoTime();
-    int both = training.applyAsInt(nets);
+    int both = training.countBoth(nets);
     double seconds = (System.nanoTime() - begin) / 1e9;
     System.out.printf(
         Locale.ROOT, "{\"nets\": %d, \"seconds\": %.4f, \"both\": %d}%n", nets, seconds, both);
   }
 
-  private static int countBoth(int seeds, LongFunction<double[]> training) {
+  private static int countEach(int seeds, LongFunction<double[]> training) {
     return (int)
         LongStream.range(0, seeds).mapToObj(training).filter(PeerTrainings::learntBoth).count();
   }
