@@ -60,7 +60,7 @@ def compare(quick: bool) -> int:
     """Measures all and leaves the table. Cut off, it leaves those of the last time."""
     if sys.version_info < OLDEST_PYTHON:
         wanted, received = (".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info))
-        raise Refusal(f"JAX needs Python {wanted} or newer: start `./workbook bench --peers` with one. Received: Python {received}")
+        raise Refusal(f"JAX needs Python {wanted} or newer: start it with one. Received: Python {received}")
     jdk = find_jdk()
     with ready(alone=True) as env:
         if not VENV.fits():

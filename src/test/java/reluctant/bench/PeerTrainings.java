@@ -54,7 +54,7 @@ public final class PeerTrainings {
 
   /** Trains the seeds from 0 on and counts those that learn both halves. */
   private interface Training {
-    int countBoth(int seeds);
+    long countBoth(int seeds);
   }
 
   private static void measure(Training training, int nets) {
@@ -63,15 +63,17 @@ public final class PeerTrainings {
       training.countBoth(Math.min(nets, WARM_UP_NETS));
     }
     begin = System.nanoTime();
-    int both = training.countBoth(nets);
+    long both = training.countBoth(nets);
     double seconds = (System.nanoTime() - begin) / 1e9;
     System.out.printf(
         Locale.ROOT, "{\"nets\": %d, \"seconds\": %.4f, \"both\": %d}%n", nets, seconds, both);
   }
 
-  private static int countEach(int seeds, LongFunction<double[]> training) {
-    return (int)
-        LongStream.range(0, seeds).mapToObj(training).filter(PeerTrainings::learntBoth).count();
+  private static long countEach(int seeds, LongFunction<double[]> training) {
+    return LongStream.range(0, seeds)
+        .mapToObj(training)
+        .filter(PeerTrainings::learntBoth)
+        .count();
   }
 
   private static double[] simpleMatrix(long seed) {
