@@ -70,10 +70,7 @@ public final class PeerTrainings {
   }
 
   private static long countEach(int seeds, LongFunction<double[]> training) {
-    return LongStream.range(0, seeds)
-        .mapToObj(training)
-        .filter(PeerTrainings::learntBoth)
-        .count();
+    return LongStream.range(0, seeds).mapToObj(training).filter(PeerTrainings::learntBoth).count();
   }
 
   private static double[] simpleMatrix(long seed) {
