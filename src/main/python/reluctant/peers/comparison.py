@@ -41,9 +41,9 @@ def peers(quick: bool, cores: int) -> list[Peer]:
     return [
         *(Peer(OURS, threads, (main, "reluctant", many, str(threads))) for threads in sorted({1, cores})),
         _jax("no shuffling, in the usual form", "usual", 1),
-        _jax("no shuffling, units x samples and a device a core (fastest form found)", "turned", cores),
-        _jax("the same, shuffled, 64 nets share their orders (as ours)", "blocks", cores),
-        _jax("the same, shuffled, each net has its own orders", "shuffled", cores, part),
+        _jax("no shuffling, in the fastest form found: units x samples, a device a core", "turned", cores),
+        _jax("that form, shuffled, 64 nets share their orders as ours do", "blocks", cores),
+        _jax("that form, shuffled, each net with orders of its own", "shuffled", cores, part),
         Peer("EJML SimpleMatrix, a line for each formula", 1, (main, "simpleMatrix", few)),
         Peer("Encog StochasticGradientDescent", 1, (main, "encog", few)),
         Peer("Keras fit on JAX", 1, ("reluctant.peers.keras_nets", nets_of_keras, str(EPOCHS), str(KERAS_SECONDS))),
