@@ -1,4 +1,4 @@
-"""Set-up: .venv and target/lib, each with a stamp of what it was made from.
+"""Set-up: .venv, target/lib and, where asked for, target/spark, each with a stamp of what it was made from.
 
 A part is used only when its stamp fits. The stamp is removed before the work and written after it,
 so a set-up that was cut off is made anew by the next call.
@@ -26,6 +26,8 @@ except ImportError:  # Windows: two commands at once are not kept apart there
     fcntl = None
 
 LIBRARY_STAMP = places.LIBRARY / "workbook.stamp"
+SPARK_STAMP = places.SPARK / "workbook.stamp"
+SPARK_OPTIONS = places.ROOT / "src/spark/jvm.options"
 OFFLINE = re.compile(
     r"Could not transfer|Unknown host|UnknownHost|resolve host|name resolution|Name or service not known|NewConnectionError"
     r"|Network is unreachable|Connection (refused|reset|timed out)|timed out|Max retries|ProxyError|SSLError|PKIX path"
@@ -79,28 +81,28 @@ VENV = Venv(places.VENV, places.ROOT / "requirements.txt")
 
 
 @contextmanager
-def ready(held: bool = True, verify: bool = False, alone: bool = False) -> Iterator[dict[str, str]]:
+def ready(held: bool = True, verify: bool = False, alone: bool = False, spark: bool = False) -> Iterator[dict[str, str]]:
     """Sets up what is missing and gives the environment to run in.
 
     While `held`, no other command can rebuild what this one uses, and while `alone`, none runs at all.
-    With `verify` Maven also runs every check and test.
+    With `verify` Maven also runs every check and test. With `spark` the kernels can use Apache Spark.
     """
     jdk = find_jdk()
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
         _lock(lock, shared=True)
-        if verify or not (VENV.fits() and _library_fits(jdk)):
+        if verify or not (VENV.fits() and _library_fits(jdk, spark)):
             _lock(lock, shared=False)
-            _make(jdk, verify)
+            _make(jdk, verify, spark)
             _lock(lock, shared=True)
         if alone:
             _lock(lock, shared=False)
         if not held:
             lock.close()
-        yield environment(jdk)
+        yield environment(jdk, spark)
 
 
-def environment(jdk: Jdk) -> dict[str, str]:
+def environment(jdk: Jdk, spark: bool = False) -> dict[str, str]:
     """The environment for Maven, Jupyter and the kernels: this JDK and .venv first, whatever else is installed."""
     env = dict(os.environ)
     env["JAVA_HOME"] = str(jdk.home)
@@ -111,22 +113,28 @@ def environment(jdk: Jdk) -> dict[str, str]:
     env.pop("PYTHONHOME", None)
     options = env.get("JDK_JAVA_OPTIONS", "")
     if jdk.vectors and VECTORS not in options:
-        env["JDK_JAVA_OPTIONS"] = f"{options} --add-modules={VECTORS}".strip()
+        options = f"{options} --add-modules={VECTORS}"
+    if spark:
+        options = f'{options} "@{SPARK_OPTIONS}"'
+        env["JJAVA_CLASSPATH"] = os.pathsep.join(filter(None, [env.get("JJAVA_CLASSPATH"), str(places.SPARK / "*.jar")]))
+    if options:
+        env["JDK_JAVA_OPTIONS"] = options.strip()
     return env
 
 
-def _make(jdk: Jdk, verify: bool) -> None:
+def _make(jdk: Jdk, verify: bool, spark: bool) -> None:
     if not VENV.fits():
         VENV.make("Python's part in .venv (once, about half a minute)")
-    if verify or not _library_fits(jdk):
-        _make_library(jdk, verify)
+    if verify or not _library_fits(jdk, spark):
+        _make_library(jdk, verify, spark)
 
 
-def _make_library(jdk: Jdk, verify: bool) -> None:
+def _make_library(jdk: Jdk, verify: bool, spark: bool) -> None:
     maven = find_maven(jdk)
-    stamp = _library_inputs(jdk)
-    LIBRARY_STAMP.unlink(missing_ok=True)
-    shutil.rmtree(places.LIBRARY, ignore_errors=True)
+    stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if verify or spark else {})
+    for stamp in stamps:
+        stamp.unlink(missing_ok=True)
+        shutil.rmtree(stamp.parent, ignore_errors=True)
     # Maven recompiles what changed only, and classes of two JDKs do not mix.
     shutil.rmtree(places.TARGET / "classes", ignore_errors=True)
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
@@ -135,9 +143,12 @@ def _make_library(jdk: Jdk, verify: bool) -> None:
         if code:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
-        tell("building the library in target/lib (about half a minute the first time) ..")
-        quietly([maven, "-q", "-B", "-Dquick", "-Dmaven.test.skip=true", "package"], env, "building the library")
-    places.write_whole(LIBRARY_STAMP, (stamp + "\n" + _jars()).encode())
+        where = "target/lib and target/spark (once, about 140 MB to fetch)" if spark else "target/lib (about half a minute the first time)"
+        tell(f"building the library in {where} ..")
+        more = ["-Pspark"] if spark else []
+        quietly([maven, "-q", "-B", "-Dquick", *more, "-Dmaven.test.skip=true", "package"], env, "building the library")
+    for stamp, inputs in stamps.items():
+        places.write_whole(stamp, f"{inputs}\n{_jars(stamp.parent)}".encode())
 
 
 def quietly(command: list, env: dict[str, str], doing: str) -> str:
@@ -156,17 +167,29 @@ def quietly(command: list, env: dict[str, str], doing: str) -> str:
     raise Refusal(f"{doing} failed, with\n{last}")
 
 
-def _library_fits(jdk: Jdk) -> bool:
-    return _read(LIBRARY_STAMP) == _library_inputs(jdk) + "\n" + _jars()
+def _library_fits(jdk: Jdk, spark: bool = False) -> bool:
+    return _fits(LIBRARY_STAMP, _library_inputs(jdk)) and (not spark or _fits(SPARK_STAMP, _spark_inputs(jdk)))
+
+
+def _fits(stamp: Path, inputs: str) -> bool:
+    return _read(stamp) == f"{inputs}\n{_jars(stamp.parent)}"
 
 
 def _library_inputs(jdk: Jdk) -> str:
-    sources = [path for folder in ("java", "resources") for path in (places.ROOT / "src/main" / folder).rglob("*")]
+    return _inputs(jdk, "src/main/java", "src/main/resources")
+
+
+def _spark_inputs(jdk: Jdk) -> str:
+    return _inputs(jdk, "src/main/java", "src/main/resources", "src/spark/java", "src/spark/resources")
+
+
+def _inputs(jdk: Jdk, *folders: str) -> str:
+    sources = [path for folder in folders for path in (places.ROOT / folder).rglob("*")]
     return json.dumps([jdk.version, _hash([places.ROOT / "pom.xml", *sources])])
 
 
-def _jars() -> str:
-    return json.dumps(sorted((jar.name, jar.stat().st_size) for jar in places.LIBRARY.glob("*.jar")))
+def _jars(folder: Path) -> str:
+    return json.dumps(sorted((jar.name, jar.stat().st_size) for jar in folder.glob("*.jar")))
 
 
 def _hash(paths: list[Path]) -> str:
