@@ -10,6 +10,7 @@ from . import children, places
 from .bench import measure
 from .failures import Refusal, guarded
 from .notebooks import chosen
+from .peers.comparison import compare
 from .setup import ready
 
 SPARK_HELP = "put Apache Spark on the notebooks' classpath, for Engine.spark (fetches about 140 MB once)"
@@ -74,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
 
     bench = commands.add_parser("bench", help="measure how fast the library trains and leave a table in target/bench")
     bench.add_argument("--quick", action="store_true", help="a short run, good for a first look only")
+    bench.add_argument("--peers", action="store_true", help="measure JAX, Keras, EJML and Encog beside it (set up in .venv-peers)")
     bench.set_defaults(run=_bench)
     return top
 
@@ -92,7 +94,7 @@ def _bake(options: argparse.Namespace, _: list[str]) -> int:
 
 
 def _bench(options: argparse.Namespace, _: list[str]) -> int:
-    return measure(options.quick)
+    return compare(options.quick) if options.peers else measure(options.quick)
 
 
 def _with_venv(module: str, spark: bool = False) -> int:

@@ -13,6 +13,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import children, places
@@ -24,16 +25,59 @@ try:
 except ImportError:  # Windows: two commands at once are not kept apart there
     fcntl = None
 
-VENV_STAMP = places.VENV / "workbook.stamp"
 LIBRARY_STAMP = places.LIBRARY / "workbook.stamp"
 SPARK_STAMP = places.SPARK / "workbook.stamp"
 SPARK_OPTIONS = places.ROOT / "src/spark/jvm.options"
-REQUIREMENTS = places.ROOT / "requirements.txt"
 OFFLINE = re.compile(
     r"Could not transfer|Unknown host|UnknownHost|resolve host|name resolution|Name or service not known|NewConnectionError"
     r"|Network is unreachable|Connection (refused|reset|timed out)|timed out|Max retries|ProxyError|SSLError|PKIX path"
     r"|Temporary failure|Could not fetch URL|No matching distribution|in offline mode"
 )
+
+
+@dataclass(frozen=True)
+class Venv:
+    """A Python environment of its own, made from a complete list with hashes."""
+
+    folder: Path
+    requirements: Path
+
+    @property
+    def python(self) -> Path:
+        """Its Python."""
+        return self.folder / places.VENV_PYTHON.relative_to(places.VENV)
+
+    @property
+    def stamp(self) -> Path:
+        """The file that says what it was made from."""
+        return self.folder / "workbook.stamp"
+
+    def inputs(self) -> str:
+        """What it is made from. It knows its own path and its Python's, so it is of no use elsewhere."""
+        return json.dumps([sys.version, sys.base_prefix, str(self.folder), _hash([self.requirements])])
+
+    def fits(self) -> bool:
+        """Whether it is there, whole and up to date."""
+        return self.python.exists() and _read(self.stamp) == self.inputs()
+
+    def make(self, told: str) -> None:
+        """Makes it anew."""
+        if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+            version = "python%d.%d" % sys.version_info[:2]
+            raise Refusal(f"this Python has no venv: install it (on Debian and Ubuntu `sudo apt install {version}-venv`).")
+        tell(f"setting up {told} ..")
+        stamp = self.inputs()
+        self.stamp.unlink(missing_ok=True)
+        env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+        quietly([sys.executable, "-m", "venv", "--clear", self.folder], env, f"making {self.folder.name}")
+        pip = [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-user"]
+        # The list is complete and hashed, so nothing is left to resolve. Python compiles each file when it is first used.
+        listed = ["--no-deps", "--no-compile", "--require-hashes", "-r", self.requirements]
+        quietly([*pip, *listed], env, f"installing {self.requirements.relative_to(places.ROOT)}")
+        places.write_whole(self.stamp, stamp.encode())
+
+
+VENV = Venv(places.VENV, places.ROOT / "requirements.txt")
 
 
 @contextmanager
@@ -47,7 +91,7 @@ def ready(held: bool = True, verify: bool = False, alone: bool = False, spark: b
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
         _lock(lock, shared=True)
-        if verify or not (_venv_fits() and _library_fits(jdk, spark)):
+        if verify or not (VENV.fits() and _library_fits(jdk, spark)):
             _lock(lock, shared=False)
             _make(jdk, verify, spark)
             _lock(lock, shared=True)
@@ -79,25 +123,10 @@ def environment(jdk: Jdk, spark: bool = False) -> dict[str, str]:
 
 
 def _make(jdk: Jdk, verify: bool, spark: bool) -> None:
-    if not _venv_fits():
-        _make_venv()
+    if not VENV.fits():
+        VENV.make("Python's part in .venv (once, about half a minute)")
     if verify or not _library_fits(jdk, spark):
         _make_library(jdk, verify, spark)
-
-
-def _make_venv() -> None:
-    if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
-        version = "python%d.%d" % sys.version_info[:2]
-        raise Refusal(f"this Python has no venv: install it (on Debian and Ubuntu `sudo apt install {version}-venv`).")
-    _tell("setting up Python's part in .venv (once, about half a minute) ..")
-    stamp = _venv_inputs()
-    VENV_STAMP.unlink(missing_ok=True)
-    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
-    quietly([sys.executable, "-m", "venv", "--clear", places.VENV], env, "making .venv")
-    pip = [places.VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-user"]
-    # The list is complete and hashed, so nothing is left to resolve. Python compiles each file when it is first used.
-    quietly([*pip, "--no-deps", "--no-compile", "--require-hashes", "-r", REQUIREMENTS], env, "installing requirements.txt")
-    places.write_whole(VENV_STAMP, stamp.encode())
 
 
 def _make_library(jdk: Jdk, verify: bool, spark: bool) -> None:
@@ -115,18 +144,18 @@ def _make_library(jdk: Jdk, verify: bool, spark: bool) -> None:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
         where = "target/lib and target/spark (once, about 140 MB to fetch)" if spark else "target/lib (about half a minute the first time)"
-        _tell(f"building the library in {where} ..")
+        tell(f"building the library in {where} ..")
         more = ["-Pspark"] if spark else []
         quietly([maven, "-q", "-B", "-Dquick", *more, "-Dmaven.test.skip=true", "package"], env, "building the library")
     for stamp, inputs in stamps.items():
         places.write_whole(stamp, f"{inputs}\n{_jars(stamp.parent)}".encode())
 
 
-def quietly(command: list, env: dict[str, str], doing: str) -> None:
-    """Runs a program unseen, and tells what matters when it fails."""
+def quietly(command: list, env: dict[str, str], doing: str) -> str:
+    """Runs a program unseen, gives what it printed, and tells what matters when it fails."""
     code, printed = children.run(command, env, places.ROOT, quiet=True)
     if not code:
-        return
+        return printed
     if re.search(r"No space left|Disk quota exceeded", printed):
         raise Refusal(f"the disk became full while {doing}: free some space, then run the same command again.")
     errors = [line for line in printed.splitlines() if re.match(r"\[ERROR\] .*\.java:\[", line)]
@@ -136,15 +165,6 @@ def quietly(command: list, env: dict[str, str], doing: str) -> None:
         raise Refusal(f"the network was needed for {doing} and could not be reached: connect, then run the same command again.")
     last = "\n".join(printed.strip().splitlines()[-12:])
     raise Refusal(f"{doing} failed, with\n{last}")
-
-
-def _venv_fits() -> bool:
-    return places.VENV_PYTHON.exists() and _read(VENV_STAMP) == _venv_inputs()
-
-
-def _venv_inputs() -> str:
-    # A venv knows its own path and its Python's, so it is of no use elsewhere.
-    return json.dumps([sys.version, sys.base_prefix, str(places.VENV), _hash([REQUIREMENTS])])
 
 
 def _library_fits(jdk: Jdk, spark: bool = False) -> bool:
@@ -194,9 +214,10 @@ def _lock(file, shared: bool) -> None:
     try:
         fcntl.flock(file, kind | fcntl.LOCK_NB)
     except BlockingIOError:
-        _tell("waiting for another ./workbook to finish ..")
+        tell("waiting for another ./workbook to finish ..")
         fcntl.flock(file, kind)
 
 
-def _tell(text: str) -> None:
+def tell(text: str) -> None:
+    """Says what is being done."""
     print(f"workbook: {text}", file=sys.stderr, flush=True)
