@@ -9,6 +9,9 @@ import reluctant.nn.Activation;
 /**
  * On the Vector API: a group fills one vector. The loop over the samples is the innermost one, so
  * that the weights and sums of a unit stay in registers; for one to three inputs it is written out.
+ *
+ * <p>No method but the tiniest takes a vector that was summed up in a loop: where the JVM chose not
+ * to inline it, each turn of the loop would allocate the sum as an object.
  */
 final class VectorDense extends DenseLanes {
 
@@ -144,8 +147,10 @@ final class VectorDense extends DenseLanes {
     }
     g0.intoArray(gradient, shape.weight(0, unit) + lane);
     g1.intoArray(gradient, shape.weight(0, unit + 1) + lane);
-    storeBias(ofBias0, unit, lane);
-    storeBias(ofBias1, unit + 1, lane);
+    if (shape.useBias()) {
+      ofBias0.intoArray(gradient, shape.bias(unit) + lane);
+      ofBias1.intoArray(gradient, shape.bias(unit + 1) + lane);
+    }
   }
 
   private void gradient(int unit, int lane, int samples) {
@@ -172,7 +177,9 @@ final class VectorDense extends DenseLanes {
       ofBias = ofBias.add(d);
     }
     g.intoArray(gradient, shape.weight(input, unit) + lane);
-    storeBias(ofBias, unit, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(unit) + lane);
+    }
   }
 
   private void gradient2(int input, int unit, int lane, int samples) {
@@ -189,7 +196,9 @@ final class VectorDense extends DenseLanes {
     }
     g0.intoArray(gradient, shape.weight(input, unit) + lane);
     g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
-    storeBias(ofBias, unit, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(unit) + lane);
+    }
   }
 
   private void gradient3(int input, int unit, int lane, int samples) {
@@ -209,7 +218,9 @@ final class VectorDense extends DenseLanes {
     g0.intoArray(gradient, shape.weight(input, unit) + lane);
     g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
     g2.intoArray(gradient, shape.weight(input + 2, unit) + lane);
-    storeBias(ofBias, unit, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(unit) + lane);
+    }
   }
 
   private void inputGradient(int input, int lane, int samples, double[] to) {
@@ -267,7 +278,9 @@ final class VectorDense extends DenseLanes {
     sum.intoArray(sums, lane);
     g0.intoArray(gradient, shape.weight(0, 0) + lane);
     g1.intoArray(gradient, shape.weight(1, 0) + lane);
-    storeBias(ofBias, 0, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(0) + lane);
+    }
   }
 
   private void squaredError3(VectorDense layer, double[] y, double[] sums, int lane, int samples) {
@@ -301,7 +314,9 @@ final class VectorDense extends DenseLanes {
     g0.intoArray(gradient, shape.weight(0, 0) + lane);
     g1.intoArray(gradient, shape.weight(1, 0) + lane);
     g2.intoArray(gradient, shape.weight(2, 0) + lane);
-    storeBias(ofBias, 0, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(0) + lane);
+    }
   }
 
   /** Forward and residual at once; then the gradient, three inputs at a time. */
@@ -325,12 +340,6 @@ final class VectorDense extends DenseLanes {
   /** Where there is none, 0 is added all the same: it makes 0 of -0. */
   private DoubleVector bias(int unit, int lane) {
     return shape.useBias() ? at(parameters, shape.bias(unit) + lane) : DoubleVector.zero(LANES);
-  }
-
-  private void storeBias(DoubleVector sum, int unit, int lane) {
-    if (shape.useBias()) {
-      sum.intoArray(gradient, shape.bias(unit) + lane);
-    }
   }
 
   /** Not a maximum: that would be slower, having more rules for NaN and -0. */
