@@ -1,7 +1,8 @@
 package reluctant.lanes;
 
+import static jdk.incubator.vector.VectorOperators.LT;
+
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
@@ -10,8 +11,9 @@ import reluctant.nn.Activation;
  * On the Vector API: a group fills one vector. The loop over the samples is the innermost one, so
  * that the weights and sums of a unit stay in registers; for one to three inputs it is written out.
  *
- * <p>No method but the tiniest takes a vector that was summed up in a loop: where the JVM chose not
- * to inline it, each turn of the loop would allocate the sum as an object.
+ * <p>No method but the tiniest takes or gives a vector in a loop: where the JVM chooses not to
+ * inline it, each turn of the loop allocates the vector as an object. And ReLU is no maximum, which
+ * would be slower, having more rules for NaN and -0.
  */
 final class VectorDense extends DenseLanes {
 
@@ -19,6 +21,9 @@ final class VectorDense extends DenseLanes {
   static final int WIDTH = LANES.length();
 
   private final boolean relu;
+
+  /** Outputs below this one become 0: those up to 0 under a ReLU, none otherwise. */
+  private final double floor;
 
   VectorDense(
       DenseShape shape,
@@ -28,6 +33,7 @@ final class VectorDense extends DenseLanes {
       @Nullable DenseLanes below) {
     super(WIDTH, shape, activation, memory, x, below);
     relu = activation == Activation.RELU;
+    floor = relu ? Double.MIN_VALUE : Double.NEGATIVE_INFINITY;
   }
 
   @Override
@@ -50,7 +56,8 @@ final class VectorDense extends DenseLanes {
     var b = bias(unit, lane);
     double[] to = relu ? h : z;
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
-      activated(at(x, s * WIDTH).mul(w).add(b), relu).intoArray(to, i);
+      var sum = at(x, s * WIDTH).mul(w).add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -62,7 +69,8 @@ final class VectorDense extends DenseLanes {
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
       int from = 2 * s * WIDTH;
       var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
-      activated(sum.add(b), relu).intoArray(to, i);
+      sum = sum.add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -76,7 +84,8 @@ final class VectorDense extends DenseLanes {
       int from = 3 * s * WIDTH;
       var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
       sum = sum.add(at(x, from + 2 * WIDTH).mul(w2));
-      activated(sum.add(b), relu).intoArray(to, i);
+      sum = sum.add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -94,7 +103,8 @@ final class VectorDense extends DenseLanes {
         w += next;
         sum = sum.add(at(x, from).mul(at(parameters, w)));
       }
-      activated(sum.add(b), relu).intoArray(to, i);
+      sum = sum.add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -103,7 +113,7 @@ final class VectorDense extends DenseLanes {
     int count = samples * shape.units() * WIDTH;
     if (relu) {
       for (int i = 0; i < count; i += WIDTH) {
-        masked(at(delta, i), at(h, i), true).intoArray(delta, i);
+        at(delta, i).blend(0, at(h, i).compare(LT, floor)).intoArray(delta, i);
       }
     } else if (z != h) {
       VectorActivation.multiplySlope(activation, z, h, delta, count);
@@ -272,8 +282,8 @@ final class VectorDense extends DenseLanes {
       g0 = g0.add(h0.mul(d));
       g1 = g1.add(h1.mul(d));
       ofBias = ofBias.add(d);
-      masked(d.mul(w0), h0, layer.relu).intoArray(layer.delta, i);
-      masked(d.mul(w1), h1, layer.relu).intoArray(layer.delta, i + WIDTH);
+      d.mul(w0).blend(0, h0.compare(LT, layer.floor)).intoArray(layer.delta, i);
+      d.mul(w1).blend(0, h1.compare(LT, layer.floor)).intoArray(layer.delta, i + WIDTH);
     }
     sum.intoArray(sums, lane);
     g0.intoArray(gradient, shape.weight(0, 0) + lane);
@@ -306,9 +316,9 @@ final class VectorDense extends DenseLanes {
       g1 = g1.add(h1.mul(d));
       g2 = g2.add(h2.mul(d));
       ofBias = ofBias.add(d);
-      masked(d.mul(w0), h0, layer.relu).intoArray(layer.delta, i);
-      masked(d.mul(w1), h1, layer.relu).intoArray(layer.delta, i + WIDTH);
-      masked(d.mul(w2), h2, layer.relu).intoArray(layer.delta, i + 2 * WIDTH);
+      d.mul(w0).blend(0, h0.compare(LT, layer.floor)).intoArray(layer.delta, i);
+      d.mul(w1).blend(0, h1.compare(LT, layer.floor)).intoArray(layer.delta, i + WIDTH);
+      d.mul(w2).blend(0, h2.compare(LT, layer.floor)).intoArray(layer.delta, i + 2 * WIDTH);
     }
     sum.intoArray(sums, lane);
     g0.intoArray(gradient, shape.weight(0, 0) + lane);
@@ -340,15 +350,6 @@ final class VectorDense extends DenseLanes {
   /** Where there is none, 0 is added all the same: it makes 0 of -0. */
   private DoubleVector bias(int unit, int lane) {
     return shape.useBias() ? at(parameters, shape.bias(unit) + lane) : DoubleVector.zero(LANES);
-  }
-
-  /** Not a maximum: that would be slower, having more rules for NaN and -0. */
-  private static DoubleVector activated(DoubleVector z, boolean relu) {
-    return relu ? z.blend(0, z.compare(VectorOperators.LE, 0)) : z;
-  }
-
-  private static DoubleVector masked(DoubleVector delta, DoubleVector h, boolean relu) {
-    return relu ? delta.blend(0, h.compare(VectorOperators.LE, 0)) : delta;
   }
 
   private static DoubleVector at(double[] numbers, int first) {
