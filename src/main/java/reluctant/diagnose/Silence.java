@@ -1,6 +1,7 @@
 package reluctant.diagnose;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -121,5 +122,16 @@ public record Silence(long silent, long awake, double farthest) {
   private Silence plus(Silence other) {
     return new Silence(
         silent + other.silent, awake + other.awake, Math.max(farthest, other.farthest));
+  }
+
+  /** Returns the counts, such as "851 silent units, 0 of them awake, moved by at most 0.00022". */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%d silent units, %d of them awake, moved by at most %.2g",
+        silent,
+        awake,
+        farthest);
   }
 }

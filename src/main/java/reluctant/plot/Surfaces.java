@@ -20,10 +20,10 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class Surfaces {
 
   /** How many lines a surface has each way. */
-  private static final int GRID = 25;
+  private static final int GRID = 21;
 
   /** More frames make a notebook heavy. */
-  private static final int FRAMES = 20;
+  private static final int FRAMES = 14;
 
   private Surfaces() {}
 
@@ -52,7 +52,7 @@ public final class Surfaces {
   /**
    * Draws a surface as it forms.
    *
-   * @param epochs what a callback collected, at least one; at most 20 are drawn, evenly spread
+   * @param epochs what a callback collected, at least one; at most 14 are drawn, evenly spread
    * @param limit the surface lies over the square from -limit to limit
    * @return the figure, with a slider over the epochs
    */

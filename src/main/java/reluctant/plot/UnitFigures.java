@@ -26,7 +26,7 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class UnitFigures {
 
-  private static final int COLUMNS = 2;
+  private static final int COLUMNS = 3;
 
   private UnitFigures() {}
 
@@ -107,7 +107,7 @@ public final class UnitFigures {
                 .columns(Math.min(count, COLUMNS))
                 .rows(rows)
                 .pattern(Grid.Pattern.INDEPENDENT)
-                .yGap(0.45)
+                .yGap(0.5)
                 .build())
         .build();
   }

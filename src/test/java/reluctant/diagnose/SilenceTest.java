@@ -33,10 +33,10 @@ class SilenceTest {
   void itSaysHowFarTheirWeightsMoved() {
     Run before = run(-10, 0, 0);
     Run turned =
-        GivenRun.directions(
-            euclideanDistance(500, NORMAL), new double[] {90, 0, 240}, -10.0, 0, 0);
+        GivenRun.directions(euclideanDistance(500, NORMAL), new double[] {90, 0, 240}, -10.0, 0, 0);
     assertThat(Silence.later(List.of(before), List.of(turned), 0))
-        .isEqualTo(new Silence(1, 0, 1));
+        .isEqualTo(new Silence(1, 0, 1))
+        .hasToString("1 silent units, 0 of them awake, moved by at most 1.0");
   }
 
   @Test

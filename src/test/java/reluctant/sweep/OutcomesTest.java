@@ -27,8 +27,8 @@ class OutcomesTest {
   void outcomesAreCountedByWhatTheyTell() {
     var swept = SWEEP.outcomes(Trials::fingerprint).run();
     var even = swept.by(outcome -> outcome % 2 == 0);
-    assertThat(even).hasToString(
-        SWEEP.outcomes(run -> Trials.fingerprint(run) % 2 == 0).run().toString());
+    assertThat(even)
+        .hasToString(SWEEP.outcomes(run -> Trials.fingerprint(run) % 2 == 0).run().toString());
     assertThat(even.examples(true))
         .isEqualTo(SWEEP.outcomes(run -> Trials.fingerprint(run) % 2 == 0).run().examples(true));
   }
