@@ -25,6 +25,9 @@ public final class Surfaces {
   /** More frames make a notebook heavy. */
   private static final int FRAMES = 14;
 
+  /** The highest that is shown, in limits: the distance at a corner is sqrt(2) of them. */
+  private static final double HIGHEST = 1.5;
+
   private Surfaces() {}
 
   /**
@@ -107,17 +110,14 @@ public final class Surfaces {
 
   private static Chart chart(
       String title, double limit, List<double[][]> heights, List<String> names) {
-    Extent all =
-        Extent.of(
-                heights.stream().flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray())
-            .widened(0.02);
+    Extent shown = shown(limit, heights);
     var scene =
         Scene.sceneBuilder()
             .xAxis(Axis.builder().title("x1").build())
             .yAxis(Axis.builder().title("x2").build())
-            .zAxis(Axis.builder().title("output").range(all.low(), all.high()).build())
+            .zAxis(Axis.builder().title("output").range(shown.low(), shown.high()).build())
             .build();
-    var traces = heights.stream().map(z -> surface(limit, z, all)).toList();
+    var traces = heights.stream().map(z -> surface(limit, z, shown)).toList();
     Chart chart = Chart.of(Layout.builder(title).scene(scene).build(), traces.get(0));
     for (int i = 0; i < names.size(); i++) {
       chart = chart.frame(names.get(i), traces.get(i));
@@ -125,11 +125,20 @@ public final class Surfaces {
     return chart;
   }
 
-  private static Trace surface(double limit, double[][] z, Extent all) {
+  /** All heights, but not those of a start that overshoots: the rest would look flat beside it. */
+  private static Extent shown(double limit, List<double[][]> heights) {
+    double[] all =
+        heights.stream().flatMap(Arrays::stream).flatMapToDouble(Arrays::stream).toArray();
+    double most = HIGHEST * limit;
+    return Extent.of(Arrays.stream(all).map(z -> Math.max(-most, Math.min(most, z))).toArray())
+        .widened(0.02);
+  }
+
+  private static Trace surface(double limit, double[][] z, Extent shown) {
     double[] positions = positions(limit);
     return SurfaceTrace.builder(positions, positions, z)
         .colorScale(ColorScale.CIVIDIS)
-        .colorRange(all.low(), all.high())
+        .colorRange(shown.low(), shown.high())
         .showScale(false)
         .contours()
         .build();
