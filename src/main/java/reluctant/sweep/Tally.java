@@ -53,14 +53,16 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
    */
   public static <O extends Comparable<? super O>> Optional<Tally<O>> of(Part part, Rule<O> rule) {
     List<Run> runs = Lockstep.run(part.trial(), part.firstSeed(), part.count());
-    if (runs.isEmpty()) {
-      return Optional.empty();
-    }
+    return runs.isEmpty() ? Optional.empty() : Optional.of(of(runs, rule));
+  }
+
+  /** Counts what became of some runs. */
+  static <O extends Comparable<? super O>> Tally<O> of(List<Run> runs, Rule<O> rule) {
     var tally = new Tally<O>();
     for (Run run : runs) {
       tally.add(outcome(run, rule), 1, List.of(run.trial().seed()));
     }
-    return Optional.of(tally);
+    return tally;
   }
 
   private static <O> O outcome(Run run, Rule<O> rule) {
