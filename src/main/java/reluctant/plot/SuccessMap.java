@@ -14,16 +14,15 @@ public final class SuccessMap {
 
   /**
    * Draws the share of an outcome in each cell. The first axis of the grid goes up, the second to
-   * the right, each logarithmic if its numbers span more than a factor of 20. A cell without a
-   * trial stays empty.
+   * the right, each logarithmic if its numbers span more than a factor of 20. Values that are no
+   * numbers stand there by name. A cell without a trial stays empty.
    *
    * @param <O> the type of an outcome
    * @param title stands above
-   * @param grid what was counted over two axes of ascending numbers
+   * @param grid what was counted over two axes, each of ascending numbers or of names
    * @param outcome whose share is drawn
    * @return the figure, its colours from 0 to 100 %
-   * @throws IllegalArgumentException if the grid has one axis, or values that are no numbers or do
-   *     not ascend
+   * @throws IllegalArgumentException if the grid has one axis, or numbers that do not ascend
    */
   public static <O extends Comparable<? super O>> Chart of(
       String title, GridOutcomes<O> grid, O outcome) {
@@ -32,8 +31,8 @@ public final class SuccessMap {
       throw new IllegalArgumentException(
           "grid must have 2 axes, draw a single one with RateCurve. Received: " + grid.axes());
     }
-    Steps up = Steps.of(grid.axes().get(0));
-    Steps right = Steps.of(grid.axes().get(1));
+    Steps up = Steps.ofAny(grid.axes().get(0));
+    Steps right = Steps.ofAny(grid.axes().get(1));
     double[][] percent = percent(grid.rates(outcome));
     var map =
         Extended.of(HeatmapTrace.builder(right.edges(), up.edges(), percent).build())
@@ -64,8 +63,8 @@ public final class SuccessMap {
     var all = Arrays.stream(percent).flatMapToDouble(Arrays::stream).summaryStatistics();
     return String.format(
         Locale.ROOT,
-        "%s. A map of %d x %d cells, %s by %s: from %.1f %% to %.1f %%, the most at %s %.3g and"
-            + " %s %.3g.",
+        "%s. A map of %d x %d cells, %s by %s: from %.1f %% to %.1f %%, the most at %s %s and"
+            + " %s %s.",
         title,
         percent.length,
         percent[0].length,
@@ -74,8 +73,8 @@ public final class SuccessMap {
         all.getMin(),
         all.getMax(),
         up.name(),
-        up.values()[row],
+        up.label(row),
         right.name(),
-        right.values()[column]);
+        right.label(column));
   }
 }

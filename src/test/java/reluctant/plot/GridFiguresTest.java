@@ -70,6 +70,22 @@ class GridFiguresTest {
   }
 
   @Test
+  void namesStandAtTheSide() {
+    var grid =
+        Sweep.of(TRIAL)
+            .seeds(0, 2)
+            .over("optimizer", List.of("slow", "fast"), (trial, name) -> trial)
+            .over("epochs", List.of(1), Trial::epochs)
+            .outcomes(run -> true)
+            .run();
+    Chart chart = SuccessMap.of("Names", grid, true);
+    assertThat(chart.json().path("layout").path("yaxis").path("ticktext").toString())
+        .isEqualTo("[\"slow\",\"fast\"]");
+    assertThat(chart.json().path("data").path(0).path("y").toString()).isEqualTo("[-0.5,0.5,1.5]");
+    assertThat(chart.alt()).endsWith("the most at optimizer slow and epochs 1.");
+  }
+
+  @Test
   void aMapNeedsTwoAxes() {
     assertThatThrownBy(() -> SuccessMap.of("", line(), true))
         .hasMessage(
