@@ -196,7 +196,10 @@ public final class Comparison {
   private TickSettings names() {
     double[] places = IntStream.range(0, rows.size()).mapToDouble(row -> -row).toArray();
     String[] labels = rows.stream().map(Row::label).toArray(String[]::new);
-    return TickSettings.builder().arrayTicks(places, labels).build();
+    return TickSettings.builder()
+        .tickMode(TickSettings.TickMode.ARRAY)
+        .arrayTicks(places, labels)
+        .build();
   }
 
   private double[] percent(int[] some, ToDoubleFunction<Rate> share) {

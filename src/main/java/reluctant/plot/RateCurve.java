@@ -22,7 +22,7 @@ import tech.tablesaw.plotly.traces.Trace;
 /**
  * How a rate changes with a number: points of per cent with Wilson's intervals, and lines of the
  * closed forms where some are known. The number's axis is logarithmic if it spans more than a
- * factor of 20. Immutable.
+ * factor of 9. Immutable.
  *
  * <pre>{@code
  * RateCurve.of("More units, more success", grid, BOTH)

@@ -15,7 +15,7 @@ import tech.tablesaw.plotly.components.TickSettings;
 record Steps(String name, double[] values, List<String> names) {
 
   /** Numbers that grow by more than this in all are drawn on a logarithmic axis. */
-  private static final double WIDE = 20;
+  private static final double WIDE = 9;
 
   static Steps of(Axis<?> axis) {
     double[] values = new double[axis.values().size()];
@@ -62,7 +62,10 @@ record Steps(String name, double[] values, List<String> names) {
         ? names.get(place)
         : value == Math.rint(value) && Math.abs(value) < 1e9
             ? String.valueOf((long) value)
-            : BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+            : BigDecimal.valueOf(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
   }
 
   /** Returns where the cells about the values begin and end: one number more than values. */
@@ -88,7 +91,10 @@ record Steps(String name, double[] values, List<String> names) {
     var axis = tech.tablesaw.plotly.components.Axis.builder().title(name);
     if (!names.isEmpty()) {
       axis.tickSettings(
-          TickSettings.builder().arrayTicks(values, names.toArray(String[]::new)).build());
+          TickSettings.builder()
+              .tickMode(TickSettings.TickMode.ARRAY)
+              .arrayTicks(values, names.toArray(String[]::new))
+              .build());
     } else if (isLogarithmic()) {
       axis.type(tech.tablesaw.plotly.components.Axis.Type.LOG);
       axis.tickSettings(TickSettings.builder().dTick(1).build());

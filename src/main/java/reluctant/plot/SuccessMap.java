@@ -14,7 +14,7 @@ public final class SuccessMap {
 
   /**
    * Draws the share of an outcome in each cell. The first axis of the grid goes up, the second to
-   * the right, each logarithmic if its numbers span more than a factor of 20. Values that are no
+   * the right, each logarithmic if its numbers span more than a factor of 9. Values that are no
    * numbers stand there by name. A cell without a trial stays empty.
    *
    * @param <O> the type of an outcome

@@ -47,6 +47,7 @@ class ComparisonTest {
     assertThat(data.path(1).path("y").toString()).isEqualTo("[0,-1]");
     assertThat(data.path(1).path("error_x").path("array")).hasSize(2);
     JsonNode axis = json.path("layout").path("yaxis");
+    assertThat(axis.path("tickmode").asText()).isEqualTo("array");
     assertThat(axis.path("tickvals").toString()).isEqualTo("[0,-1,-2,-3]");
     assertThat(axis.path("ticktext").path(3).asText()).isEqualTo("harm  1.0 % [0.5, 1.8]");
   }

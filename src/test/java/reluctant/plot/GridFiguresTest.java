@@ -79,6 +79,8 @@ class GridFiguresTest {
             .outcomes(run -> true)
             .run();
     Chart chart = SuccessMap.of("Names", grid, true);
+    assertThat(chart.json().path("layout").path("yaxis").path("tickmode").asText())
+        .isEqualTo("array");
     assertThat(chart.json().path("layout").path("yaxis").path("ticktext").toString())
         .isEqualTo("[\"slow\",\"fast\"]");
     assertThat(chart.json().path("data").path(0).path("y").toString()).isEqualTo("[-0.5,0.5,1.5]");
