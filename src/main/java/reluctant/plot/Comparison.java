@@ -56,8 +56,7 @@ public final class Comparison {
     }
   }
 
-  private static final int HEIGHT_OF_ROW = 22;
-  private static final int HEIGHT_OF_REST = 140;
+  private static final int MOST_ROWS = 16;
 
   private final String title;
   private final List<Row> rows;
@@ -155,8 +154,14 @@ public final class Comparison {
    * Draws it.
    *
    * @return the figure
+   * @throws IllegalStateException if there are more than 16 rows
    */
   public Chart chart() {
+    if (rows.size() > MOST_ROWS) {
+      throw new IllegalStateException(
+          "a comparison must have at most %d rows to be drawn, print its toString(). Received: %d"
+              .formatted(MOST_ROWS, rows.size()));
+    }
     var bars = new ArrayList<Trace>();
     for (Side side : Side.values()) {
       int[] some = IntStream.range(0, rows.size()).filter(row -> side(row) == side).toArray();
@@ -168,7 +173,6 @@ public final class Comparison {
     var layout =
         Layout.builder(title)
             .barMode(Layout.BarMode.OVERLAY)
-            .height(HEIGHT_OF_REST + HEIGHT_OF_ROW * rows.size())
             .xAxis(share)
             .yAxis(Axis.builder().tickSettings(names()).range(0.4 - rows.size(), 0.6).build())
             .build();

@@ -53,6 +53,18 @@ class ComparisonTest {
   }
 
   @Test
+  void moreRowsThanCanBeReadAreNotDrawn() {
+    Comparison many = three;
+    for (int i = 0; i < 13; i++) {
+      many = many.and("row " + i, new Rate(1, 2));
+    }
+    assertThatThrownBy(many::chart)
+        .hasMessage(
+            "a comparison must have at most 16 rows to be drawn, print its toString()."
+                + " Received: 17");
+  }
+
+  @Test
   void ratesAreFoundByName() {
     assertThat(three.rate("work")).isEqualTo(new Rate(900, 1000));
     assertThatThrownBy(() -> three.rate("luck"))
