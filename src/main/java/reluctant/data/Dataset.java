@@ -40,16 +40,16 @@ public final class Dataset implements Problem {
     Require.present(name, matrix);
     Require.atLeast("the number of rows of " + name, matrix.getNumRows(), 1);
     Require.atLeast("the number of columns of " + name, matrix.getNumCols(), 1);
-    for (int row = 0; row < matrix.getNumRows(); row++) {
-      for (int column = 0; column < matrix.getNumCols(); column++) {
-        double value = matrix.get(row, column);
-        if (!Double.isFinite(value)) {
-          Require.finite("%s in row %d, column %d".formatted(name, row, column), value);
-        }
+    // EJML keeps numbers written as integers, new SimpleMatrix(2, 1, true, 3, 4), as floats.
+    var copy = new DMatrixRMaj(matrix.getDDRM());
+    for (int i = 0; i < copy.getNumElements(); i++) {
+      if (!Double.isFinite(copy.data[i])) {
+        int columns = copy.numCols;
+        String place = "%s in row %d, column %d".formatted(name, i / columns, i % columns);
+        Require.finite(place, copy.data[i]);
       }
     }
-    // EJML keeps numbers written as integers, new SimpleMatrix(2, 1, true, 3, 4), as floats.
-    return SimpleMatrix.wrap(new DMatrixRMaj(matrix.getDDRM()));
+    return SimpleMatrix.wrap(copy);
   }
 
   /**

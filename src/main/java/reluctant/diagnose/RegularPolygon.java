@@ -48,7 +48,7 @@ public record RegularPolygon(int sides) {
    * @return s
    */
   public double slope(Distribution distribution) {
-    double m = distribution.meanDistance();
+    double m = Require.present("distribution", distribution).meanDistance();
     double a = distribution.meanSquare();
     double h1 = firstHarmonic();
     return h1 * (a - m * m) / (a * secondHarmonic() - m * m * h1 * h1);
@@ -61,7 +61,8 @@ public record RegularPolygon(int sides) {
    * @return c, the bias of the output
    */
   public double bias(Distribution distribution) {
-    return distribution.meanDistance() * (1 - slope(distribution) * firstHarmonic());
+    double slope = slope(distribution);
+    return distribution.meanDistance() * (1 - slope * firstHarmonic());
   }
 
   /**
@@ -71,10 +72,9 @@ public record RegularPolygon(int sides) {
    * @return E (s r cos(phi) + c - r)^2
    */
   public double mse(Distribution distribution) {
+    double slope = slope(distribution);
     double a = distribution.meanSquare();
-    return a
-        - slope(distribution) * a * firstHarmonic()
-        - bias(distribution) * distribution.meanDistance();
+    return a - slope * a * firstHarmonic() - bias(distribution) * distribution.meanDistance();
   }
 
   /**
@@ -85,7 +85,8 @@ public record RegularPolygon(int sides) {
    */
   public double mseWithoutBias(Distribution distribution) {
     double h1 = firstHarmonic();
-    return distribution.meanSquare() * (1 - h1 * h1 / secondHarmonic());
+    return Require.present("distribution", distribution).meanSquare()
+        * (1 - h1 * h1 / secondHarmonic());
   }
 
   /**
@@ -138,5 +139,11 @@ public record RegularPolygon(int sides) {
             .kernelInitializer(Given.column(output))
             .biasInitializer(new Constant(bias(distribution)));
     return Sequential.of(2, hidden, last).initialize(0);
+  }
+
+  /** Returns this as the Java that makes it. */
+  @Override
+  public String toString() {
+    return "new RegularPolygon(" + sides + ")";
   }
 }

@@ -26,6 +26,12 @@ class RegularPolygonTest {
   private static final int GRID = 400;
 
   @Test
+  void itPrintsAsJava() {
+    assertThat(HEXAGON).hasToString("new RegularPolygon(6)").isEqualTo(new RegularPolygon(6));
+    assertThatIllegalArgumentException().isThrownBy(() -> new RegularPolygon(2));
+  }
+
+  @Test
   void theTableIsMet() {
     assertThat(NORMAL.variance()).isCloseTo(2 - Math.PI / 2, within(1e-15));
     assertThat(DISK.variance()).isCloseTo(1.0 / 18, within(1e-15));

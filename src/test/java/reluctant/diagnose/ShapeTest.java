@@ -10,6 +10,7 @@ import static reluctant.data.Problems.euclideanDistance;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import reluctant.data.Distribution;
 import reluctant.nn.Activation;
@@ -65,6 +66,28 @@ class ShapeTest {
     Run apart = run(NORMAL, new double[] {0, 6, 180}, 0, -0.5, 0);
     assertThat(FailureCause.of(apart)).isEqualTo(FailureCause.NEITHER);
     assertThat(Shape.fromWeights(apart)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, FIRST",
+    "-22, FIRST",
+    "160, FIRST",
+    "23, DIAGONAL",
+    "-135, DIAGONAL",
+    "67, DIAGONAL",
+    "68, SECOND",
+    "-90, SECOND",
+    "112, SECOND"
+  })
+  void aValleyLeansOnTheNearerAxis(double direction, Lean lean) {
+    double[] degrees = {direction + 90, direction, direction + 180};
+    assertThat(Lean.of(run(NORMAL, degrees, -FAR, 0, 0))).isEqualTo(lean);
+  }
+
+  @Test
+  void otherShapesLeanOnNothing() {
+    assertThat(Lean.of(run(NORMAL, new double[] {0, 120, 240}, 0, 0, 0))).isEqualTo(Lean.NO_VALLEY);
   }
 
   @Test

@@ -46,6 +46,7 @@ class SpectrumTest {
     Run run = hexagons(amplitudeSpectrum(10_000, size));
     assertThat(Fvu.of(run)).isCloseTo(floor, within(0.04 * floor));
     assertThat(Spectrum.of(run)).isEqualTo(Spectrum.LEARNT);
+    assertThat(Spectrum.stuckBins(run)).isZero();
     double[] bins = Fvu.perOutput(run.network(), run.trial().dataset());
     for (int bin = 0; bin < bins.length; bin++) {
       boolean real = bin == 0 || bin == bins.length - 1;
@@ -68,13 +69,22 @@ class SpectrumTest {
   }
 
   @Test
-  void limitsLieBetweenTheFloorAndTwiceTheFloor() {
-    assertThat(Spectrum.limit(8)).isEqualTo(0.0075);
-    assertThat(Spectrum.limit(16)).isEqualTo(0.01);
-    for (int size = 3; size < 40; size++) {
-      double share = Spectrum.limit(size) / Spectrum.floor(size);
-      assertThat(share).isBetween(1.8, 2.0);
+  void aSquarePyramidInOneOfManyBinsIsStuck() {
+    var problem = amplitudeSpectrum(2000, 16);
+    double[][] kernel = hexagons(problem).network().kernel(0).toArray2();
+    SimpleMatrix dft = problem.dft().matrix();
+    var bias = new double[kernel[0].length];
+    bias[4] = 10; // The last unit of bin 1 becomes a linear term, between the other two.
+    for (int t = 0; t < 16; t++) {
+      kernel[t][2] = dft.get(t, 1);
+      kernel[t][3] = dft.get(t, 9 + 1);
+      kernel[t][4] = (kernel[t][2] + kernel[t][3]) / 2;
     }
+    Run run = GivenRun.fitted(problem, kernel, bias);
+    assertThat(Fvu.perOutput(run.network(), run.trial().dataset())[1]).isBetween(0.035, 0.05);
+    assertThat(Fvu.of(run)).isLessThan(0.01);
+    assertThat(Spectrum.stuckBins(run)).isEqualTo(1);
+    assertThat(Spectrum.of(run)).isEqualTo(Spectrum.STUCK);
   }
 
   @Test
