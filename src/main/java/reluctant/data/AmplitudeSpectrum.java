@@ -2,6 +2,7 @@ package reluctant.data;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.simple.SimpleMatrix;
+import reluctant.Require;
 
 /**
  * The amplitude spectrum of real signals: x ~ N(0, I) and y = |rfft(x)| / sqrt(N), as {@link Dft}
@@ -57,6 +58,21 @@ public record AmplitudeSpectrum(int samples, int size) implements Problem {
       }
     }
     return amplitudes;
+  }
+
+  /**
+   * Computes the spectrum of one signal.
+   *
+   * @param signal its N numbers
+   * @return an amplitude for each bin
+   */
+  public double[] amplitudes(double... signal) {
+    var x = new SimpleMatrix(1, Require.present("signal", signal).length, true, signal);
+    if (signal.length != size) {
+      throw new IllegalArgumentException(
+          "signal must have %d numbers. Received: %d".formatted(size, signal.length));
+    }
+    return targets(x).getDDRM().data;
   }
 
   @Override

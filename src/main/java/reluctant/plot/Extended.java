@@ -3,6 +3,7 @@ package reluctant.plot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import reluctant.Require;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
@@ -92,6 +93,29 @@ public final class Extended implements JsonTrace {
           trace.set(surface ? "cmin" : "zmin", Numbers.number(low));
           trace.set(surface ? "cmax" : "zmax", Numbers.number(high));
         });
+  }
+
+  /**
+   * The heights at which a contour's lines are drawn; the first and the last have the first and the
+   * last colour.
+   *
+   * @param low the lowest line
+   * @param high the highest line
+   * @param step from line to line, above 0
+   * @return a new trace
+   * @throws IllegalArgumentException unless low is below high
+   */
+  public Extended levels(double low, double high, double step) {
+    Checks.range("levels", low, high);
+    Require.positive("step", step);
+    return with(
+        trace ->
+            trace
+                .put("autocontour", false)
+                .putObject("contours")
+                .<ObjectNode>set("start", Numbers.number(low))
+                .<ObjectNode>set("end", Numbers.number(high))
+                .set("size", Numbers.number(step)));
   }
 
   /**
