@@ -13,6 +13,7 @@ import reluctant.Require;
 import reluctant.data.Dft;
 import reluctant.data.FirFilter;
 import reluctant.data.LeastSquares;
+import reluctant.data.Signal;
 import reluctant.diagnose.LinearMap;
 import reluctant.nn.Network;
 import reluctant.train.Epoch;
@@ -52,7 +53,7 @@ public final class LinearFigures {
     return Panels.axes(
             chart,
             runs.size(),
-            i -> Panels.titled("tap, input " + Palette.label(filter(runs.get(i)).signal())),
+            i -> Panels.titled("tap, input " + Palette.label(signal(runs.get(i)))),
             i -> Panels.titled(i % COLUMNS == 0 ? "value" : ""))
         .alt(
             runs.stream()
@@ -61,19 +62,29 @@ public final class LinearFigures {
                     Collectors.joining("; ", "True taps as bars, learnt ones as points: ", ".")));
   }
 
+  /**
+   * Returns what went through the filter that a run learnt, to colour runs by.
+   *
+   * @param run the run of a trial on a {@link FirFilter}
+   * @return the signal
+   */
+  public static Signal signal(Run run) {
+    return filter(run).signal();
+  }
+
   private static FirFilter filter(Run run) {
     if (run.trial().data() instanceof FirFilter filter) {
       return filter;
     }
     throw new IllegalArgumentException(
-        "the runs' data must be a firFilter. Received: " + run.trial().data());
+        "the data must be a firFilter. Received: " + run.trial().data());
   }
 
   private static String tapsInWords(Run run) {
     return String.format(
         Locale.ROOT,
         "with input %s the largest error is %.2g of the largest tap",
-        Palette.label(filter(run).signal()),
+        Palette.label(signal(run)),
         LinearMap.largestError(run.network(), filter(run)));
   }
 
