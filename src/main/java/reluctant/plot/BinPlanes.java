@@ -25,18 +25,18 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class BinPlanes {
 
   private static final int COLUMNS = 3;
-  private static final int POINTS = 25;
+  private static final int POINTS = 17;
+  private static final int FRAMES = 7;
   private static final double LIMIT = 2.4;
-  private static final double LEVEL = 0.3;
+  private static final double LEVEL = 0.5;
+  private static final double HIGHEST = 3;
 
   private final AmplitudeSpectrum problem;
   private final Trial trial;
-  private final List<Frames.Moment> moments;
 
-  private BinPlanes(Trial trial, AmplitudeSpectrum problem, List<Frames.Moment> moments) {
+  private BinPlanes(Trial trial, AmplitudeSpectrum problem) {
     this.trial = trial;
     this.problem = problem;
-    this.moments = moments;
   }
 
   /**
@@ -47,35 +47,41 @@ public final class BinPlanes {
    * @return the figure, with a frame for the start and for some epochs
    */
   public static Chart of(Trial trial, List<Epoch> epochs) {
-    if (!(Require.present("trial", trial).data() instanceof AmplitudeSpectrum problem)) {
-      throw new IllegalArgumentException(
-          "the data must be an amplitudeSpectrum. Received: " + trial.data());
+    AmplitudeSpectrum problem = problem(trial);
+    var moments = Frames.of(trial, epochs, FRAMES);
+    var planes = new BinPlanes(trial, problem);
+    Chart chart = planes.chart(moments.get(moments.size() - 1).network());
+    for (Frames.Moment moment : moments) {
+      chart = chart.frame(moment.name(), planes.traces(moment.network()).toArray(Trace[]::new));
     }
-    Require.atLeast("the size of the signals", problem.size(), 3);
-    return new BinPlanes(trial, problem, Frames.of(trial, epochs)).chart();
+    return chart;
+  }
+
+  private static AmplitudeSpectrum problem(Trial trial) {
+    if (Require.present("trial", trial).data() instanceof AmplitudeSpectrum problem) {
+      Require.atLeast("the size of the signals", problem.size(), 3);
+      return problem;
+    }
+    throw new IllegalArgumentException(
+        "the data must be an amplitudeSpectrum. Received: " + trial.data());
   }
 
   private int complexBins() {
     return (problem.size() - 1) / 2;
   }
 
-  private Chart chart() {
-    Network last = moments.get(moments.size() - 1).network();
-    Chart chart =
-        Panels.chart("Amplitude over each bin's plane", complexBins(), COLUMNS, planes(last));
-    chart =
-        Panels.axes(
+  private Chart chart(Network network) {
+    String title = "Amplitude over each bin's plane";
+    Chart chart = Panels.chart(title, complexBins(), COLUMNS, traces(network));
+    return Panels.axes(
             chart,
             complexBins(),
             i -> Panels.titled("bin " + (i + 1) + ", real part"),
-            i -> Panels.titled(i % COLUMNS == 0 ? "imaginary part" : ""));
-    for (Frames.Moment moment : moments) {
-      chart = chart.frame(moment.name(), planes(moment.network()).toArray(Trace[]::new));
-    }
-    return chart.alt(alt(last));
+            i -> Panels.titled(i % COLUMNS == 0 ? "imaginary part" : ""))
+        .alt(alt(network));
   }
 
-  private List<Trace> planes(Network network) {
+  private List<Trace> traces(Network network) {
     var traces = new ArrayList<Trace>();
     for (int bin = 1; bin <= complexBins(); bin++) {
       traces.add(plane(network, bin));
@@ -89,13 +95,16 @@ public final class BinPlanes {
     var z = new double[POINTS][POINTS];
     for (int row = 0; row < POINTS; row++) {
       for (int column = 0; column < POINTS; column++) {
-        z[row][column] = heights.get(row * POINTS + column, bin);
+        z[row][column] = rounded(heights.get(row * POINTS + column, bin));
       }
     }
     return Panels.in(bin - 1, ContourTrace.builder(side, side, z).build())
-        .levels(0, LIMIT, LEVEL)
-        .colorBar("amplitude")
-        .showScale(bin == complexBins());
+        .lines(LEVEL, HIGHEST, LEVEL, Palette.color(0));
+  }
+
+  /** More digits than are seen would make the notebook heavy. */
+  private static double rounded(double height) {
+    return Math.rint(1000 * height) / 1000;
   }
 
   private static double position(int index) {
@@ -118,16 +127,15 @@ public final class BinPlanes {
     return x;
   }
 
-  private String alt(Network last) {
-    double[] fvu = Fvu.perOutput(last, trial.dataset());
+  private String alt(Network network) {
+    double[] fvu = Fvu.perOutput(network, trial.dataset());
     return Arrays.stream(fvu, 1, complexBins() + 1)
         .mapToObj(value -> String.format(Locale.ROOT, "%.2g", value))
         .collect(
             Collectors.joining(
                 ", ",
                 "The predicted amplitude over the real and imaginary part of each complex bin, as"
-                    + " contours; hexagons where the bin is learnt. Variance unexplained at the"
-                    + " end: ",
+                    + " contours; hexagons where the bin is learnt. Variance unexplained: ",
                 "."));
   }
 }

@@ -96,26 +96,28 @@ public final class Extended implements JsonTrace {
   }
 
   /**
-   * The heights at which a contour's lines are drawn; the first and the last have the first and the
-   * last colour.
+   * A contour as lines of one colour, labelled with their heights, and nothing between them.
    *
    * @param low the lowest line
    * @param high the highest line
    * @param step from line to line, above 0
+   * @param color of the lines, such as {@code #0072B2}
    * @return a new trace
-   * @throws IllegalArgumentException unless low is below high
+   * @throws IllegalArgumentException unless low is below high and step above 0
    */
-  public Extended levels(double low, double high, double step) {
-    Checks.range("levels", low, high);
+  public Extended lines(double low, double high, double step, String color) {
+    Checks.range("lines", low, high);
     Require.positive("step", step);
     return with(
-        trace ->
-            trace
-                .put("autocontour", false)
-                .putObject("contours")
-                .<ObjectNode>set("start", Numbers.number(low))
-                .<ObjectNode>set("end", Numbers.number(high))
-                .set("size", Numbers.number(step)));
+        trace -> {
+          trace.put("autocontour", false).put("showscale", false);
+          trace.putObject("line").put("color", color).put("width", 2);
+          ObjectNode lines = trace.putObject("contours");
+          lines.put("coloring", "none").put("showlabels", true);
+          lines.set("start", Numbers.number(low));
+          lines.set("end", Numbers.number(high));
+          lines.set("size", Numbers.number(step));
+        });
   }
 
   /**

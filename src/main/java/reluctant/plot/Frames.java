@@ -11,19 +11,17 @@ import reluctant.train.Trial;
 /** The networks of a training that an animation shows: the first epochs closely, later ones not. */
 final class Frames {
 
-  private static final int MOST = 24;
-
   /** A network at its moment. */
   record Moment(String name, Network network) {}
 
   private Frames() {}
 
-  /** The start, then epochs spaced by equal factors, the first and the last among them. */
-  static List<Moment> of(Trial trial, List<Epoch> epochs) {
+  /** The start, then up to as many epochs, spaced by equal factors, from the first to the last. */
+  static List<Moment> of(Trial trial, List<Epoch> epochs, int most) {
     Require.atLeast("the number of epochs", Require.present("epochs", epochs).size(), 1);
     var chosen = new TreeSet<Integer>();
-    for (int i = 0; i < MOST; i++) {
-      double factor = StrictMath.pow(epochs.size(), (double) i / (MOST - 1));
+    for (int i = 0; i < most; i++) {
+      double factor = StrictMath.pow(epochs.size(), (double) i / (most - 1));
       chosen.add((int) Math.round(factor) - 1);
     }
     var moments = new ArrayList<Moment>();

@@ -33,6 +33,7 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class LinearFigures {
 
   private static final int COLUMNS = 3;
+  private static final int FRAMES = 20;
 
   private LinearFigures() {}
 
@@ -130,7 +131,7 @@ public final class LinearFigures {
     if (!(Require.present("trial", trial).data() instanceof Dft dft)) {
       throw new IllegalArgumentException("the data must be a dft. Received: " + trial.data());
     }
-    var moments = Frames.of(trial, epochs);
+    var moments = Frames.of(trial, epochs, FRAMES);
     Network last = moments.get(moments.size() - 1).network();
     SimpleMatrix best = LeastSquares.of(trial.dataset()).kernel();
     var traces =
@@ -203,8 +204,8 @@ public final class LinearFigures {
             .marker(marker(Symbol.CIRCLE, 0, 8));
     var layout =
         Layout.builder("What is left is the noise")
-            .xAxis(Axis.builder().title("noise, standard deviation").type(Axis.Type.LOG).build())
-            .yAxis(Axis.builder().title("mean squared error").type(Axis.Type.LOG).build())
+            .xAxis(Panels.powersOfTen("noise, standard deviation"))
+            .yAxis(Panels.powersOfTen("mean squared error"))
             .build();
     return Chart.of(layout, floor.build(), diamonds.build(), circles.build())
         .alt(

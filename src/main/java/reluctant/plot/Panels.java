@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.TickSettings;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** Panels side by side, each with axes of its own. */
@@ -40,6 +41,12 @@ final class Panels {
 
   static String axis(String name, int panel) {
     return panel == 0 ? name : name + (panel + 1);
+  }
+
+  /** A logarithmic axis with a line for each power of ten. */
+  static Axis powersOfTen(String title) {
+    var ticks = TickSettings.builder().dTick(1).build();
+    return Axis.builder().title(title).type(Axis.Type.LOG).tickSettings(ticks).build();
   }
 
   static Axis titled(String title) {

@@ -17,7 +17,6 @@ import reluctant.diagnose.Fvu;
 import reluctant.diagnose.RegularPolygon;
 import reluctant.diagnose.Spectrum;
 import reluctant.nn.Network;
-import reluctant.train.Epoch;
 import reluctant.train.Run;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
@@ -123,7 +122,7 @@ public final class SpectrumFigures {
     var layout =
         Layout.builder("What each bin leaves unexplained")
             .xAxis(Axis.builder().title("bin").build())
-            .yAxis(fvuAxis())
+            .yAxis(Panels.powersOfTen("variance unexplained"))
             .build();
     return Chart.of(layout, traces.toArray(Trace[]::new))
         .alt(
@@ -136,10 +135,6 @@ public final class SpectrumFigures {
   private static String label(Run run) {
     int stuck = Spectrum.stuckBins(run);
     return "seed " + run.trial().seed() + ", " + (stuck == 0 ? "learnt" : stuck + " stuck");
-  }
-
-  private static Axis fvuAxis() {
-    return Axis.builder().title("variance unexplained").type(Axis.Type.LOG).build();
   }
 
   private static List<Trace> levels(double from, double to) {
@@ -160,37 +155,6 @@ public final class SpectrumFigures {
     return Arrays.stream(fvu)
         .mapToObj(value -> String.format(Locale.ROOT, "%.2g", value))
         .collect(Collectors.joining(", "));
-  }
-
-  /**
-   * Draws what each bin leaves unexplained of fresh samples against the epoch.
-   *
-   * @param epochs what a callback collected of a training, at least one
-   * @param fresh samples that it does not learn from
-   * @return the figure
-   */
-  public static Chart binsByEpoch(List<Epoch> epochs, Dataset fresh) {
-    Require.atLeast("the number of epochs", Require.present("epochs", epochs).size(), 1);
-    double[] number = epochs.stream().mapToDouble(Epoch::number).toArray();
-    var fvu = epochs.stream().map(epoch -> Fvu.perOutput(epoch.network(), fresh)).toList();
-    var traces = new ArrayList<Trace>();
-    for (int bin = 0; bin < fresh.outputs(); bin++) {
-      int k = bin;
-      double[] values = fvu.stream().mapToDouble(each -> each[k]).toArray();
-      traces.add(Curve.of("bin " + bin, number, values, Palette.color(bin)).build());
-    }
-    traces.addAll(levels(number[0], number[number.length - 1]));
-    var layout =
-        Layout.builder("Bins fall in place")
-            .xAxis(Axis.builder().title("epoch").build())
-            .yAxis(fvuAxis())
-            .build();
-    return Chart.of(layout, traces.toArray(Trace[]::new))
-        .alt(
-            "Fraction of variance unexplained by epoch, logarithmic, a line for each bin. At the"
-                + " end: "
-                + inWords(fvu.get(fvu.size() - 1))
-                + ".");
   }
 
   /**

@@ -63,9 +63,6 @@ class SpectrumFiguresTest {
     assertThat(trace(chart, 1).path("y").get(0).asDouble()).isCloseTo(0.00814, within(1e-5));
     assertThat(trace(chart, 2).path("y").get(0).asDouble()).isEqualTo(0.025);
     assertThat(chart.alt()).contains("seed 0, ").contains(" stuck: ");
-    Chart path = SpectrumFigures.binsByEpoch(EPOCHS, FRESH);
-    assertThat(trace(path, 3).path("y").get(19).asDouble()).isEqualTo(drawn(fvu[3]));
-    assertThat(path.json().path("data")).hasSize(7);
   }
 
   @Test
@@ -92,7 +89,7 @@ class SpectrumFiguresTest {
     Chart chart = BinPlanes.of(TRIAL, EPOCHS);
     assertThat(chart.json().path("data")).hasSize(3);
     JsonNode plane = trace(chart, 1);
-    int row = 18;
+    int row = 12;
     double part = plane.path("y").get(row).asDouble();
     assertThat(part).isCloseTo(1.2, within(1e-6));
     // The signal whose bin 2 is 1.2 i: a sine of 2 periods.
@@ -100,9 +97,9 @@ class SpectrumFiguresTest {
     for (int t = 0; t < 8; t++) {
       signal[t] = -1.2 * 2 / Math.sqrt(8) * Math.sin(2 * Math.PI * 2 * t / 8);
     }
-    assertThat(plane.path("z").path(row).path(12).asDouble())
-        .isCloseTo(RUN.network().predict(signal)[2], within(1e-5));
-    assertThat(plane.path("contours").path("size").asDouble()).isEqualTo(0.3);
+    assertThat(plane.path("z").path(row).path(8).asDouble())
+        .isCloseTo(RUN.network().predict(signal)[2], within(6e-4));
+    assertThat(plane.path("contours").path("size").asDouble()).isEqualTo(0.5);
     JsonNode frames = chart.json().path("frames");
     assertThat(frames.path(0).path("name").asText()).isEqualTo("start");
     assertThat(frames.path(frames.size() - 1).path("name").asText()).isEqualTo("epoch 20");
@@ -111,8 +108,7 @@ class SpectrumFiguresTest {
   @Test
   void otherDataAreRefused() {
     var abs =
-        new Trial(
-            Sequential.of(1, new Dense(1)), absoluteValue(5, 1), TRIAL.fit().epochs(1), 0);
+        new Trial(Sequential.of(1, new Dense(1)), absoluteValue(5, 1), TRIAL.fit().epochs(1), 0);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BinPlanes.of(abs, EPOCHS))
         .withMessageStartingWith("the data must be an amplitudeSpectrum. Received: absoluteValue");
