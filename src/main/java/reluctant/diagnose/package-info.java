@@ -10,6 +10,7 @@
  *       reluctant.diagnose.Form}: both at once; {@link reluctant.diagnose.Silence}: units that are
  *       zero on all samples, and whether they come back; {@link reluctant.diagnose.RegularPolygon}:
  *       the best that is possible, in closed form.
+ *   <li>{@link reluctant.diagnose.LinearMap}: whether a linear layer learnt a filter or the DFT.
  *   <li>{@link reluctant.diagnose.Spectrum}: whether it learnt the amplitude spectrum, with the
  *       closed form of the best.
  *   <li>{@link reluctant.diagnose.Fvu}: the fraction of variance unexplained, of all outputs or

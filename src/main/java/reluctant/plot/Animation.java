@@ -58,7 +58,7 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
 
   private ObjectNode slider() {
     ObjectNode slider = JSON.objectNode().put("x", 0.3).put("len", 0.7).put("y", 0);
-    slider.put("yanchor", "top").putObject("pad").put("t", 54);
+    slider.put("yanchor", "top").put("active", opening()).putObject("pad").put("t", 54);
     slider.putObject("currentvalue").put("visible", true).put("xanchor", "right");
     ArrayNode steps = slider.putArray("steps");
     for (Frame frame : frames) {
@@ -70,6 +70,17 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
           .set("args", arguments(name));
     }
     return slider;
+  }
+
+  /** The frame that looks as the figure does before it is played, or else the first. */
+  private int opening() {
+    for (int i = 0; i < frames.size(); i++) {
+      List<ObjectNode> shown = frames.get(i).traces();
+      if (shown.equals(traces.subList(0, shown.size()))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private ArrayNode arguments(JsonNode names) {
