@@ -29,7 +29,8 @@ final class Renderings {
           new Rendering<>(DMatrixRMaj.class, matrix -> MatrixGrid.of(matrix).shown()),
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, outcomes -> OutcomeGrid.of(outcomes).shown()),
-          new Rendering<>(Claim.class, ClaimCard::shown));
+          new Rendering<>(Claim.class, ClaimCard::shown),
+          new Rendering<>(Claims.class, ClaimsTable::shown));
 
   private Renderings() {}
 

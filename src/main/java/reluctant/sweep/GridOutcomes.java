@@ -145,7 +145,8 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
   /**
    * Says where the trials were trained, and how.
    *
-   * @return a few words, such as "side by side in vectors of 8, on 2 threads"; more where cells differ in it
+   * @return a few words, such as "side by side in vectors of 8, on 2 threads"; more where cells
+   *     differ in it
    */
   public String engine() {
     Sweep sweep = grid.sweep();

@@ -1,0 +1,160 @@
+package reluctant.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import reluctant.Require;
+import reluctant.sweep.GridOutcomes;
+import reluctant.sweep.Outcomes;
+import reluctant.sweep.Rate;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.traces.ScatterTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * How a rate changes with a number: points of per cent with Wilson's intervals, and lines of the
+ * closed forms where some are known. The number's axis is logarithmic if it spans more than a
+ * factor of 20. Immutable.
+ *
+ * <pre>{@code
+ * RateCurve.of("More units, more success", grid, BOTH)
+ *     .closedForm("closed form", units -> BOTH.probability((int) units))
+ * }</pre>
+ */
+public final class RateCurve {
+
+  private record Line(String name, double[] percent) {}
+
+  private final String title;
+  private final Steps steps;
+  private final List<Rate> rates;
+  private final List<Line> lines;
+
+  private RateCurve(String title, Steps steps, List<Rate> rates, List<Line> lines) {
+    this.title = title;
+    this.steps = steps;
+    this.rates = rates;
+    this.lines = lines;
+  }
+
+  /**
+   * Draws the share of an outcome along a grid.
+   *
+   * @param <O> the type of an outcome
+   * @param title stands above
+   * @param grid what was counted over one axis of ascending numbers
+   * @param outcome whose share is drawn
+   * @return the figure
+   * @throws IllegalArgumentException if the grid has two axes, or values that are no numbers or do
+   *     not ascend
+   */
+  public static <O extends Comparable<? super O>> RateCurve of(
+      String title, GridOutcomes<O> grid, O outcome) {
+    if (Require.present("grid", grid).axes().size() != 1) {
+      throw new IllegalArgumentException(
+          "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
+    }
+    var rates =
+        IntStream.range(0, grid.rows()).mapToObj(row -> grid.cell(row, 0).rate(outcome)).toList();
+    return new RateCurve(title, Steps.of(grid.axes().get(0)), rates, List.of());
+  }
+
+  /**
+   * Draws the share of an outcome against the number of seeds that it rests on.
+   *
+   * @param <O> the type of an outcome
+   * @param title stands above
+   * @param sweeps at least one, by ascending number of trials
+   * @param outcome whose share is drawn
+   * @return the figure
+   */
+  public static <O extends Comparable<? super O>> RateCurve bySeeds(
+      String title, List<Outcomes<O>> sweeps, O outcome) {
+    Require.atLeast("the number of sweeps", Require.present("sweeps", sweeps).size(), 1);
+    double[] seeds = sweeps.stream().mapToDouble(Outcomes::trials).toArray();
+    var rates = sweeps.stream().map(sweep -> sweep.rate(outcome)).toList();
+    return new RateCurve(title, Steps.of("number of seeds", seeds), rates, List.of());
+  }
+
+  /**
+   * Adds a line of what theory says.
+   *
+   * @param name stands in the legend
+   * @param probability from the axis' number to a share, from 0 to 1
+   * @return a new figure
+   */
+  public RateCurve closedForm(String name, DoubleUnaryOperator probability) {
+    double[] percent =
+        Arrays.stream(steps.values()).map(x -> 100 * probability.applyAsDouble(x)).toArray();
+    var more = Stream.concat(lines.stream(), Stream.of(new Line(name, percent))).toList();
+    return new RateCurve(title, steps, rates, more);
+  }
+
+  /**
+   * Draws it.
+   *
+   * @return the figure
+   */
+  public Chart chart() {
+    var traces = new ArrayList<Trace>();
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      traces.add(
+          Curve.of(line.name(), steps.values(), line.percent(), Palette.color(i + 1)).build());
+    }
+    traces.add(measured());
+    var share = Axis.builder().title("share of runs, %").build();
+    var layout = Layout.builder(title).xAxis(steps.axis()).yAxis(share).build();
+    return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
+  }
+
+  private Trace measured() {
+    var points =
+        ScatterTrace.builder(steps.values(), percent(Rate::value))
+            .mode(ScatterTrace.Mode.MARKERS)
+            .name("measured")
+            .marker(Marker.builder().size(9).color(Palette.color(0)).build())
+            .build();
+    return Extended.of(points)
+        .interval(percent(rate -> rate.interval().low()), percent(rate -> rate.interval().high()));
+  }
+
+  private double[] percent(ToDoubleFunction<Rate> share) {
+    return rates.stream().mapToDouble(rate -> 100 * share.applyAsDouble(rate)).toArray();
+  }
+
+  private String alt() {
+    String measured =
+        IntStream.range(0, rates.size())
+            .mapToObj(i -> number(steps.values()[i]) + ": " + rates.get(i))
+            .collect(Collectors.joining(", "));
+    return "%s. Measured by %s: %s.".formatted(title, steps.name(), measured)
+        + lines.stream()
+            .map(
+                line ->
+                    Arrays.stream(line.percent())
+                        .mapToObj(p -> String.format(Locale.ROOT, "%.1f %%", p))
+                        .collect(Collectors.joining(", ", " " + line.name() + ": ", ".")))
+            .collect(Collectors.joining());
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e9
+        ? String.valueOf((long) value)
+        : String.format(Locale.ROOT, "%.3g", value);
+  }
+
+  /** Returns the figure's text alternative. */
+  @Override
+  public String toString() {
+    return alt();
+  }
+}
