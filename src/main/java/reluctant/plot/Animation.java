@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The frames of a figure with their player: a button that plays, one that stops, a slider. */
@@ -20,12 +24,13 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
 
   void addTo(ObjectNode figure, ObjectNode layout) {
     ArrayNode drawn = figure.putArray("frames");
+    List<Set<String>> same = IntStream.range(0, traces.size()).mapToObj(this::same).toList();
     for (Frame frame : frames) {
       ObjectNode json = drawn.addObject().put("name", frame.name());
       ArrayNode data = json.putArray("data");
       ArrayNode places = json.putArray("traces");
       for (int i = 0; i < frame.traces().size(); i++) {
-        data.add(frame.traces().get(i));
+        data.add(frame.traces().get(i).deepCopy().without(same.get(i)));
         places.add(i);
       }
     }
@@ -33,6 +38,19 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     fixRange(layout, "y");
     layout.putArray("updatemenus").add(buttons());
     layout.putArray("sliders").add(slider());
+  }
+
+  /** What a trace has in all frames as in the figure: left out, or frames make a notebook heavy. */
+  private Set<String> same(int place) {
+    var moving = frames.stream().map(Frame::traces).filter(drawn -> place < drawn.size()).toList();
+    return traces.get(place).properties().stream()
+        .filter(
+            field ->
+                moving.stream()
+                    .allMatch(
+                        drawn -> field.getValue().equals(drawn.get(place).get(field.getKey()))))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private ObjectNode buttons() {
@@ -57,7 +75,7 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
 
   private ObjectNode slider() {
     ObjectNode slider = JSON.objectNode().put("x", 0.3).put("len", 0.7).put("y", 0);
-    slider.put("yanchor", "top").putObject("pad").put("t", 54);
+    slider.put("yanchor", "top").put("active", opening()).putObject("pad").put("t", 54);
     slider.putObject("currentvalue").put("visible", true).put("xanchor", "right");
     ArrayNode steps = slider.putArray("steps");
     for (Frame frame : frames) {
@@ -69,6 +87,17 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
           .set("args", arguments(name));
     }
     return slider;
+  }
+
+  /** The frame that looks as the figure does before it is played, or else the first. */
+  private int opening() {
+    for (int i = 0; i < frames.size(); i++) {
+      List<ObjectNode> shown = frames.get(i).traces();
+      if (shown.equals(traces.subList(0, shown.size()))) {
+        return i;
+      }
+    }
+    return 0;
   }
 
   private ArrayNode arguments(JsonNode names) {

@@ -27,7 +27,7 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 final class Kinks {
 
-  private static final int MOST_FRAMES = 40;
+  private static final int MOST_FRAMES = 24;
   private static final int MOST_UNITS = 5;
   private static final int SAMPLES = 41;
 
@@ -78,11 +78,13 @@ final class Kinks {
   }
 
   Chart chart() {
-    String axis = "x; each dot is the kink of a unit, x = -b / w";
-    Chart chart = Chart.of(Layout.builder("Where the kinks go", axis, "y").build(), traces(start));
+    String axis = "x (large dots: the kinks, -b / w)";
+    Network end = epochs.get(epochs.size() - 1).network();
+    Chart chart =
+        Chart.of(Layout.builder("Where the kinks go, by epoch", axis, "y").build(), traces(end));
     chart = chart.frame("start", traces(start));
     for (Epoch epoch : shown()) {
-      chart = chart.frame("epoch " + epoch.number(), traces(epoch.network()));
+      chart = chart.frame(Integer.toString(epoch.number()), traces(epoch.network()));
     }
     return chart.alt(alt());
   }

@@ -32,6 +32,10 @@ class KinksTest {
     return new Trial(Sequential.of(1, hidden, output), absoluteValue(400, 1), fit, 0);
   }
 
+  private static Trial moving() {
+    return still(3).fit(new Fit(new SGD(0.1), MSE, 3, 400));
+  }
+
   private static List<Epoch> epochs(Trial trial) {
     var epochs = new ArrayList<Epoch>();
     trial.run(epochs::add);
@@ -63,13 +67,24 @@ class KinksTest {
     assertThat(data.get(5).path("x")).hasToString("[null]");
   }
 
+  private static List<String> frames(int epochs) {
+    var names = new ArrayList<String>();
+    chart(still(epochs)).json().path("frames").forEach(f -> names.add(f.path("name").asText()));
+    return names;
+  }
+
   @Test
   void framesGoFromTheStartToTheLastEpochAndAreFew() {
-    var few = chart(still(2)).json().path("frames").findValuesAsText("name");
-    assertThat(few).contains("start", "epoch 1", "epoch 2");
-    var names = new ArrayList<String>();
-    chart(still(1000)).json().path("frames").forEach(f -> names.add(f.path("name").asText()));
-    assertThat(names).hasSize(41).startsWith("start", "epoch 1").endsWith("epoch 1000");
+    assertThat(frames(1)).containsExactly("start", "1");
+    assertThat(frames(2)).containsExactly("start", "1", "2");
+    assertThat(frames(1000)).hasSize(26).startsWith("start", "1").endsWith("1000");
+  }
+
+  @Test
+  void theFigureOpensOnItsLastFrame() {
+    JsonNode slider = chart(moving()).json().path("layout").path("sliders").get(0);
+    assertThat(slider.path("active").asInt()).isEqualTo(3);
+    assertThat(slider.path("steps").get(3).path("label").asText()).isEqualTo("3");
   }
 
   @Test
