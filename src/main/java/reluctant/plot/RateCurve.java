@@ -22,7 +22,7 @@ import tech.tablesaw.plotly.traces.Trace;
 /**
  * How a rate changes with a number: points of per cent with Wilson's intervals, and lines of the
  * closed forms where some are known. The number's axis is logarithmic if it spans more than a
- * factor of 20. Immutable.
+ * factor of 9. Immutable.
  *
  * <pre>{@code
  * RateCurve.of("More units, more success", grid, BOTH)
@@ -134,7 +134,7 @@ public final class RateCurve {
   private String alt() {
     String measured =
         IntStream.range(0, rates.size())
-            .mapToObj(i -> number(steps.values()[i]) + ": " + rates.get(i))
+            .mapToObj(i -> steps.label(i) + ": " + rates.get(i))
             .collect(Collectors.joining(", "));
     return "%s. Measured by %s: %s.".formatted(title, steps.name(), measured)
         + lines.stream()
@@ -144,12 +144,6 @@ public final class RateCurve {
                         .mapToObj(p -> String.format(Locale.ROOT, "%.1f %%", p))
                         .collect(Collectors.joining(", ", " " + line.name() + ": ", ".")))
             .collect(Collectors.joining());
-  }
-
-  private static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e9
-        ? String.valueOf((long) value)
-        : String.format(Locale.ROOT, "%.3g", value);
   }
 
   /** Returns the figure's text alternative. */

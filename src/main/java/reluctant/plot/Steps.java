@@ -1,14 +1,21 @@
 package reluctant.plot;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import reluctant.sweep.Axis;
 import tech.tablesaw.plotly.components.TickSettings;
 
-/** The numbers along one side of a grid, and whether they grow by a factor or by a summand. */
-record Steps(String name, double[] values) {
+/**
+ * What stands along one side of a grid: numbers, which grow by a factor or by a summand, or names
+ * at the numbers 0, 1, ..
+ */
+record Steps(String name, double[] values, List<String> names) {
 
   /** Numbers that grow by more than this in all are drawn on a logarithmic axis. */
-  private static final double WIDE = 20;
+  private static final double WIDE = 9;
 
   static Steps of(Axis<?> axis) {
     double[] values = new double[axis.values().size()];
@@ -23,6 +30,16 @@ record Steps(String name, double[] values) {
     return of(axis.name(), values);
   }
 
+  /** Takes values that are no numbers by their names. */
+  static Steps ofAny(Axis<?> axis) {
+    if (axis.values().stream().allMatch(Number.class::isInstance)) {
+      return of(axis);
+    }
+    var names = axis.values().stream().map(Palette::label).toList();
+    return new Steps(
+        axis.name(), IntStream.range(0, names.size()).asDoubleStream().toArray(), names);
+  }
+
   static Steps of(String name, double[] values) {
     for (int i = 1; i < values.length; i++) {
       if (!(values[i] > values[i - 1])) {
@@ -31,15 +48,24 @@ record Steps(String name, double[] values) {
                 .formatted(name, Arrays.toString(values)));
       }
     }
-    return new Steps(name, values);
+    return new Steps(name, values, List.of());
   }
 
   boolean isLogarithmic() {
-    return values[0] > 0 && last() > WIDE * values[0];
+    return values[0] > 0 && values[values.length - 1] > WIDE * values[0];
   }
 
-  double last() {
-    return values[values.length - 1];
+  /** Returns the name or the number at a place, in words. */
+  String label(int place) {
+    double value = values[place];
+    return !names.isEmpty()
+        ? names.get(place)
+        : value == Math.rint(value) && Math.abs(value) < 1e9
+            ? String.valueOf((long) value)
+            : BigDecimal.valueOf(value)
+                .round(new MathContext(3))
+                .stripTrailingZeros()
+                .toPlainString();
   }
 
   /** Returns where the cells about the values begin and end: one number more than values. */
@@ -63,7 +89,13 @@ record Steps(String name, double[] values) {
   /** Returns the axis with its name. */
   tech.tablesaw.plotly.components.Axis axis() {
     var axis = tech.tablesaw.plotly.components.Axis.builder().title(name);
-    if (isLogarithmic()) {
+    if (!names.isEmpty()) {
+      axis.tickSettings(
+          TickSettings.builder()
+              .tickMode(TickSettings.TickMode.ARRAY)
+              .arrayTicks(values, names.toArray(String[]::new))
+              .build());
+    } else if (isLogarithmic()) {
       axis.type(tech.tablesaw.plotly.components.Axis.Type.LOG);
       axis.tickSettings(TickSettings.builder().dTick(1).build());
     }
