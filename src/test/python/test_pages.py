@@ -10,7 +10,7 @@ import pytest
 from conftest import eventually
 from reluctant import places
 from reluctant.notebooks import all_notebooks
-from reluctant.page import LARGEST
+from reluctant.page import LARGEST, plain_html, rich
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
 
@@ -187,3 +187,16 @@ def test_printing_keeps_figures_on_the_page(browser, ready_clone):
         assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()") == "#1f2328"
         page.evaluate("dispatchEvent(new Event('afterprint'))")
         until(page, "document.querySelector('.plot .svg-container').getBoundingClientRect().width > 680")
+
+
+def test_links_between_chapters_lead_from_page_to_page():
+    link = '<a href="04-absolute-value.ipynb#abs.only-half">abs</a>'
+    assert '<a href="04-absolute-value.html#abs.only-half">abs</a>' in plain_html(f"<table><tr><td>{link}</td></tr></table>")
+    assert 'href="05-initializers.html"' in rich("See [chapter 05](05-initializers.ipynb).")
+    assert 'href="https://example.org/05-x.ipynb"' in rich("[elsewhere](https://example.org/05-x.ipynb)")
+
+
+@pytest.mark.parametrize("href", ["javascript:alert(1)", "https://example.org", "../04-x.ipynb", "04-x.ipynb?a", "04-x.ipynb#a onclick"])
+def test_a_kernels_html_links_to_nothing_but_chapters(href):
+    made = plain_html(f'<a href="{href}" onclick="alert(1)" style="x">there</a>')
+    assert "<a>there</a>" in made and "alert" not in made

@@ -38,11 +38,16 @@ def main() -> int:
     """Bakes what was named, or all. Nothing is written unless the whole notebook ran and its claims hold."""
     options = parser().parse_args()
     try:
-        for notebook in chosen(options.notebooks):
+        for notebook in sorted(chosen(options.notebooks), key=_lists_claims):
             _bake(notebook)
     finally:
         stop_kernels()
     return 0
+
+
+def _lists_claims(notebook: Notebook) -> bool:
+    """Whether it shows what the others settle, as 00 does: it is baked after them."""
+    return notebook.name.startswith("00-")
 
 
 def _bake(notebook: Notebook) -> None:

@@ -27,8 +27,9 @@ LARGEST = 3_000_000
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 PLOTLY_HERE = "<!-- plotly -->"
 PLOTLY_MARKUP = re.compile(r"</?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>", re.IGNORECASE)
-TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span"}
-TABLE_ATTRIBUTES = {"th": ["scope", "colspan", "rowspan"], "td": ["colspan", "rowspan"]}
+TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span", "a"}
+CHAPTER = re.compile(r"(?P<name>\d\d-[a-z0-9-]+)\.ipynb(?P<place>#[\w.-]+)?")
+CHAPTER_LINK = re.compile(rf'(?<=href="){CHAPTER.pattern}(?=")')
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,12 @@ def contents(executed: NotebookNode) -> list[dict]:
 def rich(source: str) -> Markup:
     """Markdown as HTML, tables in a box of their own that scrolls when it must."""
     html = markdown(source).replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
-    return Markup(html)
+    return _to_pages(html)
+
+
+def _to_pages(html: str) -> Markup:
+    """Links from chapter to chapter lead from page to page."""
+    return Markup(CHAPTER_LINK.sub(r"\g<name>.html\g<place>", html))
 
 
 def figure(output: NotebookNode) -> Markup:
@@ -171,5 +177,12 @@ def kind(verdict: str) -> str:
 
 def plain_html(html: str) -> Markup:
     """Tables and text of a kernel, without anything that could act."""
-    made = clean(html, tags=TABLE_TAGS, attributes=TABLE_ATTRIBUTES, strip=True)
-    return Markup(f'<div class="wide" tabindex="0">{made}</div>')
+    made = clean(html, tags=TABLE_TAGS, attributes=_harmless, strip=True)
+    return _to_pages(f'<div class="wide" tabindex="0">{made}</div>')
+
+
+def _harmless(tag: str, name: str, value: str) -> bool:
+    """Whether an attribute may stay: what shapes a table, and links to chapters."""
+    if tag == "a":
+        return name == "href" and bool(CHAPTER.fullmatch(value))
+    return name in {"th": ("scope", "colspan", "rowspan"), "td": ("colspan", "rowspan")}.get(tag, ())

@@ -73,16 +73,6 @@ public enum Halves {
   }
 
   /**
-   * Says whether the initial numbers of a trial had foretold what it learnt.
-   *
-   * @param run what the trial gave
-   * @return whether {@link #foretold} and {@link #of} agree
-   */
-  public static boolean wereForetold(Run run) {
-    return foretold(run.trial().initial()) == of(run);
-  }
-
-  /**
    * Computes how often this happens with Glorot uniform kernels and zero biases on unscaled data
    * under Adam. Each unit points to either side with probability 1/2 and dies with probability 1/4,
    * so it serves a given side with probability 3/8.

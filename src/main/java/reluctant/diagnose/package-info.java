@@ -3,7 +3,9 @@
  *
  * <ul>
  *   <li>{@link reluctant.diagnose.Halves}: which halves of |x| a network learnt, foretold from the
- *       initial numbers, with the closed form of how often each happens.
+ *       initial numbers, with the closed form of how often each happens; {@link
+ *       reluctant.diagnose.Forecast}: whether that came true; {@link reluctant.diagnose.Hinges}:
+ *       the same question where biases can follow the data.
  *   <li>{@link reluctant.diagnose.Shape}: what it made of the Euclidean distance, from the pyramid
  *       to the constant; {@link reluctant.diagnose.FailureCause}: dead and duplicate units behind a
  *       failure; {@link reluctant.diagnose.Lean}: the coordinate that a valley leans on; {@link

@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,25 @@ final class ClaimCard {
   }
 
   /**
+   * The claim that a card was made of.
+   *
+   * @throws IllegalArgumentException if there is none in it
+   */
+  static Claim claim(JsonNode json) {
+    JsonNode bounds = json.path("interval");
+    return new Claim(
+        json.path("id").asText(),
+        json.path("claim").asText(),
+        json.path("measured").asText(),
+        bounds.isArray()
+            ? new Interval(bounds.path(0).asDouble(), bounds.path(1).asDouble())
+            : null,
+        new Verdict(json.path("expected").asText()),
+        new Verdict(json.path("verdict").asText()),
+        json.path("thread").isTextual() ? URI.create(json.path("thread").asText()) : null);
+  }
+
+  /**
    * A quotation with a coloured edge. JupyterLab keeps these styles also in notebooks that it does
    * not trust; GitHub drops them and shows a plain quotation.
    */
@@ -54,7 +75,7 @@ final class ClaimCard {
         + "</p></blockquote>";
   }
 
-  private static String sign(Claim claim) {
+  static String sign(Claim claim) {
     return switch (claim.verdict().text()) {
       case "true" -> "✔ ";
       case "false" -> "✘ ";

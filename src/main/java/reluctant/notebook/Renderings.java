@@ -31,7 +31,8 @@ final class Renderings {
           new Rendering<>(Comparison.class, comparison -> chart(comparison.chart(), comparison)),
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, outcomes -> OutcomeGrid.of(outcomes).shown()),
-          new Rendering<>(Claim.class, ClaimCard::shown));
+          new Rendering<>(Claim.class, ClaimCard::shown),
+          new Rendering<>(Claims.class, ClaimsTable::shown));
 
   private Renderings() {}
 

@@ -6,7 +6,8 @@
  * <ol>
  *   <li>{@link reluctant.notebook.Notebook}: cell 1 of each notebook calls its {@code start()}.
  *   <li>{@link reluctant.notebook.Claim} and {@link reluctant.notebook.Verdict}: what a notebook
- *       settles, said by code and shown as a card.
+ *       settles, said by code and shown as a card. {@link reluctant.notebook.Claims} lists those of
+ *       all notebooks.
  *   <li>{@link reluctant.notebook.Progress}: a bar for long work, and {@link
  *       reluctant.notebook.LiveCurve}: a loss that grows as it trains. {@code LiveDisplay} is what
  *       both change.

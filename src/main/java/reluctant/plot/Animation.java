@@ -5,6 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The frames of a figure with their player: a button that plays, one that stops, a slider. */
@@ -20,12 +24,13 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
 
   void addTo(ObjectNode figure, ObjectNode layout) {
     ArrayNode drawn = figure.putArray("frames");
+    List<Set<String>> same = IntStream.range(0, traces.size()).mapToObj(this::same).toList();
     for (Frame frame : frames) {
       ObjectNode json = drawn.addObject().put("name", frame.name());
       ArrayNode data = json.putArray("data");
       ArrayNode places = json.putArray("traces");
       for (int i = 0; i < frame.traces().size(); i++) {
-        data.add(frame.traces().get(i));
+        data.add(frame.traces().get(i).deepCopy().without(same.get(i)));
         places.add(i);
       }
     }
@@ -34,6 +39,19 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     stepBack(layout);
     layout.putArray("updatemenus").add(buttons());
     layout.putArray("sliders").add(slider());
+  }
+
+  /** What a trace has in all frames as in the figure: left out, or frames make a notebook heavy. */
+  private Set<String> same(int place) {
+    var moving = frames.stream().map(Frame::traces).filter(drawn -> place < drawn.size()).toList();
+    return traces.get(place).properties().stream()
+        .filter(
+            field ->
+                moving.stream()
+                    .allMatch(
+                        drawn -> field.getValue().equals(drawn.get(place).get(field.getKey()))))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private ObjectNode buttons() {

@@ -11,6 +11,7 @@ import reluctant.Require;
 import reluctant.nn.Network;
 import reluctant.train.Epoch;
 import reluctant.train.Run;
+import reluctant.train.Trial;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
@@ -134,6 +135,18 @@ public final class Figures {
                 epochs.size(),
                 last.kernel(0).get(unit),
                 last.kernel(1).get(unit)));
+  }
+
+  /**
+   * Draws the training of a network 1 -> units (relu) -> 1 as a film with a play button and a
+   * slider: the data, the network, what each unit adds to it, and where the kink of each unit is.
+   *
+   * @param trial what was trained, with at most 5 units
+   * @param epochs what a callback collected of its run, at least one
+   * @return the figure
+   */
+  public static Chart kinks(Trial trial, List<Epoch> epochs) {
+    return new Kinks(trial, epochs).chart();
   }
 
   /**

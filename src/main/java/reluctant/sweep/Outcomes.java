@@ -174,6 +174,17 @@ public final class Outcomes<O extends Comparable<? super O>> {
     return tally.happened().stream().map(outcome -> example(outcome).run()).toList();
   }
 
+  /**
+   * Counts the same trials by something coarser, without training them again.
+   *
+   * @param <P> the type of the coarser outcome, such as Boolean
+   * @param view gives each outcome of this its coarser one
+   * @return the same trials, counted by it
+   */
+  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> view) {
+    return new Outcomes<>(sweep, tally.by(Require.present("view", view)), end);
+  }
+
   /** Returns a line for each outcome: its rate, and that the sweep is partial if it is. */
   @Override
   public String toString() {

@@ -107,6 +107,19 @@ class ChartTest {
   }
 
   @Test
+  void aFrameHoldsOnlyWhatMoves() {
+    ObjectNode json =
+        Chart.of(LAYOUT, line(0, 0, 0), line(1, 1, 1))
+            .frame("a", line(0, 5, 10), line(1, 1, 1))
+            .frame("b", line(0, 0, 0))
+            .json();
+    assertThat(json.path("data").get(0).path("type").asText()).isEqualTo("scatter");
+    assertThat(json.path("frames").get(0).path("data")).hasToString("[{\"y\":[0,5,10]},{}]");
+    // What one frame moves the next must move back.
+    assertThat(json.path("frames").get(1).path("data")).hasToString("[{\"y\":[0,0,0]}]");
+  }
+
+  @Test
   void framesOnALogAxisHaveTheirRangeInDecades() {
     var layout = Layout.builder("t").yAxis(Axis.builder().type(Axis.Type.LOG).build()).build();
     ObjectNode json = Chart.of(layout, line(1, 1, 1)).frame("1", line(0, 0.1, 10)).json();
