@@ -41,19 +41,6 @@ public final class Outcomes<O extends Comparable<? super O>> {
   }
 
   /**
-   * Counts by something that the outcome tells.
-   *
-   * @param <P> the type of what is counted instead
-   * @param aspect gives each outcome what it is counted as
-   * @return the same trials, counted anew
-   */
-  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> aspect) {
-    var counted = new Tally<P>();
-    tally.happened().forEach(o -> counted.add(aspect.apply(o), count(o), examples(o)));
-    return new Outcomes<>(sweep, counted, end);
-  }
-
-  /**
    * Leaves out all other outcomes, so that rates are shares of these alone.
    *
    * @param kept says which outcomes stay
