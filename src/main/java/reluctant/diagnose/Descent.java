@@ -1,0 +1,61 @@
+package reluctant.diagnose;
+
+import java.util.ArrayList;
+import java.util.List;
+import reluctant.Require;
+import reluctant.train.Run;
+import reluctant.train.Trial;
+
+/**
+ * The way of a trial through the space of its parameters.
+ *
+ * @param run what the trial gave
+ * @param stops where it was after each of some epochs
+ */
+public record Descent(Run run, List<Stop> stops) {
+
+  /**
+   * Where a network was.
+   *
+   * @param epoch after how many epochs, 0 for the start
+   * @param parameters the numbers of the network. Not copied.
+   */
+  public record Stop(int epoch, double[] parameters) {}
+
+  public Descent {
+    Require.present("run", run);
+    stops = List.copyOf(Require.present("stops", stops));
+  }
+
+  /**
+   * Runs a trial and looks at it more and more rarely: after 0, 1, 2, 3, 4, 5 .. epochs at first,
+   * and each time a sixth later at last.
+   *
+   * @param trial what is run
+   * @return its way. Trials of the same number of epochs have the same stops, unless they diverge.
+   */
+  public static Descent of(Trial trial) {
+    var stops = new ArrayList<Stop>();
+    stops.add(new Stop(0, trial.initial().parameters()));
+    Run run =
+        trial.run(
+            epoch -> {
+              int last = stops.get(stops.size() - 1).epoch();
+              if (epoch.number() >= last + 1 + last / 6 || epoch.number() == epoch.epochs()) {
+                stops.add(new Stop(epoch.number(), epoch.network().parameters()));
+              }
+            });
+    return new Descent(run, stops);
+  }
+
+  /**
+   * Returns where the trial was at a time.
+   *
+   * @param epoch after how many epochs
+   * @return the last stop that is not later
+   */
+  public Stop at(int epoch) {
+    Require.atLeast("epoch", epoch, 0);
+    return stops.stream().filter(stop -> stop.epoch() <= epoch).reduce((a, b) -> b).orElseThrow();
+  }
+}
