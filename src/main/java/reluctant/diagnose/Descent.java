@@ -28,8 +28,7 @@ public record Descent(Run run, List<Stop> stops) {
   }
 
   /**
-   * Runs a trial and looks at it more and more rarely: after 0, 1, 2, 3, 4, 5 .. epochs at first,
-   * and each time a sixth later at last.
+   * Runs a trial and looks at it more and more rarely: after 0, 1, 2, 4, 7, 11, 17 .. epochs.
    *
    * @param trial what is run
    * @return its way. Trials of the same number of epochs have the same stops, unless they diverge.
@@ -41,11 +40,28 @@ public record Descent(Run run, List<Stop> stops) {
         trial.run(
             epoch -> {
               int last = stops.get(stops.size() - 1).epoch();
-              if (epoch.number() >= last + 1 + last / 6 || epoch.number() == epoch.epochs()) {
+              if (epoch.number() >= last + 1 + last / 2 || epoch.number() == epoch.epochs()) {
                 stops.add(new Stop(epoch.number(), epoch.network().parameters()));
               }
             });
     return new Descent(run, stops);
+  }
+
+  /**
+   * Runs a trial with several seeds, one after the other.
+   *
+   * @param trial what is repeated; its own seed does not matter
+   * @param firstSeed the first seed
+   * @param seeds how many seeds, at least 1
+   * @return their ways, fewer if the thread was interrupted
+   */
+  public static List<Descent> ofSeeds(Trial trial, long firstSeed, int seeds) {
+    Require.atLeast("seeds", seeds, 1);
+    var descents = new ArrayList<Descent>();
+    for (int i = 0; i < seeds && !Thread.currentThread().isInterrupted(); i++) {
+      descents.add(of(trial.seed(firstSeed + i)));
+    }
+    return descents;
   }
 
   /**

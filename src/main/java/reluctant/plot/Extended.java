@@ -3,6 +3,7 @@ package reluctant.plot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import reluctant.Require;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
@@ -92,6 +93,29 @@ public final class Extended implements JsonTrace {
           trace.set(surface ? "cmin" : "zmin", Numbers.number(low));
           trace.set(surface ? "cmax" : "zmax", Numbers.number(high));
         });
+  }
+
+  /**
+   * Cuts a contour's numbers into even steps, without lines between them.
+   *
+   * @param low where the first step begins
+   * @param high where the last step ends
+   * @param count how many steps, at least 1
+   * @return a new trace
+   * @throws IllegalArgumentException unless low is below high
+   */
+  public Extended steps(double low, double high, int count) {
+    Require.atLeast("count", count, 1);
+    double size = (high - low) / count;
+    return colorRange(low, high)
+        .with(
+            trace ->
+                trace
+                    .putObject("contours")
+                    .put("showlines", false)
+                    .put("start", low + size)
+                    .put("end", high - size / 2)
+                    .put("size", size));
   }
 
   /**

@@ -13,6 +13,8 @@ import reluctant.diagnose.LossLandscape;
 import reluctant.train.Run;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.threeD.Camera;
+import tech.tablesaw.plotly.components.threeD.Eye;
 import tech.tablesaw.plotly.components.threeD.Scene;
 import tech.tablesaw.plotly.traces.ContourTrace;
 import tech.tablesaw.plotly.traces.Trace;
@@ -26,11 +28,18 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class LandscapeFigure {
 
-  /** Steps of a side of the square: 41 x 41 heights. */
-  private static final int STEPS = 40;
+  /** Steps of a side of the square: 25 x 25 heights. */
+  private static final int STEPS = 24;
 
-  /** Places whose loss is more times that of a network of zeros are drawn as if it were that. */
+  /** The figure ends at so many times the loss of a network of zeros. */
   private static final double HIGHEST = 4;
+
+  /** Steps of colour from no loss to the highest. */
+  private static final int LEVELS = 8;
+
+  /** From where small second parameters are in front. */
+  private static final Camera BEHIND =
+      new Camera.CameraBuilder().zAxis(Eye.eyeBuilder(1.5, -2.1, 1.1).build()).build();
 
   private final String title;
   private final LossLandscape landscape;
@@ -100,7 +109,7 @@ public final class LandscapeFigure {
       return Chart.of(layout, ground).alt(alt());
     }
     var moves = new Moves(descents, group, this::place);
-    var traces = new ArrayList<>(moves.last());
+    var traces = new ArrayList<>(moves.dots());
     traces.addAll(moves.ways());
     traces.add(ground);
     Chart chart =
@@ -109,7 +118,7 @@ public final class LandscapeFigure {
             .axis("x", within(names.get(0), -limit, limit))
             .axis("y", names.size() == 1 ? fromZero() : within(second, -limit, limit));
     for (int epoch : moves.epochs()) {
-      chart = chart.frame("epoch " + epoch, moves.at(epoch).toArray(Trace[]::new));
+      chart = chart.frame(Integer.toString(epoch), moves.at(epoch).toArray(Trace[]::new));
     }
     return chart;
   }
@@ -133,12 +142,14 @@ public final class LandscapeFigure {
         Scene.sceneBuilder()
             .xAxis(Axis.builder().title(names.get(0)).build())
             .yAxis(Axis.builder().title(names.get(1)).build())
-            .zAxis(Axis.builder().title("loss").build())
+            .zAxis(within("loss", 0, highest()))
+            .camera(BEHIND)
             .build();
     double[] places = places(STEPS);
     var surface =
-        SurfaceTrace.builder(places, places, cut(landscape.heights(places), Double.NaN))
+        SurfaceTrace.builder(places, places, landscape.heights(places))
             .name("loss")
+            .colorRange(0, highest())
             .contours()
             .showScale(false)
             .build();
@@ -158,9 +169,10 @@ public final class LandscapeFigure {
   private Trace map() {
     double[] places = places(STEPS);
     Object[] positions = IntStream.range(0, places.length).mapToObj(i -> places[i]).toArray();
-    double[][] heights = cut(landscape.heights(places), highest());
+    double[][] heights = landscape.heights(places);
     return Extended.of(ContourTrace.builder(positions, positions, heights).build())
         .colorScale(ColorScale.GREYS)
+        .steps(0, highest(), LEVELS)
         .colorBar("loss");
   }
 
@@ -173,16 +185,6 @@ public final class LandscapeFigure {
 
   private double highest() {
     return HIGHEST * landscape.loss(new double[names.size()]);
-  }
-
-  private double[][] cut(double[][] heights, double above) {
-    double highest = highest();
-    for (double[] row : heights) {
-      for (int i = 0; i < row.length; i++) {
-        row[i] = row[i] > highest ? above : row[i];
-      }
-    }
-    return heights;
   }
 
   private double[] places(int steps) {

@@ -1,5 +1,7 @@
 package reluctant.plot;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -36,14 +38,24 @@ final class Moves {
         .toList();
   }
 
-  /** The dots at the end. */
-  List<Trace> last() {
-    return at(Integer.MAX_VALUE);
+  /** The dots at the start: a trace for each group. */
+  List<Trace> dots() {
+    return groups().map(this::dots).toList();
   }
 
-  /** The dots after so many epochs: a trace for each group. */
+  /** Where they are after so many epochs. A frame needs to say no more than that. */
   List<Trace> at(int epoch) {
-    return groups().map(group -> dots(group, epoch)).toList();
+    return groups().<Trace>map(group -> new Places(places(group, epoch))).toList();
+  }
+
+  private record Places(List<double[]> places) implements JsonTrace {
+    @Override
+    public ObjectNode json() {
+      ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", "scatter");
+      json.set("x", Numbers.array(column(places, 0)));
+      json.set("y", Numbers.array(column(places, 1)));
+      return json;
+    }
   }
 
   /** The ways that they take: a trace for each group. */
@@ -56,15 +68,19 @@ final class Moves {
         .filter(group -> moves.stream().anyMatch(move -> move.group().equals(group)));
   }
 
-  private Trace dots(Object group, int epoch) {
-    var places = of(group).map(move -> place.apply(move.descent().at(epoch).parameters())).toList();
+  private Trace dots(Object group) {
     var edge = Line.builder().color("#FFFFFF").width(1).build();
     var marker = Marker.builder().color(palette.color(group)).size(9).line(edge).build();
+    var places = places(group, 0);
     return ScatterTrace.builder(column(places, 0), column(places, 1))
         .mode(ScatterTrace.Mode.MARKERS)
         .name(Palette.label(group))
         .marker(marker)
         .build();
+  }
+
+  private List<double[]> places(Object group, int epoch) {
+    return of(group).map(move -> place.apply(move.descent().at(epoch).parameters())).toList();
   }
 
   /** One line with gaps. */
