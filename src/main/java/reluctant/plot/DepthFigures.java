@@ -89,7 +89,7 @@ public final class DepthFigures {
             .mapToObj(i -> dead(widths.get(i), depths, rates.get(i), Palette.color(i)))
             .toArray(Trace[]::new);
     var layout =
-        Layout.builder("Networks that are dead before their training")
+        Layout.builder("Networks that are born dead")
             .xAxis(Axis.builder().title("hidden layers").build())
             .yAxis(Axis.builder().title("share of networks, %").range(0, 100).build())
             .build();

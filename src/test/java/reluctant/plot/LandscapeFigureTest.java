@@ -57,6 +57,8 @@ class LandscapeFigureTest {
     JsonNode data = map().descents(descents, Success::of).chart().json().path("data");
     JsonNode ground = data.path(data.size() - 1);
     assertThat(ground.path("type").asText()).isEqualTo("contour");
+    assertThat(ground.path("contours").path("showlines").asBoolean(true)).isFalse();
+    assertThat(ground.path("zmax").asDouble()).isCloseTo(4 * 1.1 / 6, within(1e-5));
     JsonNode relief = map().relief().json().path("data").path(0);
     assertThat(relief.path("z")).isEqualTo(ground.path("z")).hasSize(25);
   }
