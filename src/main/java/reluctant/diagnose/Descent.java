@@ -3,6 +3,7 @@ package reluctant.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import reluctant.Require;
+import reluctant.nn.Network;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -15,12 +16,22 @@ import reluctant.train.Trial;
 public record Descent(Run run, List<Stop> stops) {
 
   /**
-   * Where a network was.
+   * Where a trial was.
    *
    * @param epoch after how many epochs, 0 for the start
-   * @param parameters the numbers of the network. Not copied.
+   * @param network the network then
    */
-  public record Stop(int epoch, double[] parameters) {}
+  public record Stop(int epoch, Network network) {
+
+    /**
+     * Returns the place.
+     *
+     * @return the network's numbers
+     */
+    public double[] parameters() {
+      return network.parameters();
+    }
+  }
 
   public Descent {
     Require.present("run", run);
@@ -35,13 +46,13 @@ public record Descent(Run run, List<Stop> stops) {
    */
   public static Descent of(Trial trial) {
     var stops = new ArrayList<Stop>();
-    stops.add(new Stop(0, trial.initial().parameters()));
+    stops.add(new Stop(0, trial.initial()));
     Run run =
         trial.run(
             epoch -> {
               int last = stops.get(stops.size() - 1).epoch();
               if (epoch.number() >= last + 1 + last / 2 || epoch.number() == epoch.epochs()) {
-                stops.add(new Stop(epoch.number(), epoch.network().parameters()));
+                stops.add(new Stop(epoch.number(), epoch.network()));
               }
             });
     return new Descent(run, stops);

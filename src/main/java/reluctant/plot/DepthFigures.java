@@ -1,5 +1,6 @@
 package reluctant.plot;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,22 +35,19 @@ public final class DepthFigures {
    */
   public static Chart deltas(Map<String, MeanFlow> flows) {
     Require.atLeast("the number of flows", flows.size(), 1);
-    List<String> names = List.copyOf(flows.keySet());
-    var traces =
-        IntStream.range(0, names.size())
-            .mapToObj(i -> deltas(names.get(i), flows.get(names.get(i)).deltas(), i))
-            .toArray(Trace[]::new);
+    var traces = new ArrayList<Trace>();
+    flows.forEach((name, flow) -> traces.add(deltas(name, flow.deltas(), traces.size())));
     var layout =
         Layout.builder("How much of the error arrives at each layer")
             .xAxis(Axis.builder().title("layer, counted from the input").build())
             .yAxis(Axis.builder().title("length of its delta").type(Axis.Type.LOG).build())
             .build();
-    return Chart.of(layout, traces)
+    return Chart.of(layout, traces.toArray(Trace[]::new))
         .alt(
-            names.stream()
+            flows.entrySet().stream()
                 .map(
-                    name ->
-                        String.format(Locale.ROOT, "%s %.2g", name, flows.get(name).deltas()[0]))
+                    e ->
+                        String.format(Locale.ROOT, "%s %.2g", e.getKey(), e.getValue().deltas()[0]))
                 .collect(
                     Collectors.joining(
                         ", ", "Length of the first layer's delta beside the last one's: ", ".")));
