@@ -2,6 +2,7 @@ package reluctant.nn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.ejml.data.DMatrixRMaj;
@@ -36,6 +37,37 @@ public record Sequential(int inputs, List<Layer> layers) {
    */
   public static Sequential of(int inputs, Layer... layers) {
     return new Sequential(inputs, Arrays.asList(Require.present("layers", layers)));
+  }
+
+  /**
+   * Returns a deep network: the same hidden layer again and again, and then the last one.
+   *
+   * @param inputs how many features a sample has, at least 1
+   * @param depth how many hidden layers, at least 1
+   * @param hidden each of them
+   * @param last the layer of the outputs
+   * @return the architecture, of depth + 1 layers
+   */
+  public static Sequential deep(int inputs, int depth, Layer hidden, Layer last) {
+    Require.atLeast("depth", depth, 1);
+    var layers =
+        new ArrayList<Layer>(Collections.nCopies(depth, Require.present("hidden", hidden)));
+    layers.add(last);
+    return new Sequential(inputs, layers);
+  }
+
+  /**
+   * Returns this architecture with another activation in all Dense layers but the last layer.
+   *
+   * @param activation f
+   * @return the changed copy
+   */
+  public Sequential hiddenActivation(Activation activation) {
+    var changed = new ArrayList<Layer>(layers);
+    changed.replaceAll(
+        layer -> layer instanceof Dense dense ? dense.activation(activation) : layer);
+    changed.set(layers.size() - 1, layers.get(layers.size() - 1));
+    return new Sequential(inputs, changed);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.plot.Chart;
 import reluctant.plot.Comparison;
+import reluctant.plot.RateBars;
 import reluctant.plot.RateFigure;
 import reluctant.sweep.Outcomes;
 import tech.tablesaw.api.Table;
@@ -30,6 +31,7 @@ final class Renderings {
           new Rendering<>(DMatrixRMaj.class, matrix -> MatrixGrid.of(matrix).shown()),
           new Rendering<>(Comparison.class, comparison -> chart(comparison.chart(), comparison)),
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
+          new Rendering<>(RateBars.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, outcomes -> OutcomeGrid.of(outcomes).shown()),
           new Rendering<>(Claim.class, ClaimCard::shown),
           new Rendering<>(Claims.class, ClaimsTable::shown));

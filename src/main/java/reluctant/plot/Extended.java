@@ -121,6 +121,29 @@ public final class Extended implements JsonTrace {
   }
 
   /**
+   * Cuts a contour's numbers into even steps, without lines between them.
+   *
+   * @param low where the first step begins
+   * @param high where the last step ends
+   * @param count how many steps, at least 1
+   * @return a new trace
+   * @throws IllegalArgumentException unless low is below high
+   */
+  public Extended steps(double low, double high, int count) {
+    Require.atLeast("count", count, 1);
+    double size = (high - low) / count;
+    return colorRange(low, high)
+        .with(
+            trace ->
+                trace
+                    .putObject("contours")
+                    .put("showlines", false)
+                    .put("start", low + size)
+                    .put("end", high - size / 2)
+                    .put("size", size));
+  }
+
+  /**
    * A title over the scale of colours.
    *
    * @param title what the colours stand for

@@ -27,6 +27,7 @@ public enum KerasOptimizer {
   /** Lion. */
   LION(Lion::new);
 
+  @SuppressWarnings("ImmutableEnumChecker") // Constructors, which hold nothing.
   private final DoubleFunction<Optimizer> make;
 
   KerasOptimizer(DoubleFunction<Optimizer> make) {

@@ -5,6 +5,7 @@ import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.data.Problem;
 import reluctant.json.JsonFile;
+import reluctant.nn.Activation;
 import reluctant.nn.Initializer;
 import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
@@ -87,6 +88,16 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Trial kernels(Initializer... kernelInitializers) {
     return model(model.kernelInitializers(kernelInitializers));
+  }
+
+  /**
+   * Returns this trial with another activation in all Dense layers but the last layer.
+   *
+   * @param activation f
+   * @return the changed copy
+   */
+  public Trial hiddenActivation(Activation activation) {
+    return model(model.hiddenActivation(activation));
   }
 
   /**
