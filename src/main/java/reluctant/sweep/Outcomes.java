@@ -2,6 +2,7 @@ package reluctant.sweep;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import reluctant.Require;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -21,6 +22,47 @@ public final class Outcomes<O extends Comparable<? super O>> {
     this.sweep = sweep;
     this.tally = tally;
     this.end = end;
+  }
+
+  /**
+   * Counts runs that are there already, so that they need not be trained again.
+   *
+   * @param <O> the type of an outcome
+   * @param runs what {@link Sweep#runs()} gave, at least one
+   * @param rule gives each run its outcome
+   * @return what a sweep of these seeds counts
+   * @throws IllegalStateException if the rule fails on a run, naming the seed
+   */
+  public static <O extends Comparable<? super O>> Outcomes<O> of(List<Run> runs, Rule<O> rule) {
+    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Trial first = runs.get(0).trial();
+    var sweep = Sweep.of(first).seeds(first.seed(), runs.size());
+    return new Outcomes<>(sweep, Tally.of(runs, Require.present("rule", rule)), End.COMPLETED);
+  }
+
+  /**
+   * Counts by something that the outcome tells.
+   *
+   * @param <P> the type of what is counted instead
+   * @param aspect gives each outcome what it is counted as
+   * @return the same trials, counted anew
+   */
+  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> aspect) {
+    var counted = new Tally<P>();
+    tally.happened().forEach(o -> counted.add(aspect.apply(o), count(o), examples(o)));
+    return new Outcomes<>(sweep, counted, end);
+  }
+
+  /**
+   * Leaves out all other outcomes, so that rates are shares of these alone.
+   *
+   * @param kept says which outcomes stay
+   * @return the trials that had such an outcome
+   */
+  public Outcomes<O> only(Predicate<? super O> kept) {
+    var counted = new Tally<O>();
+    tally.happened().stream().filter(kept).forEach(o -> counted.add(o, count(o), examples(o)));
+    return new Outcomes<>(sweep, counted, end);
   }
 
   /**
@@ -130,17 +172,6 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public List<Run> exampleRuns() {
     return tally.happened().stream().map(outcome -> example(outcome).run()).toList();
-  }
-
-  /**
-   * Counts the same trials by something coarser, without training them again.
-   *
-   * @param <P> the type of the coarser outcome, such as Boolean
-   * @param view gives each outcome of this its coarser one
-   * @return the same trials, counted by it
-   */
-  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> view) {
-    return new Outcomes<>(sweep, tally.by(Require.present("view", view)), end);
   }
 
   /** Returns a line for each outcome: its rate, and that the sweep is partial if it is. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import reluctant.Require;
 import reluctant.train.Lockstep;
@@ -54,14 +53,16 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
    */
   public static <O extends Comparable<? super O>> Optional<Tally<O>> of(Part part, Rule<O> rule) {
     List<Run> runs = Lockstep.run(part.trial(), part.firstSeed(), part.count());
-    if (runs.isEmpty()) {
-      return Optional.empty();
-    }
+    return runs.isEmpty() ? Optional.empty() : Optional.of(of(runs, rule));
+  }
+
+  /** Counts what became of some runs. */
+  static <O extends Comparable<? super O>> Tally<O> of(List<Run> runs, Rule<O> rule) {
     var tally = new Tally<O>();
     for (Run run : runs) {
       tally.add(outcome(run, rule), 1, List.of(run.trial().seed()));
     }
-    return Optional.of(tally);
+    return tally;
   }
 
   private static <O> O outcome(Run run, Rule<O> rule) {
@@ -95,13 +96,6 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
   public void add(Tally<O> other) {
     Require.present("other", other);
     other.seen.forEach((outcome, more) -> add(outcome, more.count, more.seeds));
-  }
-
-  /** Returns the same trials counted by something coarser. */
-  <P extends Comparable<? super P>> Tally<P> by(Function<? super O, P> view) {
-    var coarser = new Tally<P>();
-    seen.forEach((outcome, some) -> coarser.add(view.apply(outcome), some.count, some.seeds));
-    return coarser;
   }
 
   /** Returns a tally that changes no more when this one does. */
