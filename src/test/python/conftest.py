@@ -19,7 +19,7 @@ from reluctant.machine import find_browser  # noqa: E402
 
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main")
-STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV_STAMP, setup._venv_inputs().encode())"
+STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
 
 READY = "from reluctant.setup import ready\nwith ready(): pass"
 

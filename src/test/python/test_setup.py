@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PYTHON, ROOT, eventually, interrupted, plain_environment
-from reluctant import failures, machine, places
+from reluctant import failures, machine, places, setup
 
 JAR = 'mkdir -p target/lib && echo jar > target/lib/reluctant.jar'
 
@@ -150,6 +150,34 @@ def test_a_build_is_made_once_until_something_changes(bare, tools, tmp_path):
             said, _ = bare.set_up(env).communicate()
             assert "Traceback" not in said, said
         assert len(builds.read_text().splitlines()) == count
+
+
+def test_spark_is_built_for_those_who_ask(bare, tools, tmp_path):
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    target, options = bare.root / "target", tools / "options"
+    maven(tools, f"""{JAR}; echo "$@" >> "{options}"
+case "$*" in *-Pspark*) mkdir -p target/spark && echo jar > target/spark/spark.jar;; esac""")
+    for arguments, builds in ([], 1), (["--spark"], 2), (["--spark"], 2), ([], 2):
+        bare.run("lab", *arguments, "--version", env=env)
+        assert len(options.read_text().splitlines()) == builds
+        assert (target / "spark/spark.jar").exists() == (builds == 2)
+    (bare.root / "src/spark/java").mkdir(parents=True)
+    (bare.root / "src/spark/java/New.java").write_text("class New {}")
+    bare.run("lab", "--version", env=env)
+    assert len(options.read_text().splitlines()) == 2
+    bare.run("lab", "--spark", "--version", env=env)
+    assert len(options.read_text().splitlines()) == 3
+
+
+def test_kernels_get_spark_only_when_asked(monkeypatch):
+    monkeypatch.setenv("JDK_JAVA_OPTIONS", "-Xmx2g")
+    monkeypatch.delenv("JJAVA_CLASSPATH", raising=False)
+    plain = machine.Jdk(ROOT, "17.0.1", vectors=False)
+    assert setup.environment(plain)["JDK_JAVA_OPTIONS"] == "-Xmx2g"
+    assert "JJAVA_CLASSPATH" not in setup.environment(plain)
+    given = setup.environment(plain, spark=True)
+    assert given["JDK_JAVA_OPTIONS"] == f'-Xmx2g "@{ROOT / "src/spark/jvm.options"}"'
+    assert given["JJAVA_CLASSPATH"] == str(places.SPARK / "*.jar")
 
 
 def test_two_commands_at_once_build_once(bare, tools, tmp_path):

@@ -16,7 +16,8 @@
  *   <li>{@code reluctant.notebook}: the kernel. Rendering, live display, interrupts, claims.
  * </ol>
  *
- * <p>{@code reluctant.json} stands below them all: it keeps values in files.
+ * <p>{@code reluctant.spark}, in {@code src/spark}, sweeps on a cluster. {@code reluctant.json}
+ * stands below them all: it keeps values in files.
  */
 @NullMarked
 package reluctant;

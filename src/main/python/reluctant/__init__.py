@@ -7,6 +7,7 @@ children    other programs, started so that Ctrl-C ends them too
 failures    one sentence instead of a stack trace
 places      where everything lies
 bench       ./workbook bench: benchmarks to a table (JMH)
+peers       ./workbook bench --peers: the same trainings in other libraries
 notebooks   the committed notebooks: names, cells, parameters
 
 These need the standard library only. The rest runs with .venv's Python:
@@ -18,4 +19,5 @@ page        one executed notebook as one HTML file (nbconvert)
 formulas    LaTeX as MathML
 bake        ./workbook bake: committed outputs, and whether they still fit
 pictures    figures as PNG (kaleido)
+scaling     ./workbook bench: the picture of how a sweep's time grows
 """

@@ -3,67 +3,91 @@
 import json
 import os
 import shutil
+from pathlib import Path
 
 from . import children, places
 from .failures import Refusal
-from .machine import EXE, Jdk, cores, find_jdk, find_maven, processor
+from .machine import EXE, VECTORS, Jdk, cores, find_jdk, find_maven, processor
 from .setup import quietly, ready
 
 BENCH = places.TARGET / "bench"
 RESULTS = BENCH / "results.json"
 TABLE = BENCH / "table.md"
+PICTURE = BENCH / "scaling.html"
 MEASURED = BENCH / "jmh.json"
 CLASSES = BENCH / "classes"
 CLASSPATH = BENCH / "classpath"
 COLUMNS = ("benchmark", "score", "error", "unit", "allocation")
 
 JMH = ("-foe", "true", "-prof", "gc", "-rf", "json", "-rff", MEASURED)
-QUICK = ("-f", "1", "-wi", "3", "-i", "3")
+QUICK = ("-f", "1", "-wi", "3", "-i", "3", "-p", "seeds=64,256,1024")
 
 
 def measure(quick: bool) -> int:
     """Measures every benchmark and leaves the results and a table of them. Cut off, it leaves those of the last time."""
+    jdk = find_jdk()
+    if not jdk.vectors:
+        raise Refusal(f"the benchmarks need a JDK with the module {VECTORS}. Received: {jdk.home}")
     with ready(alone=True) as env:
-        jdk = find_jdk()
-        _build(jdk)
+        build(jdk)
         _run(jdk, env, quick)
         results = {"processor": processor(), "cores": cores(), "quick": quick, "benchmarks": json.loads(MEASURED.read_bytes())}
         text = table(results)
         places.write_whole(RESULTS, (json.dumps(results, indent=2) + "\n").encode())
         places.write_whole(TABLE, text.encode())
-    print(f"\n{text}\nThe table is in {TABLE}, all that was measured in {RESULTS}")
+        quietly([places.VENV_PYTHON, "-m", "reluctant.scaling"], env, "drawing how the time grows")
+    print(f"\n{text}\nThe table is in {TABLE}, the picture in {PICTURE}, all that was measured in {RESULTS}")
     return 0
 
 
-def _build(jdk: Jdk) -> None:
+def build(jdk: Jdk) -> None:
+    """Compiles the benchmarks."""
     shutil.rmtree(CLASSES, ignore_errors=True)
     maven = [find_maven(jdk), "-q", "-B", "-Dquick", "-Pbench", "process-test-classes"]
     quietly(maven, os.environ | {"JAVA_HOME": str(jdk.home)}, "building the benchmarks")
 
 
-def _run(jdk: Jdk, env: dict[str, str], quick: bool) -> None:
+def java(jdk: Jdk, *arguments: str | Path) -> list[str | Path]:
+    """The command that starts a Java program with the benchmarks on its classpath."""
     classpath = os.pathsep.join([str(CLASSES), str(places.TARGET / "classes"), CLASSPATH.read_text(encoding="utf-8").strip()])
-    java = [jdk.home / "bin" / f"java{EXE}", "-cp", classpath, "org.openjdk.jmh.Main", *JMH]
-    code, _ = children.run([*java, *(QUICK if quick else ())], env, places.ROOT)
+    return [jdk.home / "bin" / f"java{EXE}", "-cp", classpath, *arguments]
+
+
+def _run(jdk: Jdk, env: dict[str, str], quick: bool) -> None:
+    # The benchmarks choose their JVMs' options, vector instructions among them.
+    env = {name: value for name, value in env.items() if name != "JDK_JAVA_OPTIONS"}
+    threads = "threads=" + ",".join(map(str, thread_counts(cores())))
+    code, _ = children.run(java(jdk, "org.openjdk.jmh.Main", *JMH, "-p", threads, *(QUICK if quick else ())), env, places.ROOT)
     if code:
         raise Refusal("a benchmark failed: see JMH's lines above.")
+
+
+def thread_counts(cores: int) -> list[int]:
+    """1, 2, 4 and so on, up to all cores."""
+    return sorted({min(2**power, cores) for power in range(cores.bit_length() + 1)})
 
 
 def table(results: dict) -> str:
     """The results as Markdown, with the machine that they hold for."""
     measured = results["benchmarks"]
-    rows = [COLUMNS, *map(_row, measured)]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(COLUMNS))]
+    return f"{_machine(results, measured[0])}\n\n{markdown([COLUMNS, *map(_row, measured)])}"
+
+
+def markdown(rows: list[tuple[str, ...]]) -> str:
+    """A table whose first row is its head, as wide as its words."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     first, *others = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
     ruler = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
-    return "\n".join([_machine(results, measured[0]), "", first, ruler, *others]) + "\n"
+    return "\n".join([first, ruler, *others]) + "\n"
 
 
 def _machine(results: dict, one: dict) -> str:
     kind = "A short run, good for a first look only" if results["quick"] else "Measured"
     return (
-        f"{kind}, on {results['processor']} with {results['cores']} cores, {one['vmName']} {one['jdkVersion']}, JMH {one['jmhVersion']}."
+        f"{kind}, on {results['processor']} with {results['cores']} cores,"
+        f" {one['vmName']} {one['jdkVersion']}, JMH {one['jmhVersion']}."
         " The error is half of the 99.9 % confidence interval, the allocation that of one operation."
+        " An operation named net is a training within a sweep over 1024 seeds, seeds and units are whole sweeps."
     )
 
 
@@ -72,10 +96,10 @@ def _row(result: dict) -> tuple[str, ...]:
     allocated = result["secondaryMetrics"]["gc.alloc.rate.norm"]
     settings = ", ".join(f"{name} {value}" for name, value in result.get("params", {}).items())
     name = ".".join(result["benchmark"].split(".")[-2:]) + (f" ({settings})" if settings else "")
-    return (name, _number(metric["score"]), _number(metric["scoreError"]), metric["scoreUnit"], f"{allocated['score']:,.0f} B")
+    return (name, number(metric["score"]), number(metric["scoreError"]), metric["scoreUnit"], f"{allocated['score']:,.0f} B")
 
 
-def _number(value: float | str) -> str:
+def number(value: float | str) -> str:
     """Three digits or all of them. JMH writes "NaN" for the error of too few iterations."""
     if value == "NaN":
         return "unknown"

@@ -10,8 +10,10 @@ from . import children, places
 from .bench import measure
 from .failures import Refusal, guarded
 from .notebooks import chosen
+from .peers.comparison import compare
 from .setup import ready
 
+SPARK_HELP = "put Apache Spark on the notebooks' classpath, for Engine.spark (fetches about 140 MB once)"
 NOTEBOOK_HELP = "a notebook's number, name or file, as in 04 (all when none is named)"
 
 LAB = (
@@ -53,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME=VALUE",
         help="another value for a parameter of the named notebook; its page gets a name of its own",
     )
+    report.add_argument("--spark", action="store_true", help=SPARK_HELP)
     report.set_defaults(run=_report)
 
     lab = commands.add_parser(
@@ -60,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     )
     lab.add_argument("--no-browser", action="store_true", help="don't open a browser, only print the address")
     lab.add_argument("--port", type=int, help="the port to listen on (the first free one from 8888 on)")
+    lab.add_argument("--spark", action="store_true", help=SPARK_HELP)
     lab.set_defaults(run=_lab)
 
     test = commands.add_parser("test", help="run all tests: the library, the notebooks, the pages in a browser")
@@ -71,6 +75,7 @@ def parser() -> argparse.ArgumentParser:
 
     bench = commands.add_parser("bench", help="measure how fast the library trains and leave a table in target/bench")
     bench.add_argument("--quick", action="store_true", help="a short run, good for a first look only")
+    bench.add_argument("--peers", action="store_true", help="measure JAX, Keras, EJML and Encog beside it (set up in .venv-peers)")
     bench.set_defaults(run=_bench)
     return top
 
@@ -80,7 +85,7 @@ def _report(options: argparse.Namespace, _: list[str]) -> int:
         raise Refusal("--set needs the notebook that it is for, as in `./workbook report 04 --set trials=2000`.")
     for notebook in chosen(options.notebooks):
         notebook.values(options.set)
-    return _with_venv("reluctant.report")
+    return _with_venv("reluctant.report", options.spark)
 
 
 def _bake(options: argparse.Namespace, _: list[str]) -> int:
@@ -89,11 +94,11 @@ def _bake(options: argparse.Namespace, _: list[str]) -> int:
 
 
 def _bench(options: argparse.Namespace, _: list[str]) -> int:
-    return measure(options.quick)
+    return compare(options.quick) if options.peers else measure(options.quick)
 
 
-def _with_venv(module: str) -> int:
-    with ready() as env:
+def _with_venv(module: str, spark: bool = False) -> int:
+    with ready(spark=spark) as env:
         return children.run([places.VENV_PYTHON, "-m", module, *sys.argv[1:]], env, places.ROOT)[0]
 
 
@@ -104,7 +109,7 @@ def _lab(options: argparse.Namespace, more: list[str]) -> int:
         arguments += [f"--port={options.port}", "--ServerApp.port_retries=0"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--allow-root")  # containers; the server listens to this machine only and keeps its token
-    with ready(held=False) as env:
+    with ready(held=False, spark=options.spark) as env:
         lab = [places.VENV_PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={places.NOTEBOOKS}", *LAB]
         return children.run([*lab, *arguments, *more], env, places.NOTEBOOKS)[0]
 

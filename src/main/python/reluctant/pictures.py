@@ -15,7 +15,7 @@ WIDTH, HEIGHT, SCALE = 720, 420, 1.5
 PAPER = "#ffffff"
 
 
-def draw(figures: Sequence[dict]) -> list[bytes]:
+def draw(figures: Sequence[dict], width: int = WIDTH, height: int = HEIGHT) -> list[bytes]:
     """A picture of each figure, on white paper as GitHub's preview needs it."""
     if not figures:
         return []
@@ -24,7 +24,7 @@ def draw(figures: Sequence[dict]) -> list[bytes]:
         raise Refusal(f"pictures need a Chrome or Chromium: install one, or name it in BROWSER_PATH (looked for {', '.join(BROWSERS)}).")
     logging.disable(logging.WARNING)
     try:
-        return asyncio.run(_draw(figures, browser))
+        return asyncio.run(_draw(figures, browser, width, height))
     except (ChromeNotFoundError, BrowserFailedError, TimeoutError) as error:
         told = next(iter(str(error).splitlines()), type(error).__name__)
         raise Refusal(f"the browser {browser} could not draw the pictures ({told}): name another one in BROWSER_PATH.") from None
@@ -32,8 +32,8 @@ def draw(figures: Sequence[dict]) -> list[bytes]:
         logging.disable(logging.NOTSET)
 
 
-async def _draw(figures: Sequence[dict], browser: str) -> list[bytes]:
-    options = {"format": "png", "width": WIDTH, "height": HEIGHT, "scale": SCALE}
+async def _draw(figures: Sequence[dict], browser: str, width: int, height: int) -> list[bytes]:
+    options = {"format": "png", "width": width, "height": height, "scale": SCALE}
     async with kaleido.Kaleido(path=browser, mathjax=False) as drawing:
         return [await drawing.calc_fig(_on_paper(figure), opts=options) for figure in figures]
 

@@ -7,6 +7,7 @@ ROOT = Path(__file__).resolve().parents[4]
 NOTEBOOKS = ROOT / "notebooks"
 TARGET = ROOT / "target"
 LIBRARY = TARGET / "lib"
+SPARK = TARGET / "spark"
 REPORTS = TARGET / "reports"
 EXECUTED = TARGET / "notebooks"
 VENV = ROOT / ".venv"

@@ -1,4 +1,4 @@
-"""Set-up: .venv and target/lib, each with a stamp of what it was made from.
+"""Set-up: .venv, target/lib and, where asked for, target/spark, each with a stamp of what it was made from.
 
 A part is used only when its stamp fits. The stamp is removed before the work and written after it,
 so a set-up that was cut off is made anew by the next call.
@@ -13,6 +13,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from . import children, places
@@ -24,9 +25,9 @@ try:
 except ImportError:  # Windows: two commands at once are not kept apart there
     fcntl = None
 
-VENV_STAMP = places.VENV / "workbook.stamp"
 LIBRARY_STAMP = places.LIBRARY / "workbook.stamp"
-REQUIREMENTS = places.ROOT / "requirements.txt"
+SPARK_STAMP = places.SPARK / "workbook.stamp"
+SPARK_OPTIONS = places.ROOT / "src/spark/jvm.options"
 OFFLINE = re.compile(
     r"Could not transfer|Unknown host|UnknownHost|resolve host|name resolution|Name or service not known|NewConnectionError"
     r"|Network is unreachable|Connection (refused|reset|timed out)|timed out|Max retries|ProxyError|SSLError|PKIX path"
@@ -34,29 +35,74 @@ OFFLINE = re.compile(
 )
 
 
+@dataclass(frozen=True)
+class Venv:
+    """A Python environment of its own, made from a complete list with hashes."""
+
+    folder: Path
+    requirements: Path
+
+    @property
+    def python(self) -> Path:
+        """Its Python."""
+        return self.folder / places.VENV_PYTHON.relative_to(places.VENV)
+
+    @property
+    def stamp(self) -> Path:
+        """The file that says what it was made from."""
+        return self.folder / "workbook.stamp"
+
+    def inputs(self) -> str:
+        """What it is made from. It knows its own path and its Python's, so it is of no use elsewhere."""
+        return json.dumps([sys.version, sys.base_prefix, str(self.folder), _hash([self.requirements])])
+
+    def fits(self) -> bool:
+        """Whether it is there, whole and up to date."""
+        return self.python.exists() and _read(self.stamp) == self.inputs()
+
+    def make(self, told: str) -> None:
+        """Makes it anew."""
+        if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
+            version = "python%d.%d" % sys.version_info[:2]
+            raise Refusal(f"this Python has no venv: install it (on Debian and Ubuntu `sudo apt install {version}-venv`).")
+        tell(f"setting up {told} ..")
+        stamp = self.inputs()
+        self.stamp.unlink(missing_ok=True)
+        env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
+        quietly([sys.executable, "-m", "venv", "--clear", self.folder], env, f"making {self.folder.name}")
+        pip = [self.python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-user"]
+        # The list is complete and hashed, so nothing is left to resolve. Python compiles each file when it is first used.
+        listed = ["--no-deps", "--no-compile", "--require-hashes", "-r", self.requirements]
+        quietly([*pip, *listed], env, f"installing {self.requirements.relative_to(places.ROOT)}")
+        places.write_whole(self.stamp, stamp.encode())
+
+
+VENV = Venv(places.VENV, places.ROOT / "requirements.txt")
+
+
 @contextmanager
-def ready(held: bool = True, verify: bool = False, alone: bool = False) -> Iterator[dict[str, str]]:
+def ready(held: bool = True, verify: bool = False, alone: bool = False, spark: bool = False) -> Iterator[dict[str, str]]:
     """Sets up what is missing and gives the environment to run in.
 
     While `held`, no other command can rebuild what this one uses, and while `alone`, none runs at all.
-    With `verify` Maven also runs every check and test.
+    With `verify` Maven also runs every check and test. With `spark` the kernels can use Apache Spark.
     """
     jdk = find_jdk()
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
         _lock(lock, shared=True)
-        if verify or not (_venv_fits() and _library_fits(jdk)):
+        if verify or not (VENV.fits() and _library_fits(jdk, spark)):
             _lock(lock, shared=False)
-            _make(jdk, verify)
+            _make(jdk, verify, spark)
             _lock(lock, shared=True)
         if alone:
             _lock(lock, shared=False)
         if not held:
             lock.close()
-        yield environment(jdk)
+        yield environment(jdk, spark)
 
 
-def environment(jdk: Jdk) -> dict[str, str]:
+def environment(jdk: Jdk, spark: bool = False) -> dict[str, str]:
     """The environment for Maven, Jupyter and the kernels: this JDK and .venv first, whatever else is installed."""
     env = dict(os.environ)
     env["JAVA_HOME"] = str(jdk.home)
@@ -67,37 +113,28 @@ def environment(jdk: Jdk) -> dict[str, str]:
     env.pop("PYTHONHOME", None)
     options = env.get("JDK_JAVA_OPTIONS", "")
     if jdk.vectors and VECTORS not in options:
-        env["JDK_JAVA_OPTIONS"] = f"{options} --add-modules={VECTORS}".strip()
+        options = f"{options} --add-modules={VECTORS}"
+    if spark:
+        options = f'{options} "@{SPARK_OPTIONS}"'
+        env["JJAVA_CLASSPATH"] = os.pathsep.join(filter(None, [env.get("JJAVA_CLASSPATH"), str(places.SPARK / "*.jar")]))
+    if options:
+        env["JDK_JAVA_OPTIONS"] = options.strip()
     return env
 
 
-def _make(jdk: Jdk, verify: bool) -> None:
-    if not _venv_fits():
-        _make_venv()
-    if verify or not _library_fits(jdk):
-        _make_library(jdk, verify)
+def _make(jdk: Jdk, verify: bool, spark: bool) -> None:
+    if not VENV.fits():
+        VENV.make("Python's part in .venv (once, about half a minute)")
+    if verify or not _library_fits(jdk, spark):
+        _make_library(jdk, verify, spark)
 
 
-def _make_venv() -> None:
-    if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
-        version = "python%d.%d" % sys.version_info[:2]
-        raise Refusal(f"this Python has no venv: install it (on Debian and Ubuntu `sudo apt install {version}-venv`).")
-    _tell("setting up Python's part in .venv (once, about half a minute) ..")
-    stamp = _venv_inputs()
-    VENV_STAMP.unlink(missing_ok=True)
-    env = {name: value for name, value in os.environ.items() if name not in ("PYTHONHOME", "PYTHONPATH")}
-    quietly([sys.executable, "-m", "venv", "--clear", places.VENV], env, "making .venv")
-    pip = [places.VENV_PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--no-user"]
-    # The list is complete and hashed, so nothing is left to resolve. Python compiles each file when it is first used.
-    quietly([*pip, "--no-deps", "--no-compile", "--require-hashes", "-r", REQUIREMENTS], env, "installing requirements.txt")
-    places.write_whole(VENV_STAMP, stamp.encode())
-
-
-def _make_library(jdk: Jdk, verify: bool) -> None:
+def _make_library(jdk: Jdk, verify: bool, spark: bool) -> None:
     maven = find_maven(jdk)
-    stamp = _library_inputs(jdk)
-    LIBRARY_STAMP.unlink(missing_ok=True)
-    shutil.rmtree(places.LIBRARY, ignore_errors=True)
+    stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if verify or spark else {})
+    for stamp in stamps:
+        stamp.unlink(missing_ok=True)
+        shutil.rmtree(stamp.parent, ignore_errors=True)
     # Maven recompiles what changed only, and classes of two JDKs do not mix.
     shutil.rmtree(places.TARGET / "classes", ignore_errors=True)
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
@@ -106,16 +143,19 @@ def _make_library(jdk: Jdk, verify: bool) -> None:
         if code:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
-        _tell("building the library in target/lib (about half a minute the first time) ..")
-        quietly([maven, "-q", "-B", "-Dquick", "-Dmaven.test.skip=true", "package"], env, "building the library")
-    places.write_whole(LIBRARY_STAMP, (stamp + "\n" + _jars()).encode())
+        where = "target/lib and target/spark (once, about 140 MB to fetch)" if spark else "target/lib (about half a minute the first time)"
+        tell(f"building the library in {where} ..")
+        more = ["-Pspark"] if spark else []
+        quietly([maven, "-q", "-B", "-Dquick", *more, "-Dmaven.test.skip=true", "package"], env, "building the library")
+    for stamp, inputs in stamps.items():
+        places.write_whole(stamp, f"{inputs}\n{_jars(stamp.parent)}".encode())
 
 
-def quietly(command: list, env: dict[str, str], doing: str) -> None:
-    """Runs a program unseen, and tells what matters when it fails."""
+def quietly(command: list, env: dict[str, str], doing: str) -> str:
+    """Runs a program unseen, gives what it printed, and tells what matters when it fails."""
     code, printed = children.run(command, env, places.ROOT, quiet=True)
     if not code:
-        return
+        return printed
     if re.search(r"No space left|Disk quota exceeded", printed):
         raise Refusal(f"the disk became full while {doing}: free some space, then run the same command again.")
     errors = [line for line in printed.splitlines() if re.match(r"\[ERROR\] .*\.java:\[", line)]
@@ -127,26 +167,29 @@ def quietly(command: list, env: dict[str, str], doing: str) -> None:
     raise Refusal(f"{doing} failed, with\n{last}")
 
 
-def _venv_fits() -> bool:
-    return places.VENV_PYTHON.exists() and _read(VENV_STAMP) == _venv_inputs()
+def _library_fits(jdk: Jdk, spark: bool = False) -> bool:
+    return _fits(LIBRARY_STAMP, _library_inputs(jdk)) and (not spark or _fits(SPARK_STAMP, _spark_inputs(jdk)))
 
 
-def _venv_inputs() -> str:
-    # A venv knows its own path and its Python's, so it is of no use elsewhere.
-    return json.dumps([sys.version, sys.base_prefix, str(places.VENV), _hash([REQUIREMENTS])])
-
-
-def _library_fits(jdk: Jdk) -> bool:
-    return _read(LIBRARY_STAMP) == _library_inputs(jdk) + "\n" + _jars()
+def _fits(stamp: Path, inputs: str) -> bool:
+    return _read(stamp) == f"{inputs}\n{_jars(stamp.parent)}"
 
 
 def _library_inputs(jdk: Jdk) -> str:
-    sources = [path for folder in ("java", "resources") for path in (places.ROOT / "src/main" / folder).rglob("*")]
+    return _inputs(jdk, "src/main/java", "src/main/resources")
+
+
+def _spark_inputs(jdk: Jdk) -> str:
+    return _inputs(jdk, "src/main/java", "src/main/resources", "src/spark/java", "src/spark/resources")
+
+
+def _inputs(jdk: Jdk, *folders: str) -> str:
+    sources = [path for folder in folders for path in (places.ROOT / folder).rglob("*")]
     return json.dumps([jdk.version, _hash([places.ROOT / "pom.xml", *sources])])
 
 
-def _jars() -> str:
-    return json.dumps(sorted((jar.name, jar.stat().st_size) for jar in places.LIBRARY.glob("*.jar")))
+def _jars(folder: Path) -> str:
+    return json.dumps(sorted((jar.name, jar.stat().st_size) for jar in folder.glob("*.jar")))
 
 
 def _hash(paths: list[Path]) -> str:
@@ -171,9 +214,10 @@ def _lock(file, shared: bool) -> None:
     try:
         fcntl.flock(file, kind | fcntl.LOCK_NB)
     except BlockingIOError:
-        _tell("waiting for another ./workbook to finish ..")
+        tell("waiting for another ./workbook to finish ..")
         fcntl.flock(file, kind)
 
 
-def _tell(text: str) -> None:
+def tell(text: str) -> None:
+    """Says what is being done."""
     print(f"workbook: {text}", file=sys.stderr, flush=True)

@@ -36,6 +36,8 @@ class LayersTest {
           .definedBy("reluctant.plot..")
           .layer("notebook")
           .definedBy("reluctant.notebook..")
+          .layer("spark")
+          .definedBy("reluctant.spark..")
           .whereLayer("nn")
           .mayNotAccessAnyLayer()
           .whereLayer("data")
@@ -49,6 +51,10 @@ class LayersTest {
           .whereLayer("sweep")
           .mayOnlyAccessLayers("nn", "data", "train", "diagnose")
           .whereLayer("plot")
+          .mayOnlyAccessLayers("nn", "data", "train", "diagnose", "sweep")
+          .whereLayer("spark")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("spark")
           .mayOnlyAccessLayers("nn", "data", "train", "diagnose", "sweep");
 
   @ArchTest
@@ -65,7 +71,8 @@ class LayersTest {
               "reluctant.diagnose..",
               "reluctant.sweep..",
               "reluctant.plot..",
-              "reluctant.notebook..");
+              "reluctant.notebook..",
+              "reluctant.spark..");
 
   @ArchTest
   static final ArchRule theBaseDependsOnNoLayer =
@@ -96,12 +103,15 @@ class LayersTest {
           "reluctant.diagnose..",
           "reluctant.sweep..",
           "reluctant.plot..",
-          "reluctant.notebook..");
+          "reluctant.notebook..",
+          "reluctant.spark..");
+
+  @ArchTest
+  static final ArchRule sparkStaysInItsOwnPackage =
+      onlyIn(new String[] {"org.apache.spark..", "scala.."}, "reluctant.spark..");
 
   @ArchTest
   static final ArchRule incubatorsAreForLanes = onlyIn("jdk.incubator..", "reluctant.lanes..");
-
-  @ArchTest static final ArchRule noSparkOnTheClasspathOfReaders = onlyIn("org.apache.spark..");
 
   private static ArchRule onlyIn(String library, String... packages) {
     return onlyIn(new String[] {library}, packages);

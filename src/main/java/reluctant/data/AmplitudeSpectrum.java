@@ -61,6 +61,21 @@ public record AmplitudeSpectrum(int samples, int size) implements Problem {
     return amplitudes;
   }
 
+  /**
+   * Computes the spectrum of one signal.
+   *
+   * @param signal its N numbers
+   * @return an amplitude for each bin
+   */
+  public double[] amplitudes(double... signal) {
+    var x = new SimpleMatrix(1, Require.present("signal", signal).length, true, signal);
+    if (signal.length != size) {
+      throw new IllegalArgumentException(
+          "signal must have %d numbers. Received: %d".formatted(size, signal.length));
+    }
+    return targets(x).getDDRM().data;
+  }
+
   @Override
   public Dataset draw(UniformRandomProvider random) {
     SimpleMatrix x = dft().signals(random);

@@ -111,14 +111,30 @@ public record RegularPolygon(int sides) {
   }
 
   /**
-   * Returns the best pyramid as 2 -> n/2 (relu) -> 1: units at equal angles, all counted alike.
-   * Their linear halves cancel, so that each adds half the abs of its direction.
+   * Returns the pyramid of the least mean squared error as 2 -> n/2 (relu) -> 1: units at equal
+   * angles, all counted alike. Their linear halves cancel, so that each adds half the abs of its
+   * direction.
    *
    * @param distribution how the points are drawn
    * @return the network
    * @throws IllegalArgumentException if n/2 is not odd: then opposite units coincide with others
    */
   public Network network(Distribution distribution) {
+    return network(slope(distribution), bias(distribution));
+  }
+
+  /**
+   * Returns the pyramid of the {@linkplain #worstRelativeError least worst relative error} as 2 ->
+   * n/2 (relu) -> 1. Its tip is at 0, its slope 2 / (1 + cos(pi/n)).
+   *
+   * @return the network
+   * @throws IllegalArgumentException if n/2 is not odd: then opposite units coincide with others
+   */
+  public Network equiripple() {
+    return network(2 / (1 + StrictMath.cos(Math.PI / sides)), 0);
+  }
+
+  private Network network(double slope, double bias) {
     if (sides % 4 != 2) {
       throw new IllegalArgumentException(
           "sides must be twice an odd number for a network. Received: " + sides);
@@ -131,13 +147,11 @@ public record RegularPolygon(int sides) {
       kernel[0][unit] = StrictMath.cos(angle);
       kernel[1][unit] = StrictMath.sin(angle);
       // The sum of the active units is 1 / (2 sin(pi/n)) in the middle of a side.
-      output[unit] = slope(distribution) * 2 * StrictMath.sin(Math.PI / sides);
+      output[unit] = slope * 2 * StrictMath.sin(Math.PI / sides);
     }
     var hidden = new Dense(units, Activation.RELU).kernelInitializer(Given.of(kernel));
     var last =
-        new Dense(1)
-            .kernelInitializer(Given.column(output))
-            .biasInitializer(new Constant(bias(distribution)));
+        new Dense(1).kernelInitializer(Given.column(output)).biasInitializer(new Constant(bias));
     return Sequential.of(2, hidden, last).initialize(0);
   }
 

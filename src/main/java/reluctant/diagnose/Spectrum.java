@@ -1,8 +1,11 @@
 package reluctant.diagnose;
 
+import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.data.AmplitudeSpectrum;
+import reluctant.data.Dft;
 import reluctant.data.Distribution;
+import reluctant.nn.Network;
 import reluctant.train.Run;
 
 /**
@@ -49,6 +52,42 @@ public enum Spectrum {
       stuck += fvu < LARGEST_FVU ? 0 : 1;
     }
     return stuck;
+  }
+
+  /**
+   * Returns up to what a bin is learnt.
+   *
+   * @return an FVU, 0.025
+   */
+  public static double limit() {
+    return LARGEST_FVU;
+  }
+
+  /**
+   * Measures how the hidden units are shared out among the bins: which part of each unit's kernel
+   * lies in the plane, or on the line, of each bin.
+   *
+   * @param network a network whose inputs are signals
+   * @return shares (units x bins) that add up to 1 for each unit; NaN for a kernel of zeros
+   */
+  public static SimpleMatrix shares(Network network) {
+    SimpleMatrix kernel = Require.present("network", network).kernel(0);
+    var dft = new Dft(1, kernel.getNumRows());
+    SimpleMatrix parts = kernel.transpose().mult(dft.matrix()).elementPower(2);
+    int bins = dft.bins();
+    SimpleMatrix power = parts.cols(0, bins).plus(parts.cols(bins, 2 * bins));
+    for (int unit = 0; unit < power.getNumRows(); unit++) {
+      for (int bin = 0; bin < bins; bin++) {
+        // A complex bin stands for two frequencies, k and N - k.
+        boolean real = bin == 0 || 2 * bin == dft.size();
+        power.set(unit, bin, (real ? 1 : 2) * power.get(unit, bin));
+      }
+      double all = power.rows(unit, unit + 1).elementSum();
+      for (int bin = 0; bin < bins; bin++) {
+        power.set(unit, bin, power.get(unit, bin) / all);
+      }
+    }
+    return power;
   }
 
   /**

@@ -9,7 +9,10 @@
  *   <li>{@link reluctant.diagnose.Shape}: what it made of the Euclidean distance, from the pyramid
  *       to the constant; {@link reluctant.diagnose.FailureCause}: dead and duplicate units behind a
  *       failure; {@link reluctant.diagnose.Lean}: the coordinate that a valley leans on; {@link
- *       reluctant.diagnose.RegularPolygon}: the best that is possible, in closed form.
+ *       reluctant.diagnose.Form}: both at once; {@link reluctant.diagnose.Silence}: units that are
+ *       zero on all samples, and whether they come back; {@link reluctant.diagnose.RegularPolygon}:
+ *       the best that is possible, in closed form.
+ *   <li>{@link reluctant.diagnose.LinearMap}: whether a linear layer learnt a filter or the DFT.
  *   <li>{@link reluctant.diagnose.Spectrum}: whether it learnt the amplitude spectrum, with the
  *       closed form of the best.
  *   <li>{@link reluctant.diagnose.Fvu}: the fraction of variance unexplained, of all outputs or

@@ -1,7 +1,8 @@
 package reluctant.lanes;
 
+import static jdk.incubator.vector.VectorOperators.LT;
+
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
@@ -9,6 +10,10 @@ import reluctant.nn.Activation;
 /**
  * On the Vector API: a group fills one vector. The loop over the samples is the innermost one, so
  * that the weights and sums of a unit stay in registers; for one to three inputs it is written out.
+ *
+ * <p>No method but the tiniest takes or gives a vector in a loop: where the JVM chooses not to
+ * inline it, each turn of the loop allocates the vector as an object. And ReLU is no maximum, which
+ * would be slower, having more rules for NaN and -0.
  */
 final class VectorDense extends DenseLanes {
 
@@ -16,6 +21,9 @@ final class VectorDense extends DenseLanes {
   static final int WIDTH = LANES.length();
 
   private final boolean relu;
+
+  /** Outputs below this one become 0: those up to 0 under a ReLU, none otherwise. */
+  private final double floor;
 
   VectorDense(
       DenseShape shape,
@@ -25,6 +33,7 @@ final class VectorDense extends DenseLanes {
       @Nullable DenseLanes below) {
     super(WIDTH, shape, activation, memory, x, below);
     relu = activation == Activation.RELU;
+    floor = relu ? Double.MIN_VALUE : Double.NEGATIVE_INFINITY;
   }
 
   @Override
@@ -47,7 +56,8 @@ final class VectorDense extends DenseLanes {
     var b = bias(unit, lane);
     double[] to = relu ? h : z;
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
-      activated(at(x, s * WIDTH).mul(w).add(b), relu).intoArray(to, i);
+      var sum = at(x, s * WIDTH).mul(w).add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -59,7 +69,8 @@ final class VectorDense extends DenseLanes {
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
       int from = 2 * s * WIDTH;
       var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
-      activated(sum.add(b), relu).intoArray(to, i);
+      sum = sum.add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -73,7 +84,8 @@ final class VectorDense extends DenseLanes {
       int from = 3 * s * WIDTH;
       var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
       sum = sum.add(at(x, from + 2 * WIDTH).mul(w2));
-      activated(sum.add(b), relu).intoArray(to, i);
+      sum = sum.add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -91,7 +103,8 @@ final class VectorDense extends DenseLanes {
         w += next;
         sum = sum.add(at(x, from).mul(at(parameters, w)));
       }
-      activated(sum.add(b), relu).intoArray(to, i);
+      sum = sum.add(b);
+      sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
 
@@ -100,7 +113,7 @@ final class VectorDense extends DenseLanes {
     int count = samples * shape.units() * WIDTH;
     if (relu) {
       for (int i = 0; i < count; i += WIDTH) {
-        masked(at(delta, i), at(h, i), true).intoArray(delta, i);
+        at(delta, i).blend(0, at(h, i).compare(LT, floor)).intoArray(delta, i);
       }
     } else if (z != h) {
       VectorActivation.multiplySlope(activation, z, h, delta, count);
@@ -144,8 +157,10 @@ final class VectorDense extends DenseLanes {
     }
     g0.intoArray(gradient, shape.weight(0, unit) + lane);
     g1.intoArray(gradient, shape.weight(0, unit + 1) + lane);
-    storeBias(ofBias0, unit, lane);
-    storeBias(ofBias1, unit + 1, lane);
+    if (shape.useBias()) {
+      ofBias0.intoArray(gradient, shape.bias(unit) + lane);
+      ofBias1.intoArray(gradient, shape.bias(unit + 1) + lane);
+    }
   }
 
   private void gradient(int unit, int lane, int samples) {
@@ -172,7 +187,9 @@ final class VectorDense extends DenseLanes {
       ofBias = ofBias.add(d);
     }
     g.intoArray(gradient, shape.weight(input, unit) + lane);
-    storeBias(ofBias, unit, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(unit) + lane);
+    }
   }
 
   private void gradient2(int input, int unit, int lane, int samples) {
@@ -189,7 +206,9 @@ final class VectorDense extends DenseLanes {
     }
     g0.intoArray(gradient, shape.weight(input, unit) + lane);
     g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
-    storeBias(ofBias, unit, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(unit) + lane);
+    }
   }
 
   private void gradient3(int input, int unit, int lane, int samples) {
@@ -209,7 +228,9 @@ final class VectorDense extends DenseLanes {
     g0.intoArray(gradient, shape.weight(input, unit) + lane);
     g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
     g2.intoArray(gradient, shape.weight(input + 2, unit) + lane);
-    storeBias(ofBias, unit, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(unit) + lane);
+    }
   }
 
   private void inputGradient(int input, int lane, int samples, double[] to) {
@@ -261,13 +282,15 @@ final class VectorDense extends DenseLanes {
       g0 = g0.add(h0.mul(d));
       g1 = g1.add(h1.mul(d));
       ofBias = ofBias.add(d);
-      masked(d.mul(w0), h0, layer.relu).intoArray(layer.delta, i);
-      masked(d.mul(w1), h1, layer.relu).intoArray(layer.delta, i + WIDTH);
+      d.mul(w0).blend(0, h0.compare(LT, layer.floor)).intoArray(layer.delta, i);
+      d.mul(w1).blend(0, h1.compare(LT, layer.floor)).intoArray(layer.delta, i + WIDTH);
     }
     sum.intoArray(sums, lane);
     g0.intoArray(gradient, shape.weight(0, 0) + lane);
     g1.intoArray(gradient, shape.weight(1, 0) + lane);
-    storeBias(ofBias, 0, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(0) + lane);
+    }
   }
 
   private void squaredError3(VectorDense layer, double[] y, double[] sums, int lane, int samples) {
@@ -293,15 +316,17 @@ final class VectorDense extends DenseLanes {
       g1 = g1.add(h1.mul(d));
       g2 = g2.add(h2.mul(d));
       ofBias = ofBias.add(d);
-      masked(d.mul(w0), h0, layer.relu).intoArray(layer.delta, i);
-      masked(d.mul(w1), h1, layer.relu).intoArray(layer.delta, i + WIDTH);
-      masked(d.mul(w2), h2, layer.relu).intoArray(layer.delta, i + 2 * WIDTH);
+      d.mul(w0).blend(0, h0.compare(LT, layer.floor)).intoArray(layer.delta, i);
+      d.mul(w1).blend(0, h1.compare(LT, layer.floor)).intoArray(layer.delta, i + WIDTH);
+      d.mul(w2).blend(0, h2.compare(LT, layer.floor)).intoArray(layer.delta, i + 2 * WIDTH);
     }
     sum.intoArray(sums, lane);
     g0.intoArray(gradient, shape.weight(0, 0) + lane);
     g1.intoArray(gradient, shape.weight(1, 0) + lane);
     g2.intoArray(gradient, shape.weight(2, 0) + lane);
-    storeBias(ofBias, 0, lane);
+    if (shape.useBias()) {
+      ofBias.intoArray(gradient, shape.bias(0) + lane);
+    }
   }
 
   /** Forward and residual at once; then the gradient, three inputs at a time. */
@@ -325,21 +350,6 @@ final class VectorDense extends DenseLanes {
   /** Where there is none, 0 is added all the same: it makes 0 of -0. */
   private DoubleVector bias(int unit, int lane) {
     return shape.useBias() ? at(parameters, shape.bias(unit) + lane) : DoubleVector.zero(LANES);
-  }
-
-  private void storeBias(DoubleVector sum, int unit, int lane) {
-    if (shape.useBias()) {
-      sum.intoArray(gradient, shape.bias(unit) + lane);
-    }
-  }
-
-  /** Not a maximum: that would be slower, having more rules for NaN and -0. */
-  private static DoubleVector activated(DoubleVector z, boolean relu) {
-    return relu ? z.blend(0, z.compare(VectorOperators.LE, 0)) : z;
-  }
-
-  private static DoubleVector masked(DoubleVector delta, DoubleVector h, boolean relu) {
-    return relu ? delta.blend(0, h.compare(VectorOperators.LE, 0)) : delta;
   }
 
   private static DoubleVector at(double[] numbers, int first) {

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.plot.Chart;
+import reluctant.plot.Comparison;
 import reluctant.plot.RateFigure;
 import reluctant.sweep.Outcomes;
 import tech.tablesaw.api.Table;
@@ -27,6 +28,7 @@ final class Renderings {
           new Rendering<>(Table.class, table -> TableGrid.of(table).shown()),
           new Rendering<>(SimpleMatrix.class, matrix -> MatrixGrid.of(matrix.getDDRM()).shown()),
           new Rendering<>(DMatrixRMaj.class, matrix -> MatrixGrid.of(matrix).shown()),
+          new Rendering<>(Comparison.class, comparison -> chart(comparison.chart(), comparison)),
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, outcomes -> OutcomeGrid.of(outcomes).shown()),
           new Rendering<>(Claim.class, ClaimCard::shown),

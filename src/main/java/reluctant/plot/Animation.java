@@ -36,6 +36,7 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     }
     fixRange(layout, "x");
     fixRange(layout, "y");
+    stepBack(layout);
     layout.putArray("updatemenus").add(buttons());
     layout.putArray("sliders").add(slider());
   }
@@ -106,6 +107,15 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     options.putObject("frame").put("duration", milliseconds).put("redraw", true);
     options.putObject("transition").put("duration", 0);
     return JSON.arrayNode().add(names).add(options);
+  }
+
+  /** The player takes a part of the height: a scene is seen from farther away. */
+  private static void stepBack(ObjectNode layout) {
+    if (layout.get("scene") instanceof ObjectNode scene && !scene.has("camera")) {
+      ObjectNode camera = scene.putObject("camera");
+      camera.putObject("eye").put("x", 1.6).put("y", 1.6).put("z", 1.1);
+      camera.putObject("center").put("x", 0).put("y", 0).put("z", -0.2);
+    }
   }
 
   /** Plotly would scale the axes to the first traces alone. */

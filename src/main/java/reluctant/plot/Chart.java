@@ -141,6 +141,22 @@ public final class Chart {
   }
 
   /**
+   * The same figure with a unit of y as long as one of x, in each panel, so that angles are true.
+   *
+   * @return a new figure
+   */
+  public Chart equalScales() {
+    return withLayout(
+        copy ->
+            copy.properties().stream()
+                .filter(field -> field.getKey().startsWith("yaxis"))
+                .forEach(
+                    field ->
+                        ((ObjectNode) field.getValue())
+                            .put("scaleanchor", "x" + field.getKey().substring("yaxis".length()))));
+  }
+
+  /**
    * The same figure with a note in it.
    *
    * @param annotation its text and place

@@ -3,6 +3,7 @@ package reluctant.plot;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import reluctant.Require;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
@@ -91,6 +92,31 @@ public final class Extended implements JsonTrace {
           boolean surface = trace.path("type").asText().equals("surface");
           trace.set(surface ? "cmin" : "zmin", Numbers.number(low));
           trace.set(surface ? "cmax" : "zmax", Numbers.number(high));
+        });
+  }
+
+  /**
+   * A contour as lines of one colour, labelled with their heights, and nothing between them.
+   *
+   * @param low the lowest line
+   * @param high the highest line
+   * @param step from line to line, above 0
+   * @param color of the lines, such as {@code #0072B2}
+   * @return a new trace
+   * @throws IllegalArgumentException unless low is below high and step above 0
+   */
+  public Extended lines(double low, double high, double step, String color) {
+    Checks.range("lines", low, high);
+    Require.positive("step", step);
+    return with(
+        trace -> {
+          trace.put("autocontour", false).put("showscale", false);
+          trace.putObject("line").put("color", color).put("width", 2);
+          ObjectNode lines = trace.putObject("contours");
+          lines.put("coloring", "none").put("showlabels", true);
+          lines.set("start", Numbers.number(low));
+          lines.set("end", Numbers.number(high));
+          lines.set("size", Numbers.number(step));
         });
   }
 

@@ -94,7 +94,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
       traces.add(bars(bars.get(i), labels, Palette.color(i)));
     }
     for (double[] probability : closedForm) {
-      traces.add(marks(labels, probability));
+      traces.add(marks(labels, probability, Palette.color(bars.size())));
     }
     var layout =
         Layout.builder(title)
@@ -118,7 +118,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
             percent(rates, rate -> rate.interval().high()));
   }
 
-  private static Trace marks(Object[] labels, double[] probability) {
+  private static Trace marks(Object[] labels, double[] probability, String color) {
     double[] percent = Arrays.stream(probability).map(p -> 100 * p).toArray();
     var x =
         tech.tablesaw.api.StringColumn.create(
@@ -127,7 +127,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
     return ScatterTrace.builder(x, y)
         .mode(ScatterTrace.Mode.MARKERS)
         .name("closed form")
-        .marker(Marker.builder().symbol(Symbol.DIAMOND).size(11).color(Palette.color(1)).build())
+        .marker(Marker.builder().symbol(Symbol.DIAMOND).size(11).color(color).build())
         .build();
   }
 

@@ -2,6 +2,7 @@ package reluctant.sweep;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.train.Trial;
 
@@ -23,6 +24,31 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
     }
     values = List.copyOf(values);
     Require.atLeast("the number of values of " + name, values.size(), 1);
+  }
+
+  /**
+   * Computes numbers for a side of a grid, each larger than the one before by the same factor.
+   *
+   * @param first the first number, above 0
+   * @param last the last number, above the first
+   * @param count how many, at least 2
+   * @return first (last / first)^(i / (count - 1)) for i = 0 .. count - 1
+   */
+  public static List<Double> geometric(double first, double last, int count) {
+    Require.positive("first", first);
+    Require.positive("last", last);
+    Require.atLeast("count", count, 2);
+    if (last <= first) {
+      throw new IllegalArgumentException(
+          "last must be above first, %s. Received: %s".formatted(first, last));
+    }
+    return IntStream.range(0, count)
+        .mapToObj(
+            i ->
+                i == count - 1
+                    ? last
+                    : first * StrictMath.pow(last / first, (double) i / (count - 1)))
+        .toList();
   }
 
   /** Returns the trial set to each value in turn. */

@@ -41,19 +41,6 @@ public final class Outcomes<O extends Comparable<? super O>> {
   }
 
   /**
-   * Counts by something that the outcome tells.
-   *
-   * @param <P> the type of what is counted instead
-   * @param aspect gives each outcome what it is counted as
-   * @return the same trials, counted anew
-   */
-  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> aspect) {
-    var counted = new Tally<P>();
-    tally.happened().forEach(o -> counted.add(aspect.apply(o), count(o), examples(o)));
-    return new Outcomes<>(sweep, counted, end);
-  }
-
-  /**
    * Leaves out all other outcomes, so that rates are shares of these alone.
    *
    * @param kept says which outcomes stay
@@ -172,6 +159,17 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public List<Run> exampleRuns() {
     return tally.happened().stream().map(outcome -> example(outcome).run()).toList();
+  }
+
+  /**
+   * Counts the same trials by something coarser, without training them again.
+   *
+   * @param <P> the type of the coarser outcome, such as Boolean
+   * @param view gives each outcome of this its coarser one
+   * @return the same trials, counted by it
+   */
+  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> view) {
+    return new Outcomes<>(sweep, tally.by(Require.present("view", view)), end);
   }
 
   /** Returns a line for each outcome: its rate, and that the sweep is partial if it is. */

@@ -1,10 +1,10 @@
 package reluctant.bench;
 
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.encog.engine.network.activation.ActivationLinear;
+import org.encog.engine.network.activation.ActivationClippedLinear;
 import org.encog.engine.network.activation.ActivationReLU;
 import org.encog.ml.data.MLDataPair;
-import org.encog.ml.data.MLDataSet;
 import org.encog.ml.data.basic.BasicMLDataSet;
 import org.encog.neural.networks.BasicNetwork;
 import org.encog.neural.networks.layers.BasicLayer;
@@ -16,32 +16,35 @@ import reluctant.nn.Network;
  * has Adam and that runs on the thread which calls it.
  *
  * <p>What differs: the loss is half the sum of squared errors, not their mean, which Adam's step
- * does not see. Epsilon is 1e-8, added to the root of the corrected moment. The hidden layer's
- * slope is taken from the output's activation, a fault for which the network learns something else
- * in as much time. iteration() would count each step twice, so the two calls that it makes stand
- * here.
+ * does not see. Epsilon is 1e-8, added to the root of the corrected moment. iteration() would count
+ * each step twice, so the two calls that it makes stand here.
  */
 final class EncogTrainer {
 
   private final BasicNetwork network = new BasicNetwork();
-  private final MLDataSet batch;
+  private final BasicMLDataSet data;
   private final StochasticGradientDescent training;
 
   EncogTrainer(Network start, SimpleMatrix x, SimpleMatrix y, double learningRate) {
     int[] units = {x.getNumCols(), start.bias(0).getNumCols(), y.getNumCols()};
     network.addLayer(new BasicLayer(null, true, units[0]));
     network.addLayer(new BasicLayer(new ActivationReLU(), true, units[1]));
-    network.addLayer(new BasicLayer(new ActivationLinear(), false, units[2]));
+    network.addLayer(new BasicLayer(new LinearAfterRelu(), false, units[2]));
     network.getStructure().finalizeStructure();
     load(start, units);
-    batch = new BasicMLDataSet(x.toArray2(), y.toArray2());
-    training = new StochasticGradientDescent(network, batch);
+    data = new BasicMLDataSet(x.toArray2(), y.toArray2());
+    training = new StochasticGradientDescent(network, data);
     training.setBatchSize(x.getNumRows());
     training.setLearningRate(learningRate);
   }
 
-  /** Trains on the batch and returns what Encog gives as its error: that of the last sample. */
-  double step() {
+  /** Returns all samples, in the matrices' order. */
+  List<MLDataPair> samples() {
+    return data.getData();
+  }
+
+  /** Trains on a batch and returns what Encog gives as its error: that of the last sample. */
+  double step(List<MLDataPair> batch) {
     for (MLDataPair sample : batch) {
       training.process(sample);
     }
@@ -49,11 +52,11 @@ final class EncogTrainer {
     return training.getError();
   }
 
-  /** Returns the outputs for the batch. */
-  double[] predict() {
-    var outputs = new double[batch.size()];
+  /** Returns the outputs for samples. */
+  double[] predict(List<MLDataPair> samples) {
+    var outputs = new double[samples.size()];
     for (int i = 0; i < outputs.length; i++) {
-      outputs[i] = network.compute(batch.get(i).getInput()).getData(0);
+      outputs[i] = network.compute(samples.get(i).getInput()).getData(0);
     }
     return outputs;
   }
@@ -68,6 +71,26 @@ final class EncogTrainer {
           network.setWeight(layer, from, to, numbers[next++]);
         }
       }
+    }
+  }
+
+  /**
+   * A linear output with the slope of the ReLUs before it: this training asks the output's
+   * activation for the slope of the hidden layer, and nobody for that of the output. It stands on
+   * one of the few activations that are not final.
+   */
+  private static final class LinearAfterRelu extends ActivationClippedLinear {
+
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public void activationFunction(double[] sums, int start, int size) {
+      // Linear: the sums are the outputs.
+    }
+
+    @Override
+    public double derivativeFunction(double sum, double output) {
+      return sum > 0 ? 1 : 0;
     }
   }
 }

@@ -1,7 +1,11 @@
 /**
- * How long a training takes, measured with JMH by {@code ./workbook bench}.
+ * How long trainings take, measured with JMH by {@code ./workbook bench}.
  *
  * <p>{@link reluctant.bench.FitBenchmark} measures a whole training, {@link
- * reluctant.bench.StepBenchmark} one step of it, beside the same step in other libraries.
+ * reluctant.bench.StepBenchmark} one step of it, beside the same step in other libraries, and
+ * {@link reluctant.bench.SweepBenchmark} a training among a thousand: in vector lanes and in rows
+ * of plain Java. {@link reluctant.bench.ScalingBenchmark} tells how that grows. {@link
+ * reluctant.bench.PeerTrainings} has no part in JMH: it is what {@code ./workbook bench --peers}
+ * measures in Java.
  */
 package reluctant.bench;

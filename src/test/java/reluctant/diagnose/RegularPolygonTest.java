@@ -135,4 +135,16 @@ class RegularPolygonTest {
     var best = LeastSquares.of(new Dataset("hexagon", hexagon, square.targets()));
     assertThat(best.mse()).isCloseTo(0.0010678, within(2e-7));
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 10})
+  void theEquirippleNetworkHasTheLeastWorstError(int sides) {
+    var polygon = new RegularPolygon(sides);
+    Network network = polygon.equiripple();
+    double middle = network.predict(0, 2)[0] / 2 - 1;
+    double corner = network.predict(2, 0)[0] / 2 - 1;
+    assertThat(Math.max(middle, corner)).isCloseTo(polygon.worstRelativeError(), within(1e-13));
+    assertThat(Math.min(middle, corner)).isCloseTo(-polygon.worstRelativeError(), within(1e-13));
+    assertThat(network.predict(0, 0)[0]).isZero();
+  }
 }

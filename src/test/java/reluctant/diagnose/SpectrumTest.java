@@ -88,6 +88,26 @@ class SpectrumTest {
   }
 
   @Test
+  void unitsAreSharedOutAmongTheBinsTheyListenTo() {
+    Run run = hexagons(amplitudeSpectrum(100, 8));
+    int[] binOfUnit = {0, 0, 1, 1, 1, 2, 2, 2, 3, 3, 3, 4, 4};
+    SimpleMatrix shares = Spectrum.shares(run.network());
+    for (int unit = 0; unit < binOfUnit.length; unit++) {
+      for (int bin = 0; bin < 5; bin++) {
+        double share = bin == binOfUnit[unit] ? 1 : 0;
+        assertThat(shares.get(unit, bin)).isCloseTo(share, within(1e-12));
+      }
+    }
+    var impulse = new double[8][1];
+    impulse[3][0] = 5; // An impulse has as much of all 8 frequencies, of which bins 1 to 3 have 2.
+    double[] even =
+        Spectrum.shares(GivenRun.fitted(amplitudeSpectrum(100, 8), impulse, 0).network())
+            .getDDRM()
+            .data;
+    assertThat(even).containsExactly(new double[] {0.125, 0.25, 0.25, 0.25, 0.125}, within(1e-12));
+  }
+
+  @Test
   void otherProblemsAreRefused() {
     Run abs = GivenRun.of(Sequential.of(1, new Dense(1)), absoluteValue(5, 1));
     assertThatIllegalArgumentException()

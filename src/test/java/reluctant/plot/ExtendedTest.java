@@ -97,6 +97,21 @@ class ExtendedTest {
   }
 
   @Test
+  void contoursMayBeLinesAlone() {
+    Extended contour = Extended.of(ContourTrace.builder(NAMES, NAMES, Z).build());
+    JsonNode json = contour.lines(1, 3, 0.5, "#0072B2").json();
+    assertThat(json.path("contours").toString())
+        .isEqualTo(
+            "{\"coloring\":\"none\",\"showlabels\":true,\"start\":1,\"end\":3,\"size\":0.5}");
+    assertThat(json.path("autocontour").asBoolean(true)).isFalse();
+    assertThat(json.path("line").path("color").asText()).isEqualTo("#0072B2");
+    assertThatThrownBy(() -> contour.lines(1, 1, 0.5, "#0072B2"))
+        .hasMessageStartingWith("lines must go from a lower to a higher number");
+    assertThatThrownBy(() -> contour.lines(1, 2, 0, "#0072B2"))
+        .hasMessageStartingWith("step must be");
+  }
+
+  @Test
   void surfacesOfAnotherShapeAreRefused() {
     assertThatThrownBy(() -> SurfaceTrace.builder(X, new double[3], Z))
         .hasMessage("z must have a row for each y (3). Received: 2 rows");

@@ -1,5 +1,6 @@
 package reluctant.train;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reluctant.data.Problems.absoluteValue;
@@ -56,10 +57,10 @@ class LockstepTest {
 
   @Test
   void somewhatAndWhollyDivergedBlocksAreAmongTheTrials() {
-    assertThat(Lockstep.run(SideBySide.trials().get("some diverge"), 128, 13))
+    assertThat(Lockstep.run(requireNonNull(SideBySide.trials().get("some diverge")), 128, 13))
         .extracting(run -> run.history().end())
         .contains(History.End.DIVERGED, History.End.COMPLETED);
-    assertThat(Lockstep.run(SideBySide.trials().get("all diverge"), 128, 13))
+    assertThat(Lockstep.run(requireNonNull(SideBySide.trials().get("all diverge")), 128, 13))
         .extracting(run -> run.history().end())
         .containsOnly(History.End.DIVERGED);
   }

@@ -1,0 +1,137 @@
+package reluctant.diagnose;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.ejml.simple.SimpleMatrix;
+import reluctant.Require;
+import reluctant.nn.Network;
+import reluctant.train.Run;
+
+/**
+ * Units that are zero on every sample of their training, and what becomes of them.
+ *
+ * @param silent how many units were zero on every sample
+ * @param awake how many of these are active on some sample later, or elsewhere
+ * @param farthest the largest change of any of their weights, 0 if time has not passed
+ */
+public record Silence(long silent, long awake, double farthest) {
+
+  private static final Silence NONE = new Silence(0, 0, 0);
+
+  public Silence {
+    if (awake < 0 || awake > silent) {
+      throw new IllegalArgumentException(
+          "silent and awake must be 0 <= awake <= silent. Received: %d and %d"
+              .formatted(silent, awake));
+    }
+  }
+
+  /**
+   * Follows the silent units of some runs to a later epoch.
+   *
+   * @param before runs of some trials
+   * @param after the same seeds with more epochs, in the same order
+   * @param layer the index of a Dense layer, from 0
+   * @return the units that were silent before, those of them active on some sample after, and how
+   *     far their kernel moved
+   * @throws IllegalArgumentException unless the runs have the same seeds
+   */
+  public static Silence later(List<Run> before, List<Run> after, int layer) {
+    requireSameSeeds(Require.present("before", before), Require.present("after", after));
+    Silence all = NONE;
+    for (int i = 0; i < before.size(); i++) {
+      SimpleMatrix x = before.get(i).trial().dataset().inputs();
+      all = all.plus(compare(before.get(i).network(), x, after.get(i).network(), x, layer));
+    }
+    return all;
+  }
+
+  /**
+   * Finds a run in which a silent unit came back.
+   *
+   * @param before runs of some trials
+   * @param after the same seeds with more epochs, in the same order
+   * @param layer the index of a Dense layer, from 0
+   * @return the first of the later runs in which a unit is awake that was silent before, or nothing
+   * @throws IllegalArgumentException unless the runs have the same seeds
+   */
+  public static Optional<Run> risen(List<Run> before, List<Run> after, int layer) {
+    requireSameSeeds(before, after);
+    return IntStream.range(0, after.size())
+        .filter(i -> later(List.of(before.get(i)), List.of(after.get(i)), layer).awake() > 0)
+        .mapToObj(after::get)
+        .findFirst();
+  }
+
+  /**
+   * Shows the silent units of some runs samples that they were not trained with.
+   *
+   * @param runs runs of some trials
+   * @param layer the index of a Dense layer, from 0
+   * @param others samples (any number x inputs)
+   * @return the units that are silent on what they learnt from, and those of them active on some of
+   *     the others
+   */
+  public static Silence elsewhere(List<Run> runs, int layer, SimpleMatrix others) {
+    Silence all = NONE;
+    for (Run run : runs) {
+      SimpleMatrix x = run.trial().dataset().inputs();
+      all = all.plus(compare(run.network(), x, run.network(), others, layer));
+    }
+    return all;
+  }
+
+  private static Silence compare(
+      Network network, SimpleMatrix x, Network other, SimpleMatrix others, int layer) {
+    Units units = Units.of(network, layer, x);
+    if (!hasSilent(units)) {
+      return NONE;
+    }
+    Units now = Units.of(other, layer, others);
+    Silence all = NONE;
+    for (int unit = 0; unit < units.count(); unit++) {
+      if (units.active(unit) == 0) {
+        SimpleMatrix change = other.kernel(layer).minus(network.kernel(layer)).getColumn(unit);
+        all = all.plus(new Silence(1, now.active(unit) > 0 ? 1 : 0, change.elementMaxAbs()));
+      }
+    }
+    return all;
+  }
+
+  private static boolean hasSilent(Units units) {
+    for (int unit = 0; unit < units.count(); unit++) {
+      if (units.active(unit) == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void requireSameSeeds(List<Run> before, List<Run> after) {
+    var first = before.stream().map(run -> run.trial().seed()).toList();
+    var second = after.stream().map(run -> run.trial().seed()).toList();
+    if (!first.equals(second)) {
+      throw new IllegalArgumentException(
+          "before and after must have the same seeds in the same order. Received: %d and %d runs"
+              .formatted(first.size(), second.size()));
+    }
+  }
+
+  private Silence plus(Silence other) {
+    return new Silence(
+        silent + other.silent, awake + other.awake, Math.max(farthest, other.farthest));
+  }
+
+  /** Returns the counts, such as "851 silent units, 0 of them awake, moved by at most 0.00022". */
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        "%d silent units, %d of them awake, moved by at most %.2g",
+        silent,
+        awake,
+        farthest);
+  }
+}

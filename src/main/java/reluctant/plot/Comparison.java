@@ -1,0 +1,233 @@
+package reluctant.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import reluctant.Require;
+import reluctant.sweep.GridOutcomes;
+import reluctant.sweep.Interval;
+import reluctant.sweep.Rate;
+import tech.tablesaw.plotly.components.Axis;
+import tech.tablesaw.plotly.components.Layout;
+import tech.tablesaw.plotly.components.Marker;
+import tech.tablesaw.plotly.components.TickSettings;
+import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.Trace;
+
+/**
+ * Rates by name, the first of which the others are compared with: a table that is drawn. Each row
+ * has its name, its rate and Wilson's interval in words and as a bar with whiskers, in a colour
+ * that says whether the interval lies above that of the first row, below it, or overlaps it.
+ * Immutable.
+ *
+ * <pre>{@code
+ * Comparison.of("What helps", "three ReLUs", rate).and("four ReLUs", more)
+ * }</pre>
+ */
+public final class Comparison {
+
+  /** How a rate stands to the first. */
+  private enum Side {
+    SURELY_MORE(Palette.color(0)),
+    NO_SURE_DIFFERENCE(Palette.DATA),
+    SURELY_LESS(Palette.color(1));
+
+    private final String color;
+
+    Side(String color) {
+      this.color = color;
+    }
+  }
+
+  private record Row(String name, Rate rate) {
+    String label() {
+      return name + "  " + rate;
+    }
+
+    Side against(Row first) {
+      Interval mine = rate.interval();
+      Interval other = first.rate.interval();
+      return mine.low() > other.high()
+          ? Side.SURELY_MORE
+          : mine.high() < other.low() ? Side.SURELY_LESS : Side.NO_SURE_DIFFERENCE;
+    }
+  }
+
+  private static final int MOST_ROWS = 16;
+
+  private final String title;
+  private final List<Row> rows;
+
+  private Comparison(String title, List<Row> rows) {
+    this.title = title;
+    this.rows = rows;
+  }
+
+  /**
+   * Begins with what the others are compared with.
+   *
+   * @param title stands above
+   * @param name names the first row
+   * @param rate its rate
+   * @return the figure of one row
+   */
+  public static Comparison of(String title, String name, Rate rate) {
+    return new Comparison(Require.present("title", title), List.of()).and(name, rate);
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param name no other row's
+   * @param rate its rate
+   * @return a new figure
+   */
+  public Comparison and(String name, Rate rate) {
+    Require.present("rate", rate);
+    if (rows.stream().anyMatch(row -> row.name().equals(name))) {
+      throw new IllegalArgumentException("name must be no other row's. Received: " + name);
+    }
+    var more = new ArrayList<>(rows);
+    more.add(new Row(Require.present("name", name), rate));
+    return new Comparison(title, List.copyOf(more));
+  }
+
+  /**
+   * Adds a row for each value of a grid with one axis, named after the value.
+   *
+   * @param <O> the type of an outcome
+   * @param grid what was counted
+   * @param outcome whose share the rows have
+   * @return a new figure
+   * @throws IllegalArgumentException if the grid has two axes
+   */
+  public <O extends Comparable<? super O>> Comparison and(GridOutcomes<O> grid, O outcome) {
+    if (Require.present("grid", grid).axes().size() != 1) {
+      throw new IllegalArgumentException(
+          "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
+    }
+    Comparison more = this;
+    for (int row = 0; row < grid.rows(); row++) {
+      String name = Palette.label(grid.axes().get(0).values().get(row));
+      more = more.and(name, grid.cell(row, 0).rate(outcome));
+    }
+    return more;
+  }
+
+  /**
+   * Adds the rows of another comparison that are not there yet.
+   *
+   * @param other its rows follow in their order
+   * @return a new figure, with this title
+   */
+  public Comparison and(Comparison other) {
+    Comparison all = this;
+    for (Row row : Require.present("other", other).rows) {
+      all = all.rows.contains(row) ? all : all.and(row.name(), row.rate());
+    }
+    return all;
+  }
+
+  /**
+   * Returns the rate of a row.
+   *
+   * @param name its name
+   * @return its rate
+   * @throws IllegalArgumentException if there is no such row
+   */
+  public Rate rate(String name) {
+    return rows.stream()
+        .filter(row -> row.name().equals(name))
+        .map(Row::rate)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "name must be one of %s. Received: %s"
+                        .formatted(rows.stream().map(Row::name).toList(), name)));
+  }
+
+  /**
+   * Draws it.
+   *
+   * @return the figure
+   * @throws IllegalStateException if there are more than 16 rows
+   */
+  public Chart chart() {
+    if (rows.size() > MOST_ROWS) {
+      throw new IllegalStateException(
+          "a comparison must have at most %d rows to be drawn, print its toString(). Received: %d"
+              .formatted(MOST_ROWS, rows.size()));
+    }
+    var bars = new ArrayList<Trace>();
+    for (Side side : Side.values()) {
+      int[] some = IntStream.range(0, rows.size()).filter(row -> side(row) == side).toArray();
+      if (some.length > 0) {
+        bars.add(bars(side, some));
+      }
+    }
+    var share = Axis.builder().title("share of runs, %").range(0, 100).build();
+    var layout =
+        Layout.builder(title)
+            .barMode(Layout.BarMode.OVERLAY)
+            .xAxis(share)
+            .yAxis(Axis.builder().tickSettings(names()).range(0.4 - rows.size(), 0.6).build())
+            .build();
+    return Chart.of(layout, bars.toArray(Trace[]::new)).alt(alt());
+  }
+
+  private Side side(int row) {
+    return rows.get(row).against(rows.get(0));
+  }
+
+  private Trace bars(Side side, int[] some) {
+    var bars =
+        BarTrace.builder(
+                Arrays.stream(some).mapToObj(row -> -row).toArray(), percent(some, Rate::value))
+            .orientation(BarTrace.Orientation.HORIZONTAL)
+            .name(Palette.label(side))
+            .marker(Marker.builder().color(side.color).build())
+            .build();
+    return Extended.of(bars)
+        .interval(
+            percent(some, rate -> rate.interval().low()),
+            percent(some, rate -> rate.interval().high()));
+  }
+
+  private TickSettings names() {
+    double[] places = IntStream.range(0, rows.size()).mapToDouble(row -> -row).toArray();
+    String[] labels = rows.stream().map(Row::label).toArray(String[]::new);
+    return TickSettings.builder()
+        .tickMode(TickSettings.TickMode.ARRAY)
+        .arrayTicks(places, labels)
+        .build();
+  }
+
+  private double[] percent(int[] some, ToDoubleFunction<Rate> share) {
+    return Arrays.stream(some)
+        .mapToDouble(row -> 100 * share.applyAsDouble(rows.get(row).rate()))
+        .toArray();
+  }
+
+  private String alt() {
+    return rows.stream()
+        .map(row -> row.name() + " " + row.rate())
+        .collect(Collectors.joining(", ", title + ". ", "."));
+  }
+
+  /** Returns a line for each row: its name, its rate and how it stands to the first. */
+  @Override
+  public String toString() {
+    int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    return IntStream.range(0, rows.size())
+        .mapToObj(
+            row ->
+                String.format("%-" + width + "s  %-22s", rows.get(row).name(), rows.get(row).rate())
+                    + (row == 0 ? "" : "  " + Palette.label(side(row))))
+        .map(String::stripTrailing)
+        .collect(Collectors.joining("\n", title + "\n", ""));
+  }
+}

@@ -1,0 +1,49 @@
+package reluctant.spark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.Serializable;
+import java.util.List;
+import reluctant.json.JsonFile;
+import reluctant.sweep.Part;
+import reluctant.train.Trial;
+
+/**
+ * What one task trains: neighbouring parts of one trial, which travels once, as JSON.
+ *
+ * @param trial what is repeated
+ * @param seeds the parts, in order
+ */
+record Chunk(JsonNode trial, List<Seeds> seeds) implements Serializable {
+
+  /** A part without its trial. */
+  record Seeds(long number, long first, int count) implements Serializable {}
+
+  /**
+   * Packs parts of the same trial.
+   *
+   * @param parts at least one
+   * @throws IllegalArgumentException if the trial holds what is not the library's own
+   */
+  static Chunk of(List<Part> parts) {
+    Trial trial = parts.get(0).trial();
+    var seeds =
+        parts.stream()
+            .map(part -> new Seeds(part.number(), part.firstSeed(), part.count()))
+            .toList();
+    try {
+      return new Chunk(JsonFile.tree(trial), seeds);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          "trial must hold only what the library has itself to be sent to Spark, sweep by"
+              + " Engine.local(). Received: "
+              + trial,
+          e);
+    }
+  }
+
+  /** Unpacks the parts. */
+  List<Part> parts() {
+    Trial repeated = JsonFile.value(Trial.class, trial);
+    return seeds.stream().map(one -> new Part(one.number, repeated, one.first, one.count)).toList();
+  }
+}

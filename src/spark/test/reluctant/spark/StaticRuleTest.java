@@ -1,0 +1,73 @@
+package reluctant.spark;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static reluctant.data.Problems.absoluteValue;
+import static reluctant.train.Loss.MSE;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import reluctant.JavaShell;
+import reluctant.nn.Dense;
+import reluctant.nn.Sequential;
+import reluctant.sweep.Rule;
+import reluctant.sweep.Sweep;
+import reluctant.train.Adam;
+import reluctant.train.Fit;
+import reluctant.train.Run;
+import reluctant.train.Trial;
+
+class StaticRuleTest {
+
+  private static Sweep sweep() {
+    var fit = new Fit(new Adam(0.01), MSE, 1, 32);
+    return Sweep.of(new Trial(Sequential.of(1, new Dense(1)), absoluteValue(4, 1), fit, 0));
+  }
+
+  @Test
+  void aCellsMethodReferenceCanBeSentAndItsOwnCodeCanNot() {
+    try (var shell = new JavaShell()) {
+      shell.run("import reluctant.sweep.Rule; import reluctant.diagnose.Halves;");
+      Rule<?> halves = rule(shell, "(Rule<Halves>) Halves::of");
+      assertThat(StaticRule.of(halves)).hasToString("reluctant.diagnose.Halves::of");
+      Rule<?> own = rule(shell, "(Rule<Long>) run -> run.trial().seed()");
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> StaticRule.of(own))
+          .withMessageStartingWith(
+              "rule must come from a jar, as Halves::of does, to be sent to Spark: move it into"
+                  + " one or sweep by Engine.local(). Received: a rule of REPL.");
+    }
+  }
+
+  private static Rule<?> rule(JavaShell shell, String java) {
+    return (Rule<?>) Objects.requireNonNull(shell.value(java));
+  }
+
+  @Test
+  void aRuleBringsWhatItCaptured() {
+    String mark = "seed ";
+    Rule<String> rule = StaticRule.of(run -> mark + run.trial().seed());
+    assertThat(sent(rule).of(sweep().trial().seed(4).run())).isEqualTo("seed 4");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StaticRule.of(Run::toString))
+        .withMessage(
+            "rule must be a static method, as Halves::of is, to be sent to Spark."
+                + " Received: reluctant.train.Run::toString");
+  }
+
+  @SuppressWarnings({"unchecked", "BanSerializableRead"}) // What comes back is what was written.
+  private static <T> T sent(T value) {
+    try {
+      var bytes = new ByteArrayOutputStream();
+      new ObjectOutputStream(bytes).writeObject(value);
+      return (T) new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray())).readObject();
+    } catch (IOException | ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package reluctant.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OutcomesTest {
+
+  private static final Sweep SWEEP = Sweep.of(Trials.trial(1)).seeds(100, 40);
+
+  @Test
+  void runsThatAreThereAreCountedAsASweepCountsThem() {
+    var swept = SWEEP.outcomes(Trials::fingerprint).run();
+    var counted = Outcomes.of(SWEEP.runs(), Trials::fingerprint);
+    assertThat(counted).hasToString(swept.toString());
+    int outcome = swept.outcomes().get(0);
+    assertThat(counted.examples(outcome)).isEqualTo(swept.examples(outcome));
+    assertThat(counted.example(outcome)).isEqualTo(swept.example(outcome));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Outcomes.of(List.of(), Trials::fingerprint))
+        .withMessageEndingWith("Received: 0");
+  }
+
+  @Test
+  void outcomesAreCountedByWhatTheyTell() {
+    var swept = SWEEP.outcomes(Trials::fingerprint).run();
+    var even = swept.by(outcome -> outcome % 2 == 0);
+    assertThat(even)
+        .hasToString(SWEEP.outcomes(run -> Trials.fingerprint(run) % 2 == 0).run().toString());
+    assertThat(even.examples(true))
+        .isEqualTo(SWEEP.outcomes(run -> Trials.fingerprint(run) % 2 == 0).run().examples(true));
+  }
+
+  @Test
+  void someOutcomesAloneAreSharesOfThemselves() {
+    var often = SWEEP.outcomes(Trials::oftenTrue).run();
+    var alone = often.only(outcome -> outcome);
+    assertThat(alone.trials()).isEqualTo(often.count(true));
+    assertThat(alone.rate(true).value()).isEqualTo(1);
+    assertThat(alone.count(false)).isZero();
+    assertThat(often.only(outcome -> false).trials()).isZero();
+  }
+}
