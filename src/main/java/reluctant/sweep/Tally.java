@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import reluctant.Require;
 import reluctant.train.Lockstep;
@@ -96,6 +97,13 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
   public void add(Tally<O> other) {
     Require.present("other", other);
     other.seen.forEach((outcome, more) -> add(outcome, more.count, more.seeds));
+  }
+
+  /** Returns the same trials counted by something coarser. */
+  <P extends Comparable<? super P>> Tally<P> by(Function<? super O, P> view) {
+    var coarser = new Tally<P>();
+    seen.forEach((outcome, some) -> coarser.add(view.apply(outcome), some.count, some.seeds));
+    return coarser;
   }
 
   /** Returns a tally that changes no more when this one does. */
