@@ -31,6 +31,7 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class RateCurve {
 
+  @SuppressWarnings("ArrayRecordComponent") // Handed around, never compared.
   private record Line(String name, double[] percent) {}
 
   private final String title;
