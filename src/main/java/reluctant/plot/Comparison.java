@@ -172,7 +172,7 @@ public final class Comparison {
     var share = Axis.builder().title("share of runs, %").range(0, 100).build();
     var layout =
         Layout.builder(title)
-            .barMode(Layout.BarMode.OVERLAY)
+            .barMode(Layout.BarMode.STACK)
             .xAxis(share)
             .yAxis(Axis.builder().tickSettings(names()).range(0.4 - rows.size(), 0.6).build())
             .build();

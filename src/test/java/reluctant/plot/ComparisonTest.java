@@ -46,6 +46,8 @@ class ComparisonTest {
     assertThat(data.path(0).path("x").toString()).isEqualTo("[90]");
     assertThat(data.path(1).path("y").toString()).isEqualTo("[0,-1]");
     assertThat(data.path(1).path("error_x").path("array")).hasSize(2);
+    // Side by side, bars of three traces would be thin; overlaid, of different widths.
+    assertThat(json.path("layout").path("barmode").asText()).isEqualTo("stack");
     JsonNode axis = json.path("layout").path("yaxis");
     assertThat(axis.path("tickmode").asText()).isEqualTo("array");
     assertThat(axis.path("tickvals").toString()).isEqualTo("[0,-1,-2,-3]");
