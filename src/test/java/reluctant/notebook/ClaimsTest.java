@@ -39,7 +39,7 @@ class ClaimsTest {
   }
 
   private static String html(Claims claims) {
-    return (String) ClaimsTable.shown(claims).data().get(Shown.HTML);
+    return String.valueOf(ClaimsTable.shown(claims).data().get(Shown.HTML));
   }
 
   @Test
