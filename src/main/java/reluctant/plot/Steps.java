@@ -12,6 +12,7 @@ import tech.tablesaw.plotly.components.TickSettings;
  * What stands along one side of a grid: numbers, which grow by a factor or by a summand, or names
  * at the numbers 0, 1, ..
  */
+@SuppressWarnings("ArrayRecordComponent") // Handed around, never compared.
 record Steps(String name, double[] values, List<String> names) {
 
   /** Numbers that grow by more than this in all are drawn on a logarithmic axis. */
