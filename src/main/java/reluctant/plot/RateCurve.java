@@ -112,7 +112,7 @@ public final class RateCurve {
           Curve.of(line.name(), steps.values(), line.percent(), Palette.color(i + 1)).build());
     }
     traces.add(measured());
-    var share = Axis.builder().title("share of runs, %").rangeMode(Axis.RangeMode.TO_ZERO).build();
+    var share = Axis.builder().title("share of runs, %").build();
     var layout = Layout.builder(title).xAxis(steps.axis()).yAxis(share).build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
   }
