@@ -1,10 +1,14 @@
 package reluctant.sweep;
 
+import static java.lang.ClassLoader.getPlatformClassLoader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reluctant.sweep.Trials.tiny;
 import static reluctant.sweep.Trials.trial;
 
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -91,8 +95,18 @@ class BadSweepTest {
   }
 
   @Test
-  void whereThereIsNoSparkTheCureIsSaid() {
-    assertThatThrownBy(() -> Engine.spark("local[2]"))
+  void whereThereIsNoSparkTheCureIsSaid() throws Exception {
+    URL library = Engine.class.getProtectionDomain().getCodeSource().getLocation();
+    try (var alone = new URLClassLoader(new URL[] {library}, getPlatformClassLoader())) {
+      Method spark =
+          alone.loadClass(Engine.class.getName()).getDeclaredMethod("spark", String.class);
+      assertNoSpark(() -> spark.invoke(null, "local[2]"));
+    }
+  }
+
+  private static void assertNoSpark(ThrowingCallable call) {
+    assertThatThrownBy(call)
+        .cause()
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(
             "Spark must be on the classpath, start the notebooks by ./workbook lab --spark."
