@@ -17,6 +17,15 @@ public interface Lanes {
   int width();
 
   /**
+   * Copies numbers into a group, each into all lanes.
+   *
+   * @param from the numbers
+   * @param count how many
+   * @param to receives {@code count * width()} numbers
+   */
+  void spread(double[] from, int count, double[] to);
+
+  /**
    * Makes a layer.
    *
    * @param shape its place among the parameters

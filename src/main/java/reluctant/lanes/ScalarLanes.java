@@ -12,6 +12,11 @@ final class ScalarLanes implements Lanes {
   }
 
   @Override
+  public void spread(double[] from, int count, double[] to) {
+    System.arraycopy(from, 0, to, 0, count);
+  }
+
+  @Override
   public DenseLanes dense(
       DenseShape shape,
       Activation activation,

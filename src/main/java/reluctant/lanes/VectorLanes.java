@@ -1,5 +1,6 @@
 package reluctant.lanes;
 
+import jdk.incubator.vector.DoubleVector;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 
@@ -9,6 +10,13 @@ final class VectorLanes implements Lanes {
   @Override
   public int width() {
     return VectorDense.WIDTH;
+  }
+
+  @Override
+  public void spread(double[] from, int count, double[] to) {
+    for (int i = 0; i < count; i++) {
+      DoubleVector.broadcast(DoubleVector.SPECIES_PREFERRED, from[i]).intoArray(to, i * width());
+    }
   }
 
   @Override

@@ -15,6 +15,7 @@ final class LaneFit {
 
   private final Trial trial;
   private final int networks;
+  private final Lanes kind;
   private final int lanes;
   private final int width;
   private final Batches batches;
@@ -31,6 +32,7 @@ final class LaneFit {
   LaneFit(Trial trial, int networks, Lanes kind) {
     this.trial = trial;
     this.networks = networks;
+    this.kind = kind;
     width = kind.width();
     lanes = (networks + width - 1) / width * width;
     var model = trial.model();
@@ -83,8 +85,9 @@ final class LaneFit {
   private boolean runEpoch(int epoch, int[] order) {
     for (int first = 0; first < order.length; first += batches.size()) {
       DMatrixRMaj inputs = batches.inputs(order, first);
-      spread(inputs, x);
-      spread(batches.targets(order, first), y);
+      kind.spread(inputs.data, inputs.getNumElements(), x);
+      DMatrixRMaj targets = batches.targets(order, first);
+      kind.spread(targets.data, targets.getNumElements(), y);
       if (!computeGradient(inputs.numRows)) {
         return false;
       }
@@ -93,16 +96,6 @@ final class LaneFit {
       optimizer.step();
     }
     return true;
-  }
-
-  /** Copies each number into all lanes of a group. */
-  private void spread(DMatrixRMaj from, double[] to) {
-    for (int i = 0, next = 0; i < from.getNumElements(); i++) {
-      double value = from.data[i];
-      for (int end = next + width; next < end; next++) {
-        to[next] = value;
-      }
-    }
   }
 
   private boolean computeGradient(int samples) {
