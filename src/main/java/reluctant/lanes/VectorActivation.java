@@ -1,5 +1,7 @@
 package reluctant.lanes;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
+
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -22,17 +24,17 @@ final class VectorActivation {
   static void apply(Activation f, double[] z, double[] h, int count) {
     if (f instanceof LeakyRelu leaky) {
       for (int i = 0; i < count; i += LANES.length()) {
-        var v = at(z, i);
+        var v = fromArray(LANES, z, i);
         v.mul(leaky.negativeSlope()).blend(v, v.compare(VectorOperators.GT, 0)).intoArray(h, i);
       }
     } else if (f instanceof NecroRelu) {
       for (int i = 0; i < count; i += LANES.length()) {
-        var v = at(z, i);
+        var v = fromArray(LANES, z, i);
         v.blend(0, v.compare(VectorOperators.LE, 0)).intoArray(h, i);
       }
     } else if (f == Activation.ABS) {
       for (int i = 0; i < count; i += LANES.length()) {
-        at(z, i).abs().intoArray(h, i);
+        fromArray(LANES, z, i).abs().intoArray(h, i);
       }
     } else {
       ActivationLoops.forward(f, z, h, count);
@@ -47,10 +49,10 @@ final class VectorActivation {
       multiplyKink(necro.negativeSlope(), z, delta, count);
     } else if (f == Activation.ABS) {
       for (int i = 0; i < count; i += LANES.length()) {
-        var v = at(z, i);
+        var v = fromArray(LANES, z, i);
         var sign = DoubleVector.broadcast(LANES, -1).blend(1, v.compare(VectorOperators.GT, 0));
         var slope = v.blend(sign, v.abs().compare(VectorOperators.GT, 0));
-        at(delta, i).mul(slope).intoArray(delta, i);
+        fromArray(LANES, delta, i).mul(slope).intoArray(delta, i);
       }
     } else {
       ActivationLoops.backward(f, z, h, delta, count);
@@ -60,12 +62,8 @@ final class VectorActivation {
   private static void multiplyKink(double slopeBelow, double[] z, double[] delta, int count) {
     var below = DoubleVector.broadcast(LANES, slopeBelow);
     for (int i = 0; i < count; i += LANES.length()) {
-      var slope = below.blend(1, at(z, i).compare(VectorOperators.GT, 0));
-      at(delta, i).mul(slope).intoArray(delta, i);
+      var slope = below.blend(1, fromArray(LANES, z, i).compare(VectorOperators.GT, 0));
+      fromArray(LANES, delta, i).mul(slope).intoArray(delta, i);
     }
-  }
-
-  private static DoubleVector at(double[] numbers, int first) {
-    return DoubleVector.fromArray(LANES, numbers, first);
   }
 }

@@ -1,5 +1,6 @@
 package reluctant.lanes;
 
+import static jdk.incubator.vector.DoubleVector.fromArray;
 import static jdk.incubator.vector.VectorOperators.LT;
 
 import jdk.incubator.vector.DoubleVector;
@@ -11,9 +12,9 @@ import reluctant.nn.Activation;
  * On the Vector API: a group fills one vector. The loop over the samples is the innermost one, so
  * that the weights and sums of a unit stay in registers; for one to three inputs it is written out.
  *
- * <p>No method but the tiniest takes or gives a vector in a loop: where the JVM chooses not to
- * inline it, each turn of the loop allocates the vector as an object. And ReLU is no maximum, which
- * would be slower, having more rules for NaN and -0.
+ * <p>No method of ours takes or gives a vector in a loop: where the JVM chooses not to inline it,
+ * each turn of the loop allocates the vector as an object. And ReLU is no maximum, which would be
+ * slower, having more rules for NaN and -0.
  */
 final class VectorDense extends DenseLanes {
 
@@ -56,7 +57,7 @@ final class VectorDense extends DenseLanes {
     var b = bias(unit, lane);
     double[] to = relu ? h : z;
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
-      var sum = at(x, s * WIDTH).mul(w).add(b);
+      var sum = fromArray(LANES, x, s * WIDTH).mul(w).add(b);
       sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
   }
@@ -68,7 +69,7 @@ final class VectorDense extends DenseLanes {
     double[] to = relu ? h : z;
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
       int from = 2 * s * WIDTH;
-      var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
+      var sum = fromArray(LANES, x, from).mul(w0).add(fromArray(LANES, x, from + WIDTH).mul(w1));
       sum = sum.add(b);
       sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
@@ -82,8 +83,8 @@ final class VectorDense extends DenseLanes {
     double[] to = relu ? h : z;
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
       int from = 3 * s * WIDTH;
-      var sum = at(x, from).mul(w0).add(at(x, from + WIDTH).mul(w1));
-      sum = sum.add(at(x, from + 2 * WIDTH).mul(w2));
+      var sum = fromArray(LANES, x, from).mul(w0).add(fromArray(LANES, x, from + WIDTH).mul(w1));
+      sum = sum.add(fromArray(LANES, x, from + 2 * WIDTH).mul(w2));
       sum = sum.add(b);
       sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
     }
@@ -97,11 +98,11 @@ final class VectorDense extends DenseLanes {
     for (int s = 0, i = unit * WIDTH; s < samples; s++, i += shape.units() * WIDTH) {
       int from = inputs * s * WIDTH;
       int w = shape.weight(0, unit) + lane;
-      var sum = at(x, from).mul(at(parameters, w));
+      var sum = fromArray(LANES, x, from).mul(fromArray(LANES, parameters, w));
       for (int input = 1; input < inputs; input++) {
         from += WIDTH;
         w += next;
-        sum = sum.add(at(x, from).mul(at(parameters, w)));
+        sum = sum.add(fromArray(LANES, x, from).mul(fromArray(LANES, parameters, w)));
       }
       sum = sum.add(b);
       sum.blend(0, sum.compare(LT, floor)).intoArray(to, i);
@@ -113,7 +114,9 @@ final class VectorDense extends DenseLanes {
     int count = samples * shape.units() * WIDTH;
     if (relu) {
       for (int i = 0; i < count; i += WIDTH) {
-        at(delta, i).blend(0, at(h, i).compare(LT, floor)).intoArray(delta, i);
+        fromArray(LANES, delta, i)
+            .blend(0, fromArray(LANES, h, i).compare(LT, floor))
+            .intoArray(delta, i);
       }
     } else if (z != h) {
       VectorActivation.multiplySlope(activation, z, h, delta, count);
@@ -147,9 +150,9 @@ final class VectorDense extends DenseLanes {
     var ofBias1 = g0;
     int j = unit * WIDTH;
     for (int s = 0; s < samples; s++, j += shape.units() * WIDTH) {
-      var input = at(x, s * WIDTH);
-      var d0 = at(delta, j);
-      var d1 = at(delta, j + WIDTH);
+      var input = fromArray(LANES, x, s * WIDTH);
+      var d0 = fromArray(LANES, delta, j);
+      var d1 = fromArray(LANES, delta, j + WIDTH);
       g0 = g0.add(input.mul(d0));
       g1 = g1.add(input.mul(d1));
       ofBias0 = ofBias0.add(d0);
@@ -182,8 +185,8 @@ final class VectorDense extends DenseLanes {
     int i = input * WIDTH;
     int j = unit * WIDTH;
     for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
-      var d = at(delta, j);
-      g = g.add(at(x, i).mul(d));
+      var d = fromArray(LANES, delta, j);
+      g = g.add(fromArray(LANES, x, i).mul(d));
       ofBias = ofBias.add(d);
     }
     g.intoArray(gradient, shape.weight(input, unit) + lane);
@@ -199,9 +202,9 @@ final class VectorDense extends DenseLanes {
     int i = input * WIDTH;
     int j = unit * WIDTH;
     for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
-      var d = at(delta, j);
-      g0 = g0.add(at(x, i).mul(d));
-      g1 = g1.add(at(x, i + WIDTH).mul(d));
+      var d = fromArray(LANES, delta, j);
+      g0 = g0.add(fromArray(LANES, x, i).mul(d));
+      g1 = g1.add(fromArray(LANES, x, i + WIDTH).mul(d));
       ofBias = ofBias.add(d);
     }
     g0.intoArray(gradient, shape.weight(input, unit) + lane);
@@ -219,10 +222,10 @@ final class VectorDense extends DenseLanes {
     int i = input * WIDTH;
     int j = unit * WIDTH;
     for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
-      var d = at(delta, j);
-      g0 = g0.add(at(x, i).mul(d));
-      g1 = g1.add(at(x, i + WIDTH).mul(d));
-      g2 = g2.add(at(x, i + 2 * WIDTH).mul(d));
+      var d = fromArray(LANES, delta, j);
+      g0 = g0.add(fromArray(LANES, x, i).mul(d));
+      g1 = g1.add(fromArray(LANES, x, i + WIDTH).mul(d));
+      g2 = g2.add(fromArray(LANES, x, i + 2 * WIDTH).mul(d));
       ofBias = ofBias.add(d);
     }
     g0.intoArray(gradient, shape.weight(input, unit) + lane);
@@ -238,11 +241,11 @@ final class VectorDense extends DenseLanes {
     for (int s = 0, i = input * WIDTH; s < samples; s++, i += shape.inputs() * WIDTH) {
       int from = units * s * WIDTH;
       int w = shape.weight(input, 0) + lane;
-      var sum = at(delta, from).mul(at(parameters, w));
+      var sum = fromArray(LANES, delta, from).mul(fromArray(LANES, parameters, w));
       for (int unit = 1; unit < units; unit++) {
         from += WIDTH;
         w += shape.lanes();
-        sum = sum.add(at(delta, from).mul(at(parameters, w)));
+        sum = sum.add(fromArray(LANES, delta, from).mul(fromArray(LANES, parameters, w)));
       }
       sum.intoArray(to, i);
     }
@@ -274,9 +277,9 @@ final class VectorDense extends DenseLanes {
     var ofBias = sum;
     for (int s = 0; s < samples; s++) {
       int i = 2 * s * WIDTH;
-      var h0 = at(x, i);
-      var h1 = at(x, i + WIDTH);
-      var residual = h0.mul(w0).add(h1.mul(w1)).add(b).sub(at(y, s * WIDTH));
+      var h0 = fromArray(LANES, x, i);
+      var h1 = fromArray(LANES, x, i + WIDTH);
+      var residual = h0.mul(w0).add(h1.mul(w1)).add(b).sub(fromArray(LANES, y, s * WIDTH));
       sum = sum.add(residual.mul(residual));
       var d = residual.mul(2);
       g0 = g0.add(h0.mul(d));
@@ -305,11 +308,11 @@ final class VectorDense extends DenseLanes {
     var ofBias = sum;
     for (int s = 0; s < samples; s++) {
       int i = 3 * s * WIDTH;
-      var h0 = at(x, i);
-      var h1 = at(x, i + WIDTH);
-      var h2 = at(x, i + 2 * WIDTH);
+      var h0 = fromArray(LANES, x, i);
+      var h1 = fromArray(LANES, x, i + WIDTH);
+      var h2 = fromArray(LANES, x, i + 2 * WIDTH);
       var p = h0.mul(w0).add(h1.mul(w1)).add(h2.mul(w2)).add(b);
-      var residual = p.sub(at(y, s * WIDTH));
+      var residual = p.sub(fromArray(LANES, y, s * WIDTH));
       sum = sum.add(residual.mul(residual));
       var d = residual.mul(2);
       g0 = g0.add(h0.mul(d));
@@ -335,7 +338,7 @@ final class VectorDense extends DenseLanes {
     forward(lane, samples);
     var sum = DoubleVector.zero(LANES);
     for (int i = 0; i < samples * WIDTH; i += WIDTH) {
-      var residual = at(h, i).sub(at(y, i));
+      var residual = fromArray(LANES, h, i).sub(fromArray(LANES, y, i));
       sum = sum.add(residual.mul(residual));
       residual.mul(2).intoArray(delta, i);
     }
@@ -344,15 +347,13 @@ final class VectorDense extends DenseLanes {
   }
 
   private DoubleVector weight(int input, int unit, int lane) {
-    return at(parameters, shape.weight(input, unit) + lane);
+    return fromArray(LANES, parameters, shape.weight(input, unit) + lane);
   }
 
   /** Where there is none, 0 is added all the same: it makes 0 of -0. */
   private DoubleVector bias(int unit, int lane) {
-    return shape.useBias() ? at(parameters, shape.bias(unit) + lane) : DoubleVector.zero(LANES);
-  }
-
-  private static DoubleVector at(double[] numbers, int first) {
-    return DoubleVector.fromArray(LANES, numbers, first);
+    return shape.useBias()
+        ? fromArray(LANES, parameters, shape.bias(unit) + lane)
+        : DoubleVector.zero(LANES);
   }
 }
