@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.ExecutorLostFailure;
@@ -19,6 +21,7 @@ import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,12 @@ class SparkEngineTest {
   public static final class Lost extends SparkListener {
 
     private static final AtomicInteger TASKS = new AtomicInteger();
+    private static final Set<String> EXECUTORS_AT_WORK = ConcurrentHashMap.newKeySet();
+
+    @Override
+    public void onTaskStart(SparkListenerTaskStart start) {
+      EXECUTORS_AT_WORK.add(start.taskInfo().executorId());
+    }
 
     @Override
     public void onTaskEnd(SparkListenerTaskEnd end) {
@@ -89,7 +98,7 @@ class SparkEngineTest {
   @Test
   void aLostWorkerCostsNothingButTime() {
     System.setProperty("spark.extraListeners", Lost.class.getName());
-    var sweep = sweep(300).seeds(-70, 20_000);
+    var sweep = sweep(300).seeds(-70, 60_000);
     var killed = new AtomicBoolean();
     var outcomes =
         sweep
@@ -97,7 +106,8 @@ class SparkEngineTest {
             .outcomes(SparkEngineTest::fingerprint)
             .run(
                 (done, total) -> {
-                  if (done > 100 && done < total / 2 && killed.compareAndSet(false, true)) {
+                  boolean inTheMiddle = Lost.EXECUTORS_AT_WORK.size() == 2 && done < 0.9 * total;
+                  if (inTheMiddle && killed.compareAndSet(false, true)) {
                     killOne();
                   }
                 });
