@@ -36,6 +36,7 @@ public final class Work<O extends Comparable<? super O>> {
   private @Nullable Part next;
   private long done;
   private @Nullable End end;
+  private @Nullable RuntimeException unwritable;
 
   Work(Plan plan, Rule<O> rule, int threads, Limits limits, ProgressListener listener) {
     this.plan = plan;
@@ -168,6 +169,7 @@ public final class Work<O extends Comparable<? super O>> {
       journal.write(part.number(), unwritten);
     } catch (RuntimeException e) {
       end = End.INTERRUPTED; // What comes later would leave a gap.
+      unwritable = e;
       throw e;
     }
     unwritten = new Tally<>();
@@ -187,8 +189,11 @@ public final class Work<O extends Comparable<? super O>> {
     this.journal = journal;
   }
 
-  /** Ends the work: what comes later is not counted. */
+  /** Ends the work: what comes later is not counted. Fails if what was counted was not written. */
   synchronized End close() {
+    if (unwritable != null) {
+      throw unwritable; // An engine may have heard of the end before it heard of the cause.
+    }
     if (end == null) {
       end = nanosLeft() > 0 ? End.INTERRUPTED : End.TIME_IS_UP;
       if (next != null && unwritten.trials() > 0) {

@@ -1,7 +1,9 @@
 package reluctant.sweep;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CompletionService;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +28,7 @@ final class Workers {
   private final int threads;
   private final Predicate<Part> job;
   private final Iterator<Part> pieces;
+  private final List<Thread> started = new CopyOnWriteArrayList<>();
 
   /**
    * Threads to be.
@@ -67,7 +70,7 @@ final class Workers {
     if (Thread.currentThread().isInterrupted()) {
       return;
     }
-    ExecutorService pool = Executors.newFixedThreadPool(threads, Workers::daemon);
+    ExecutorService pool = Executors.newFixedThreadPool(threads, this::daemon);
     CompletionService<Boolean> running = new ExecutorCompletionService<>(pool);
     long start = System.nanoTime();
     try {
@@ -96,9 +99,10 @@ final class Workers {
     return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
   }
 
-  private static Thread daemon(Runnable work) {
+  private Thread daemon(Runnable work) {
     var thread = new Thread(work, "reluctant-sweep");
     thread.setDaemon(true);
+    started.add(thread);
     return thread;
   }
 
@@ -119,11 +123,13 @@ final class Workers {
   }
 
   /** Workers end within a batch of their trial, so this is short. */
-  private static void stop(ExecutorService pool) {
+  private void stop(ExecutorService pool) {
     pool.shutdownNow();
     boolean interrupted = Thread.interrupted();
     try {
-      pool.awaitTermination(1, TimeUnit.SECONDS);
+      for (Thread worker : started) {
+        worker.join(TimeUnit.SECONDS.toMillis(1));
+      }
     } catch (InterruptedException again) {
       interrupted = true;
     }

@@ -70,6 +70,19 @@ class WorkTest {
   }
 
   @Test
+  void whatCantBeWrittenIsToldAtTheEndToo() {
+    var work = work(0, 200);
+    work.writeTo(
+        (part, tally) -> {
+          throw new IllegalStateException("the disk is full");
+        });
+    assertThatThrownBy(() -> work.add(work.part(0), tally(work.part(0))))
+        .hasMessage("the disk is full");
+    assertThat(work.add(work.part(1), tally(work.part(1)))).as("wanted").isFalse();
+    assertThatThrownBy(work::close).hasMessage("the disk is full");
+  }
+
+  @Test
   void whatComesEarlyWaitsForItsTurn() {
     var work = work(0, 200);
     work.add(work.part(1), tally(work.part(1)));
