@@ -33,10 +33,11 @@ def mathml(latex: str, display: str) -> str:
     return made.replace(f' xmlns="{NAMESPACE}"', f' alttext="{html.escape(latex.strip())}"', 1)
 
 
-def markdown(source: str) -> str:
-    """Markdown as HTML."""
+def markdown(source: str, attachments: dict, folder: str) -> str:
+    """Markdown as HTML, with the pictures that are attached or lie in the folder."""
     lines = [_without_bars(line) if line.lstrip().startswith("|") else line for line in source.split("\n")]
-    return MarkdownWithMath(renderer=FormulaRenderer(escape=False)).render("\n".join(lines))
+    renderer = FormulaRenderer(escape=False, attachments=attachments, embed_images=bool(folder), path=folder)
+    return MarkdownWithMath(renderer=renderer).render("\n".join(lines))
 
 
 def _without_bars(row: str) -> str:

@@ -8,24 +8,24 @@ import json
 import re
 from dataclasses import dataclass
 from importlib.resources import files
-from pathlib import Path
 
 import jinja2
 from bleach import clean
 from bs4 import BeautifulSoup
 from markupsafe import Markup, escape
 from nbconvert import HTMLExporter
+from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from . import claims
+from . import claims, places
+from .exports import CONFIG, TEMPLATES
 from .formulas import markdown
 
 FIGURE = "application/vnd.plotly.v1+json"
-TEMPLATES = Path(__file__).parent / "templates"
 LARGEST = 3_000_000
+WORDS_A_MINUTE = 220
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
-PLOTLY_HERE = "<!-- plotly -->"
 PLOTLY_MARKUP = re.compile(r"</?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>", re.IGNORECASE)
 TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span", "a"}
 CHAPTER = re.compile(r"(?P<name>\d\d-[a-z0-9-]+)\.ipynb(?P<place>#[\w.-]+)?")
@@ -39,6 +39,7 @@ class Heading:
     title: Markup
     text: str
     summary: Markup
+    given: bool
 
 
 @dataclass(frozen=True)
@@ -49,29 +50,35 @@ class Link:
     title: Markup
 
 
-class PageExporter(HTMLExporter):
-    """nbconvert's HTML with the template `book`."""
+class Book(Preprocessor):
+    """What the template `book` needs beside a notebook's cells. The template names it, so whoever takes the template has it."""
 
-    @property
-    def default_config(self):
-        mine = Config(NbConvertBase={"display_data_priority": [FIGURE, claims.MIME, "text/html", "image/png", "text/plain"]})
-        config = super().default_config.copy()
-        config.merge(mine)
-        return config
-
-    def __init__(self, **more):
-        super().__init__(template_name="book", extra_template_basedirs=[str(TEMPLATES)], **more)
-        self.exclude_input_prompt = self.exclude_output_prompt = True
-        for name, function in {"figure": figure, "claim": claim, "plain_html": plain_html, "markdown2html": rich}.items():
-            self.register_filter(name, function)
+    def preprocess(self, nb, resources):
+        """Leaves the cells as they are."""
+        title = heading(resources["metadata"]["name"], nb.cells)
+        words = sum(len(cell.source.split()) for cell in nb.cells if cell.cell_type == "markdown")
+        made = {"heading": title, "contents": contents(nb), "minutes": -(-words // WORDS_A_MINUTE), "unrun": _unrun(nb)}
+        made |= {"figure": figure, "claim": claim, "plain_html": plain_html, "rich": rich, **assets()}
+        made["plotly"] = Markup(plotly()[0]) if _has_figures(nb) else ""
+        resources["book"] = made | resources.get("book", {})
+        return nb, resources
 
 
-def page(executed: NotebookNode, heading: Heading, before: Link | None, after: Link | None) -> str:
-    """The page of a notebook, between the pages before and after it."""
-    resources = {"book": {"heading": heading, "contents": contents(executed), "before": before, "after": after, **assets()}}
-    html, _ = PageExporter().from_notebook_node(executed, resources)
-    drawn = any(FIGURE in output.get("data", {}) for cell in executed.cells for output in cell.get("outputs", []))
-    return html.replace(PLOTLY_HERE, plotly()[0] if drawn else "", 1)
+def _unrun(nb: NotebookNode) -> bool:
+    """Whether there is code, and none of it has been run."""
+    code = [cell for cell in nb.cells if cell.cell_type == "code" and cell.source.strip()]
+    return bool(code) and not any(cell.get("execution_count") or cell.get("outputs") for cell in code)
+
+
+def _has_figures(nb: NotebookNode) -> bool:
+    return any(FIGURE in output.get("data", {}) for cell in nb.cells for output in cell.get("outputs", []))
+
+
+def page(name: str, executed: NotebookNode, home: str, before: Link | None, after: Link | None) -> str:
+    """The page of a notebook, between the pages before and after it. Without these, Jupyter's own export is the same."""
+    resources = {"book": {"home": home, "before": before, "after": after}}
+    resources["metadata"] = {"name": name, "path": str(places.NOTEBOOKS)}
+    return HTMLExporter(config=Config(CONFIG)).from_notebook_node(executed, resources)[0]
 
 
 def overview(**content) -> str:
@@ -109,7 +116,7 @@ def heading(name: str, cells: list[dict]) -> Heading:
     first = re.search(r"^(?![#\s])(?:.+\n?)+", source, re.MULTILINE)
     sentence = SENTENCE_END.split(first[0].strip(), maxsplit=1)[0] if first else ""
     made = _inline(title[1]) if title else escape(name)
-    return Heading(made, BeautifulSoup(made, "html.parser").get_text().strip(), _inline(sentence))
+    return Heading(made, BeautifulSoup(made, "html.parser").get_text().strip(), _inline(sentence), bool(title))
 
 
 def _inline(source: str) -> Markup:
@@ -132,9 +139,9 @@ def contents(executed: NotebookNode) -> list[dict]:
     return found
 
 
-def rich(source: str) -> Markup:
-    """Markdown as HTML, tables in a box of their own that scrolls when it must."""
-    html = markdown(source).replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
+def rich(source: str, attachments: dict | None = None, folder: str = "") -> Markup:
+    """Markdown as HTML with its pictures in it, tables in a box of their own that scrolls when it must."""
+    html = markdown(source, attachments or {}, folder).replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
     return _to_pages(html)
 
 

@@ -18,6 +18,7 @@ from .page import FIGURE, LARGEST, Heading, Link, heading, kind, overview, page
 from .running import run, stop_kernels
 
 VARIANT = "--"
+OVERVIEW = "index.html"
 
 
 def main() -> int:
@@ -33,7 +34,7 @@ def main() -> int:
     finally:
         stop_kernels()
     settled = write_overview()
-    print(f"The pages are in {places.REPORTS}; open {places.REPORTS / 'index.html'}")
+    print(f"The pages are in {places.REPORTS}; open {places.REPORTS / OVERVIEW}")
     if not options.set:
         asked = {notebook.name for notebook in chosen(options.notebooks)}
         failures += claims.broken([claim for claim in settled if claim["notebook"] in asked])
@@ -47,7 +48,7 @@ def _report(notebook: Notebook, values: dict[str, Value]) -> None:
     executed = run(notebook, values, name)
     if not values:
         places.write_whole(places.EXECUTED / f"{name}.ipynb", nbformat.writes(executed).encode())
-    html = page(executed, heading(notebook.name, notebook.cells()), *_neighbours(notebook)).encode()
+    html = page(name, executed, OVERVIEW, *_neighbours(notebook)).encode()
     if len(html) > LARGEST:
         raise Refusal(f"the page of {name} would have {len(html):,} bytes, more than {LARGEST:,}: let its figures hold fewer points.")
     places.write_whole(places.REPORTS / f"{name}.html", html)
@@ -88,7 +89,7 @@ def write_overview() -> list[dict]:
     ]
     html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in all_notebooks()], claims=rows)
     places.write_whole(places.REPORTS / "claims.json", (json.dumps(settled, indent=2, ensure_ascii=False) + "\n").encode())
-    places.write_whole(places.REPORTS / "index.html", html.encode())
+    places.write_whole(places.REPORTS / OVERVIEW, html.encode())
     return settled
 
 

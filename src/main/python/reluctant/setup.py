@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from . import children, places
+from . import children, exports, places
 from .failures import Refusal
 from .machine import VECTORS, Jdk, find_jdk, find_maven
 
@@ -91,7 +91,7 @@ def ready(held: bool = True, verify: bool = False, alone: bool = False, spark: b
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
         _lock(lock, shared=True)
-        if verify or not (VENV.fits() and _library_fits(jdk, spark)):
+        if verify or not (VENV.fits() and exports.installed(VENV.folder) and _library_fits(jdk, spark)):
             _lock(lock, shared=False)
             _make(jdk, verify, spark)
             _lock(lock, shared=True)
@@ -125,6 +125,7 @@ def environment(jdk: Jdk, spark: bool = False) -> dict[str, str]:
 def _make(jdk: Jdk, verify: bool, spark: bool) -> None:
     if not VENV.fits():
         VENV.make("Python's part in .venv (once, about half a minute)")
+    exports.install(VENV.folder)
     if verify or not _library_fits(jdk, spark):
         _make_library(jdk, verify, spark)
 
