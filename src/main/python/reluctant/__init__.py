@@ -5,6 +5,7 @@ machine     the JDK, Maven, browser and processor that are on this machine
 setup       .venv and target/lib, made once and repaired when cut off
 children    other programs, started so that Ctrl-C ends them too
 failures    one sentence instead of a stack trace
+exports     Jupyter's own exports, made ours
 places      where everything lies
 bench       ./workbook bench: benchmarks to a table (JMH)
 peers       ./workbook bench --peers: the same trainings in other libraries
@@ -16,6 +17,8 @@ running     a notebook through papermill, with Java parameters
 claims      what the notebooks settle
 report      ./workbook report: notebooks to pages, pages to an index
 page        one executed notebook as one HTML file (nbconvert)
+printing    pages as PDF (an installed browser)
+texts       a notebook as Markdown and as a script
 formulas    LaTeX as MathML
 bake        ./workbook bake: committed outputs, and whether they still fit
 pictures    figures as PNG (kaleido)

@@ -9,6 +9,7 @@ from pathlib import Path
 from . import children, places
 from .bench import measure
 from .failures import Refusal, guarded
+from .machine import browser
 from .notebooks import chosen
 from .peers.comparison import compare
 from .setup import ready
@@ -55,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
         metavar="NAME=VALUE",
         help="another value for a parameter of the named notebook; its page gets a name of its own",
     )
+    report.add_argument("--pdf", action="store_true", help="print each page to a PDF beside it (needs a Chrome or Chromium)")
     report.add_argument("--spark", action="store_true", help=SPARK_HELP)
     report.set_defaults(run=_report)
 
@@ -85,6 +87,8 @@ def _report(options: argparse.Namespace, _: list[str]) -> int:
         raise Refusal("--set needs the notebook that it is for, as in `./workbook report 04 --set trials=2000`.")
     for notebook in chosen(options.notebooks):
         notebook.values(options.set)
+    if options.pdf:
+        browser("--pdf needs")
     return _with_venv("reluctant.report", options.spark)
 
 

@@ -98,6 +98,14 @@ def find_browser() -> str | None:
     return next(filter(None, map(shutil.which, BROWSERS)), None)
 
 
+def browser(needed: str) -> str:
+    """A Chrome or Chromium, or a refusal that says what for: `pictures need`."""
+    found = find_browser()
+    if not found:
+        raise Refusal(f"{needed} a Chrome or Chromium: install one, or name it in BROWSER_PATH (looked for {', '.join(BROWSERS)}).")
+    return found
+
+
 def _jdk(home: Path) -> Jdk | None:
     """Reads the `release` file that every JDK has, which is much quicker than starting Java."""
     try:

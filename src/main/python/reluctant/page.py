@@ -7,6 +7,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from html import unescape
 from importlib.resources import files
 
 import jinja2
@@ -152,16 +153,22 @@ def _to_pages(html: str) -> Markup:
 
 def figure(output: NotebookNode) -> Markup:
     """A figure: its caption, its text alternative and its data. The page's script draws it."""
-    data = json.loads(json.dumps(output["data"][FIGURE]))
+    data = json.loads(json.dumps(output["data"][FIGURE], sort_keys=True), parse_float=_number)
     layout = data.get("layout", {})
     title = layout.pop("title", None) or ""
-    caption = PLOTLY_MARKUP.sub(" ", title.get("text") or "" if isinstance(title, dict) else title).strip()
+    caption = unescape(PLOTLY_MARKUP.sub(" ", title.get("text") or "" if isinstance(title, dict) else title)).strip()
     alt = (layout.get("meta") or {}).get("alt") or output["data"].get("text/plain") or caption or "A figure"
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup(
         '<figure class="figure"><div class="plot" role="img" aria-label="{}"></div><noscript><p>{}</p></noscript>'
         "{}<script type=\"application/json\">{}</script></figure>"
     ).format(alt, alt, Markup("<figcaption>{}</figcaption>").format(caption) if caption else "", Markup(packed))
+
+
+def _number(text: str) -> float:
+    """A number as JupyterLab stores it, which knows no difference between 1 and 1.0."""
+    number = float(text)
+    return int(number) if number.is_integer() and abs(number) < 1e21 else number
 
 
 def claim(output: NotebookNode) -> Markup:

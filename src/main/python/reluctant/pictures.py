@@ -9,7 +9,7 @@ import kaleido
 from choreographer.errors import BrowserFailedError, ChromeNotFoundError
 
 from .failures import Refusal
-from .machine import BROWSERS, find_browser
+from .machine import browser
 
 WIDTH, HEIGHT, SCALE = 720, 420, 1.5
 PAPER = "#ffffff"
@@ -19,22 +19,20 @@ def draw(figures: Sequence[dict], width: int = WIDTH, height: int = HEIGHT) -> l
     """A picture of each figure, on white paper as GitHub's preview needs it."""
     if not figures:
         return []
-    browser = find_browser()
-    if not browser:
-        raise Refusal(f"pictures need a Chrome or Chromium: install one, or name it in BROWSER_PATH (looked for {', '.join(BROWSERS)}).")
+    program = browser("pictures need")
     logging.disable(logging.WARNING)
     try:
-        return asyncio.run(_draw(figures, browser, width, height))
+        return asyncio.run(_draw(figures, program, width, height))
     except (ChromeNotFoundError, BrowserFailedError, TimeoutError) as error:
         told = next(iter(str(error).splitlines()), type(error).__name__)
-        raise Refusal(f"the browser {browser} could not draw the pictures ({told}): name another one in BROWSER_PATH.") from None
+        raise Refusal(f"the browser {program} could not draw the pictures ({told}): name another one in BROWSER_PATH.") from None
     finally:
         logging.disable(logging.NOTSET)
 
 
-async def _draw(figures: Sequence[dict], browser: str, width: int, height: int) -> list[bytes]:
+async def _draw(figures: Sequence[dict], program: str, width: int, height: int) -> list[bytes]:
     options = {"format": "png", "width": width, "height": height, "scale": SCALE}
-    async with kaleido.Kaleido(path=browser, mathjax=False) as drawing:
+    async with kaleido.Kaleido(path=program, mathjax=False) as drawing:
         return [await drawing.calc_fig(_on_paper(figure), opts=options) for figure in figures]
 
 

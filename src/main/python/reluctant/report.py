@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import sys
+from pathlib import Path
 from urllib.parse import quote
 
 import nbformat
@@ -15,6 +16,7 @@ from .commands import parser
 from .failures import Refusal, guarded
 from .notebooks import Notebook, Value, all_notebooks, chosen
 from .page import FIGURE, LARGEST, Heading, Link, heading, kind, overview, page
+from .printing import print_pages
 from .running import run, stop_kernels
 
 VARIANT = "--"
@@ -24,16 +26,18 @@ OVERVIEW = "index.html"
 def main() -> int:
     """Runs what was asked for. A notebook that stops leaves the pages of the others as they are."""
     options = parser().parse_args()
-    failures = []
+    failures, pages = [], []
     try:
         for notebook in chosen(options.notebooks):
             try:
-                _report(notebook, notebook.values(options.set))
+                pages.append(_report(notebook, notebook.values(options.set)))
             except Refusal as refusal:
                 failures.append(str(refusal))
     finally:
         stop_kernels()
     settled = write_overview()
+    if options.pdf:
+        print_pages(pages)
     print(f"The pages are in {places.REPORTS}; open {places.REPORTS / OVERVIEW}")
     if not options.set:
         asked = {notebook.name for notebook in chosen(options.notebooks)}
@@ -43,7 +47,7 @@ def main() -> int:
     return 0
 
 
-def _report(notebook: Notebook, values: dict[str, Value]) -> None:
+def _report(notebook: Notebook, values: dict[str, Value]) -> Path:
     name = notebook.name + _variant(values)
     executed = run(notebook, values, name)
     if not values:
@@ -51,7 +55,10 @@ def _report(notebook: Notebook, values: dict[str, Value]) -> None:
     html = page(name, executed, OVERVIEW, *_neighbours(notebook)).encode()
     if len(html) > LARGEST:
         raise Refusal(f"the page of {name} would have {len(html):,} bytes, more than {LARGEST:,}: let its figures hold fewer points.")
-    places.write_whole(places.REPORTS / f"{name}.html", html)
+    path = places.REPORTS / f"{name}.html"
+    path.with_suffix(".pdf").unlink(missing_ok=True)
+    places.write_whole(path, html)
+    return path
 
 
 def _variant(values: dict[str, Value]) -> str:
@@ -126,7 +133,7 @@ def _executed(name: str) -> NotebookNode | None:
 
 def _forget_removed(names: list[str]) -> None:
     """Pages of notebooks that are gone, go."""
-    for folder, ending in ((places.EXECUTED, ".ipynb"), (places.REPORTS, ".html")):
+    for folder, ending in ((places.EXECUTED, ".ipynb"), (places.REPORTS, ".html"), (places.REPORTS, ".pdf")):
         for path in folder.glob(f"[0-9]*{ending}"):
             if path.stem.split(VARIANT)[0] not in names:
                 path.unlink()

@@ -5,7 +5,7 @@
   const narrow = matchMedia("(max-width: 40rem)");
   const calm = matchMedia("(prefers-reduced-motion: reduce)");
   const plots = [];
-  let printing = false;
+  let onPaper = false;
 
   const button = document.getElementById("code");
   const showCode = (hidden) => {
@@ -81,7 +81,10 @@
     );
   };
 
-  const dressed = ({ data, layout = {}, frames, config }) => {
+  // On paper nothing can be played.
+  const ON_PAPER = { width: 660, autosize: false, updatemenus: [], sliders: [] };
+
+  const dressed = ({ data, layout = {}, frames, config }, printing = onPaper) => {
     const small = narrow.matches && !printing;
     const shown = calm.matches ? still(layout) : layout;
     return {
@@ -92,8 +95,7 @@
         ...structuredClone(shown),
         // The caption is the title, so no room is left above.
         margin: { l: small ? 44 : 60, r: small ? 12 : 20, b: 56, ...shown.margin, t: 24 },
-        width: printing ? 660 : undefined,
-        autosize: !printing,
+        ...(printing ? ON_PAPER : { autosize: true }),
         paper_bgcolor: "rgba(0,0,0,0)",
         plot_bgcolor: "rgba(0,0,0,0)",
         template: template(shown.template),
@@ -102,7 +104,25 @@
     };
   };
 
-  const redraw = () => Promise.all(plots.map(({ place, figure }) => Plotly.react(place, dressed(figure))));
+  // WebGL prints as nothing, so a picture in the colours of paper takes its place.
+  const pictured = async ({ place, figure }) => {
+    if (!figure.data.some(({ type }) => type === "surface" || /(3d|gl)$/.test(type))) return;
+    page.classList.add("printing");
+    const shown = dressed(figure, true);
+    page.classList.toggle("printing", onPaper);
+    const picture = document.createElement("img");
+    picture.className = "paper";
+    picture.alt = "";
+    picture.src = await Plotly.toImage(shown, { format: "png", width: 660, height: 420, scale: 2 });
+    place.after(picture);
+    place.classList.add("screen");
+  };
+
+  const redraw = async () => {
+    delete page.dataset.drawn;
+    await Promise.all(plots.map(({ place, figure }) => Plotly.react(place, dressed(figure))));
+    page.dataset.drawn = "true";
+  };
 
   const unpacked = async (packed) => {
     const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
@@ -125,16 +145,19 @@
     dark.addEventListener("change", redraw);
     narrow.addEventListener("change", redraw);
     addEventListener("beforeprint", () => {
-      printing = true;
+      if (onPaper) return;
+      onPaper = true;
       page.classList.add("printing");
       redraw();
     });
     addEventListener("afterprint", () => {
-      printing = false;
+      onPaper = false;
       page.classList.remove("printing");
       redraw();
     });
     page.dataset.drawn = "true";
+    await Promise.all(plots.map(pictured));
+    page.dataset.paper = "ready";
   };
   draw();
 })();
