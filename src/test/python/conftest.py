@@ -41,9 +41,8 @@ class Clone:
         """Takes over .venv and target/lib, so that nothing is left to set up."""
         subprocess.run([PYTHON, "-m", "venv", "--without-pip", self.root / ".venv"], check=True)
         shutil.rmtree(self.root / ".venv" / "share", ignore_errors=True)
-        for name in ("share", "etc"):
-            if (places.VENV / name).exists():
-                (self.root / ".venv" / name).symlink_to(places.VENV / name)
+        (self.root / ".venv" / "share").symlink_to(places.VENV / "share")
+        shutil.copytree(places.VENV / "etc", self.root / ".venv" / "etc")  # the set-up writes to it
         packages = next((self.root / ".venv" / "lib").glob("python*/site-packages"))
         (packages / "borrowed.pth").write_text(f"{next(places.VENV.glob('lib/python*/site-packages'))}\n")
         subprocess.run([PYTHON, "-c", STAMP], cwd=self.root, env=os.environ | {"PYTHONPATH": "src/main/python"}, check=True)

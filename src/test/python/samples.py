@@ -37,11 +37,11 @@ while (!Thread.currentThread().isInterrupted()) state = state * 6364136223846793
 throw new IllegalStateException("The loop was interrupted: run the cell again.");"""
 
 START = """\
-%classpath ../../target/lib/*.jar
+%classpath ../../../target/lib/*.jar
 reluctant.notebook.Notebook.start()"""
 
 FIT = """\
-import reluctant.nn.*; import reluctant.train.*; import static reluctant.data.Problems.*;
+import reluctant.nn.*; import reluctant.train.*; import reluctant.sweep.*; import reluctant.notebook.*; import static reluctant.data.Problems.*;
 var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
 var trial = new Trial(model, absoluteValue(400, 1000), new Fit(new Adam(0.001), Loss.MSE, 10_000_000, 32), 0);"""
 
@@ -90,8 +90,9 @@ def waiting():
 
 
 def fitting():
-    """The library at a fit that takes many minutes, and a cell after it."""
-    return notebook(new_markdown_cell("# A long fit"), code(START), code(FIT), code("var run = trial.run();"), code("2 + 2"))
+    """The library at a fit and at a sweep that take many minutes, and a cell after them."""
+    fit, sweep = "var run = trial.run(LiveCurve.open());", "var sweep = Sweep.of(trial).seeds(0, 1000).outcomes(r -> r.history().end()).run();"
+    return notebook(new_markdown_cell("# A long fit"), code(START), code(FIT), code(fit), code(sweep), code("2 + 2"))
 
 
 def write(folder, **notebooks):

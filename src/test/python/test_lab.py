@@ -1,4 +1,4 @@
-"""JupyterLab as a reader uses it: open, run all, edit, run from there, interrupt."""
+"""JupyterLab and Notebook 7 as a reader uses them: open, run all, edit, run from there, interrupt, export."""
 
 import json
 import os
@@ -10,31 +10,57 @@ import time
 import urllib.request
 from contextlib import contextmanager
 
+import nbformat
+import psutil
 import pytest
 
 import samples
 from conftest import eventually
 from reluctant import places
 from reluctant.commands import LAB
-from reluctant.notebooks import all_notebooks
-from test_pages import figures
+from reluctant.notebooks import Notebook, all_notebooks
+from reluctant.page import page
+from test_pages import check, figures
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
-IDLE = "() => document.getElementById('jp-main-statusbar')?.textContent.includes('| Idle')"
-STARTED = "() => /[|] (Idle|Unknown)/.test(document.getElementById('jp-main-statusbar')?.textContent)"  # unknown until the first cell
-BUSY = IDLE.replace("Idle", "Busy")
+FRONT_ENDS = {"lab": "lab/tree", "notebook": "notebooks"}
+INDICATOR = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator')?.dataset.status"
+IDLE = f"() => {INDICATOR} === 'idle'"
+BUSY = f"() => {INDICATOR} === 'busy'"
+KERNEL = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Toolbar-kernelName')?.textContent"
+STARTED = f"() => ({KERNEL} || '').includes('Java') && ['idle', 'unknown'].includes({INDICATOR})"  # unknown until the first cell
+CONTRAST = """() => {
+  const light = (colour) => {
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  const text = document.querySelector(".js-plotly-plot .xtick text");
+  let paper = text;
+  while (/, 0\\)|transparent/.test(getComputedStyle(paper).backgroundColor)) paper = paper.parentElement;
+  const [low, high] = [light(getComputedStyle(text).fill), light(getComputedStyle(paper).backgroundColor)].sort((a, b) => a - b);
+  return high / low;
+}"""
+FIGURE = ".jp-RenderedPlotly"
+STORED = f"{FIGURE} .plot-img[src^='data:image/png'], {FIGURE} .main-svg >> nth=0"  # its picture, or drawn anew
 WAITING = "[...document.querySelectorAll('.jp-InputArea-prompt')].some(prompt => prompt.textContent.includes('*'))"
 PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 
 
 @pytest.fixture(scope="module")
-def lab(tmp_path_factory):
-    """A server on copies of all notebooks, which finds the library where the notebooks look for it."""
+def root(tmp_path_factory):
+    """Copies of all notebooks, which find the library where they look for it."""
     root = tmp_path_factory.mktemp("lab")
     (root / "target").mkdir()
     (root / "target" / "lib").symlink_to(places.LIBRARY)
     shutil.copytree(places.NOTEBOOKS, root / "notebooks")
-    samples.write(root / "notebooks" / "samples", bend=samples.bend(), sum=samples.plain(), fitting=samples.fitting())
+    for front_end in FRONT_ENDS:
+        samples.write(root / "notebooks" / "samples" / front_end, bend=samples.bend(), sum=samples.plain(), fitting=samples.fitting())
+    return root
+
+
+@pytest.fixture(scope="module")
+def lab(root):
+    """A server on them."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -54,7 +80,7 @@ def listens(port):
 
 
 class Session:
-    """One notebook, open in JupyterLab."""
+    """One notebook, open in JupyterLab or Notebook 7."""
 
     def __init__(self, page):
         self.page = page
@@ -90,19 +116,34 @@ class Session:
         self.page.keyboard.insert_text(text)
         self.page.keyboard.press("Escape")
 
+    def result(self, number):
+        """The last word of what a cell gives."""
+        return self.cell(number).locator(".jp-OutputArea-executeResult").inner_text().split()[-1]
+
+    def exported(self, folder):
+        """What File > Save and Export Notebook As > HTML gives."""
+        downloads = []
+        self.page.context.on("page", lambda opened: opened.on("download", lambda download: downloads.append(download)))
+        self.menu("File", "Save and Export")
+        self.page.locator(".lm-Menu-item[data-command='notebook:export-to-format']", has=self.page.get_by_text("HTML", exact=True)).click()
+        self.page.locator(".jp-Dialog .jp-mod-accept").click()
+        eventually(lambda: self.page.wait_for_timeout(100) or downloads, 60)
+        downloads[0].save_as(folder / downloads[0].suggested_filename)
+        return folder / downloads[0].suggested_filename
+
     def errors(self):
         return self.panel.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts()
 
 
 @contextmanager
-def notebook(browser, lab, path):
+def notebook(browser, lab, path, front_end="lab"):
     """Opens a notebook, and lets nothing reach another host."""
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
     others = []
     context.route("**/*", lambda route: route.continue_() if "127.0.0.1" in route.request.url else (others.append(route.request.url), route.abort()))
     page = context.new_page()
     page.set_default_timeout(30_000)
-    page.goto(f"{lab}/lab/tree/{path}?token=secret&reset")
+    page.goto(f"{lab}/{FRONT_ENDS[front_end]}/{path}?token=secret&reset")
     page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
     page.wait_for_function(STARTED, timeout=60_000)
     yield Session(page)
@@ -130,41 +171,84 @@ def test_every_notebook_runs_and_draws(browser, lab, reports, name):
         assert drawn(session, cells) == figures(places.EXECUTED / f"{name}.ipynb")
 
 
-def test_the_sample_runs_and_an_edit_changes_what_follows(browser, lab):
-    with notebook(browser, lab, "samples/00-bend.ipynb") as session:
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+def test_stored_figures_are_drawn_before_anything_runs(browser, lab, front_end):
+    name = "03-one-relu"
+    with notebook(browser, lab, f"{name}.ipynb", front_end) as session:
+        cells = len(Notebook(places.NOTEBOOKS / f"{name}.ipynb").cells())
+        eventually(lambda: session.panel.locator(".jp-Notebook-cell").count() == cells)
+        shown = [session.cell(number).locator(STORED).count() for number in range(cells) if session.cell(number).locator(FIGURE).count()]
+        assert sum(shown) == len(shown) == figures(places.NOTEBOOKS / f"{name}.ipynb") > 5
+
+
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+def test_the_sample_runs_an_edit_changes_what_follows_and_the_export_is_our_page(browser, lab, front_end, root, tmp_path):
+    with notebook(browser, lab, f"samples/{front_end}/00-bend.ipynb", front_end) as session:
         session.run_all()
         assert drawn(session, 12) == 2 and session.errors() == []
-        assert session.cell(11).locator(".jp-OutputArea-executeResult").inner_text().split()[-1] == "40"
+        assert session.result(11) == "40"
         session.edit(3, 'int points = 7;\nString note = "other";')
         session.menu("Run", "Run Selected Cell and All Below")
         session.settled()
-        assert session.cell(11).locator(".jp-OutputArea-executeResult").inner_text().split()[-1] == "14"
+        assert session.result(11) == "14"
         assert "7 points, other" in session.cell(10).inner_text()
         assert "|x| in 15 points" in session.cell(5).locator(".gtitle").text_content()
+        exported = session.exported(tmp_path)
+    check(browser, exported, 2, 1280)
+    stored = nbformat.read(root / "notebooks" / "samples" / front_end / "00-bend.ipynb", as_version=4)
+    assert exported.read_text(encoding="utf-8") == page("00-bend", stored)
 
 
-def test_an_interrupted_fit_leaves_the_kernel_idle_and_usable(browser, lab):
-    with notebook(browser, lab, "samples/02-fitting.ipynb") as session:
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+def test_a_live_curve_moves_and_an_interrupt_leaves_the_kernel_idle_and_usable(browser, lab, front_end):
+    with notebook(browser, lab, f"samples/{front_end}/02-fitting.ipynb", front_end) as session:
         for number in (1, 2):
             session.run(number)
             session.settled()
         assert session.errors() == []
-        interrupted_within(session, long=3, seconds=1)
+        session.run(3)
+        curve = "() => document.querySelector('.jp-OutputArea-output .scatterlayer .js-line')?.getAttribute('d')"
+        first = session.page.wait_for_function(curve).json_value()
+        session.page.wait_for_function(f"first => ({curve})() !== first", arg=first)
+        interrupted_within(session, seconds=1)
         session.run(4)
+        session.page.wait_for_function(BUSY)
+        session.page.wait_for_timeout(1000)
+        interrupted_within(session, seconds=1)
+        assert kernels_work() < 0.3
+        session.run(5)
         session.settled(20)
-        assert session.cell(4).locator(".jp-OutputArea-executeResult").inner_text().split()[-1] == "4"
+        assert session.result(5) == "4"
 
 
-def interrupted_within(session, long, seconds):
-    """Runs a cell that takes minutes, interrupts it by keyboard, and waits for the kernel to be idle."""
-    session.run(long)
-    session.page.wait_for_function(BUSY)
-    session.page.wait_for_timeout(1000)
+def kernels_work():
+    """How much of a processor the kernels take together."""
+    kernels = [process for process in psutil.Process().children(recursive=True) if "java" in process.name()]
+    before = sum(sum(kernel.cpu_times()[:2]) for kernel in kernels)
+    time.sleep(0.5)
+    return (sum(sum(kernel.cpu_times()[:2]) for kernel in kernels) - before) / 0.5
+
+
+def interrupted_within(session, seconds):
+    """Interrupts the running cell by keyboard, and waits for the kernel to be idle."""
     began = time.monotonic()
     session.page.keyboard.press("i")
     session.page.keyboard.press("i")
     session.page.wait_for_function(IDLE, timeout=seconds * 1000)
     assert time.monotonic() - began < seconds
+
+
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+def test_figures_can_be_read_in_both_themes(browser, lab, front_end):
+    with notebook(browser, lab, f"samples/{front_end}/00-bend.ipynb", front_end) as session:
+        for number in (1, 3, 5):
+            session.run(number)
+        session.settled()
+        assert drawn(session, 6) == 1
+        for theme in ("JupyterLab Dark", "JupyterLab Light"):
+            session.menu("Settings", "Theme", theme)
+            session.page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
+            assert session.page.evaluate(CONTRAST) > 4  # one grey for both themes, since a figure does not know where it is shown
 
 
 def test_only_java_is_offered(lab):

@@ -17,13 +17,14 @@ from .setup import ready
 SPARK_HELP = "put Apache Spark on the notebooks' classpath, for Engine.spark (fetches about 140 MB once)"
 NOTEBOOK_HELP = "a notebook's number, name or file, as in 04 (all when none is named)"
 
+SETTINGS = Path(__file__).parent / "lab"
 LAB = (
     # The notebooks are all Java: no other kernel is offered, so none is started by mistake.
     "--KernelSpecManager.allowed_kernelspecs=java",
     "--KernelSpecManager.ensure_native_kernel=False",
     # Nothing is asked of the network, and only the address and warnings are printed.
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
-    f"--LabApp.app_settings_dir={Path(__file__).parent / 'lab'}",
+    f"--LabApp.app_settings_dir={SETTINGS}",
     "--LabApp.extension_manager=readonly",
     "--ServerApp.log_level=WARN",
     "--LabApp.log_level=WARN",

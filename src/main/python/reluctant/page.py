@@ -75,7 +75,7 @@ def _has_figures(nb: NotebookNode) -> bool:
     return any(FIGURE in output.get("data", {}) for cell in nb.cells for output in cell.get("outputs", []))
 
 
-def page(name: str, executed: NotebookNode, home: str, before: Link | None, after: Link | None) -> str:
+def page(name: str, executed: NotebookNode, home: str | None = None, before: Link | None = None, after: Link | None = None) -> str:
     """The page of a notebook, between the pages before and after it. Without these, Jupyter's own export is the same."""
     resources = {"book": {"home": home, "before": before, "after": after}}
     resources["metadata"] = {"name": name, "path": str(places.NOTEBOOKS)}
@@ -133,7 +133,7 @@ def contents(executed: NotebookNode) -> list[dict]:
     found = []
     for cell in executed.cells:
         if cell.cell_type == "markdown":
-            for title in BeautifulSoup(rich(cell.source), "html.parser").find_all(["h2", "h3"]):
+            for title in BeautifulSoup(rich(cell.source, cell.get("attachments")), "html.parser").find_all(["h2", "h3"]):
                 for link in title.select("a.anchor-link"):
                     link.decompose()
                 found.append({"level": title.name, "id": title.get("id", ""), "title": Markup(title.decode_contents())})
@@ -160,7 +160,7 @@ def figure(output: NotebookNode) -> Markup:
     alt = (layout.get("meta") or {}).get("alt") or output["data"].get("text/plain") or caption or "A figure"
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup(
-        '<figure class="figure"><div class="plot" role="img" aria-label="{}"></div><noscript><p>{}</p></noscript>'
+        '<figure class="figure"><div class="plot" role="group" aria-label="{}"></div><noscript><p>{}</p></noscript>'
         "{}<script type=\"application/json\">{}</script></figure>"
     ).format(alt, alt, Markup("<figcaption>{}</figcaption>").format(caption) if caption else "", Markup(packed))
 

@@ -87,8 +87,11 @@
   const dressed = ({ data, layout = {}, frames, config }, printing = onPaper) => {
     const small = narrow.matches && !printing;
     const shown = calm.matches ? still(layout) : layout;
+    const traces = structuredClone(data);
+    const ink = getComputedStyle(page).getPropertyValue("--ink").trim();
+    for (const { contours } of traces) if (contours?.showlabels) contours.labelfont = { ...contours.labelfont, color: ink };
     return {
-      data: structuredClone(data),
+      data: traces,
       frames,
       layout: {
         height: small ? 340 : 420,
@@ -139,6 +142,8 @@
     for (const place of document.querySelectorAll(".plot")) {
       const figure = JSON.parse(place.parentElement.querySelector("script").textContent);
       await Plotly.newPlot(place, dressed(figure));
+      // Its label tells what it shows; a row of ticks, read aloud, does not.
+      for (const drawing of place.querySelectorAll(".main-svg")) drawing.setAttribute("aria-hidden", "true");
       place.dataset.drawn = "true";
       plots.push({ place, figure });
     }
