@@ -122,14 +122,12 @@ class Session:
 
     def exported(self, folder):
         """What File > Save and Export Notebook As > HTML gives."""
-        downloads = []
-        self.page.context.on("page", lambda opened: opened.on("download", lambda download: downloads.append(download)))
         self.menu("File", "Save and Export")
         self.page.locator(".lm-Menu-item[data-command='notebook:export-to-format']", has=self.page.get_by_text("HTML", exact=True)).click()
-        self.page.locator(".jp-Dialog .jp-mod-accept").click()
-        eventually(lambda: self.page.wait_for_timeout(100) or downloads, 60)
-        downloads[0].save_as(folder / downloads[0].suggested_filename)
-        return folder / downloads[0].suggested_filename
+        with self.page.expect_download() as download:
+            self.page.locator(".jp-Dialog .jp-mod-accept").click()
+        download.value.save_as(folder / download.value.suggested_filename)
+        return folder / download.value.suggested_filename
 
     def errors(self):
         return self.panel.locator("[data-mime-type='application/vnd.jupyter.error'], [data-mime-type='application/vnd.jupyter.stderr']").all_inner_texts()

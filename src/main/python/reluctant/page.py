@@ -27,6 +27,7 @@ FIGURE = "application/vnd.plotly.v1+json"
 LARGEST = 3_000_000
 WORDS_A_MINUTE = 220
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
+PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
 PLOTLY_MARKUP = re.compile(r"</?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>", re.IGNORECASE)
 TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span", "a"}
 CHAPTER = re.compile(r"(?P<name>\d\d-[a-z0-9-]+)\.ipynb(?P<place>#[\w.-]+)?")
@@ -121,8 +122,8 @@ def heading(name: str, cells: list[dict]) -> Heading:
 
 
 def _inline(source: str) -> Markup:
-    """A line of Markdown without links, as HTML."""
-    soup = BeautifulSoup(rich(source), "html.parser")
+    """A line of Markdown without links and pictures, as HTML."""
+    soup = BeautifulSoup(rich(PICTURE.sub(r"\1", source)), "html.parser")
     for link in soup.find_all("a"):
         link.unwrap()
     return Markup(soup.p.decode_contents() if soup.p else escape(source))
