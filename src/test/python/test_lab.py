@@ -205,7 +205,7 @@ def test_a_live_curve_moves_and_an_interrupt_leaves_the_kernel_idle_and_usable(b
             session.settled()
         assert session.errors() == []
         session.run(3)
-        curve = "() => document.querySelector('.jp-OutputArea-output .scatterlayer .js-line')?.getAttribute('d')"
+        curve = "() => document.querySelector('.jp-RenderedSVG')?.innerHTML"
         first = session.page.wait_for_function(curve).json_value()
         session.page.wait_for_function(f"first => ({curve})() !== first", arg=first)
         interrupted_within(session, seconds=1)

@@ -42,7 +42,7 @@ public final class LiveCurve implements Callback {
     losses.add(epoch.loss());
     if (display.isDue()) {
       double[] soFar = losses.stream().mapToDouble(Double::doubleValue).toArray();
-      display.update(Renderings.chart(Figures.losses(soFar)));
+      display.update(GrowingCurve.shown(soFar));
     }
   }
 
