@@ -45,6 +45,10 @@ import reluctant.nn.*; import reluctant.train.*; import reluctant.sweep.*; impor
 var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
 var trial = new Trial(model, absoluteValue(400, 1000), new Fit(new Adam(0.001), Loss.MSE, 10_000_000, 32), 0);"""
 
+SWEEP = """\
+var brief = trial.fit(new Fit(new Adam(0.001), Loss.MSE, 100, 32));
+var sweep = Sweep.of(brief).seeds(0, 100_000_000).outcomes(r -> r.history().end()).run();"""
+
 
 def notebook(*cells):
     """A notebook of these cells, each with an id that stays the same."""
@@ -91,8 +95,8 @@ def waiting():
 
 def fitting():
     """The library at a fit and at a sweep that take many minutes, and a cell after them."""
-    fit, sweep = "var run = trial.run(LiveCurve.open());", "var sweep = Sweep.of(trial).seeds(0, 1000).outcomes(r -> r.history().end()).run();"
-    return notebook(new_markdown_cell("# A long fit"), code(START), code(FIT), code(fit), code(sweep), code("2 + 2"))
+    fit = code("var run = trial.run(LiveCurve.open());")
+    return notebook(new_markdown_cell("# A long fit"), code(START), code(FIT), fit, code(SWEEP), code("2 + 2"))
 
 
 def write(folder, **notebooks):

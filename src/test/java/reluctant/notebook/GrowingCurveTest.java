@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class GrowingCurveTest {
   private static String svg(double... losses) {
-    return (String) GrowingCurve.shown(losses).data().get(GrowingCurve.SVG);
+    return String.valueOf(GrowingCurve.shown(losses).data().get(GrowingCurve.SVG));
   }
 
   @Test
