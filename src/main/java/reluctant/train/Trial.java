@@ -170,6 +170,38 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
     return JsonFile.load(Trial.class, "trial", file);
   }
 
+  /**
+   * Returns the trial that a line names, wherever that was printed: the same results, to the bit.
+   * The line is only read, never run as Java.
+   *
+   * @param line what {@link #line()} gave, or {@link #toString}; at most 65,535 characters
+   * @return the trial
+   * @throws IllegalArgumentException if the line names no trial, saying where it stops being
+   *     understood
+   */
+  public static Trial parse(String line) {
+    return TrialLine.parse(Require.present("line", line));
+  }
+
+  /**
+   * Returns the line that names this trial: {@code Trial.parse(trial.line())} is equal to it. It is
+   * plain ASCII without line breaks, quotes and backslashes, so that it survives chats, mails and
+   * string literals, and it is Java that can be pasted into a notebook.
+   *
+   * @return what this trial prints itself as
+   * @throws IllegalArgumentException if it has data given number by number, or parts that are not
+   *     the library's own, which no short line can name
+   */
+  public String line() {
+    return TrialLine.of(this)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "only trials of the library's own parts and formulas have a line; keep this one"
+                        + " by trial.save(file). Received: "
+                        + this));
+  }
+
   /** Returns this trial as the Java that makes it. */
   @Override
   public String toString() {
