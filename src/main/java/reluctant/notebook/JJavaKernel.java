@@ -1,12 +1,18 @@
 package reluctant.notebook;
 
+import java.lang.reflect.Field;
 import java.util.function.Function;
+import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
+import org.jspecify.annotations.Nullable;
 
 /** JJava. */
 final class JJavaKernel implements Kernel {
   private final BaseKernel kernel;
+  private @Nullable ReplyEnvironment cell;
 
   JJavaKernel(BaseKernel kernel) {
     this.kernel = kernel;
@@ -29,12 +35,29 @@ final class JJavaKernel implements Kernel {
 
   @Override
   public void display(String id, Shown shown) {
+    cell = running(kernel.getIO().display);
     kernel.display(data(id, shown));
   }
 
   @Override
   public void update(String id, Shown shown) {
-    kernel.getIO().display.updateDisplay(data(id, shown));
+    DisplayStream display = kernel.getIO().display;
+    if (display.isAttached()) {
+      display.updateDisplay(data(id, shown));
+    } else if (cell != null) {
+      cell.publish(new PublishUpdateDisplayData(data(id, shown)));
+    }
+  }
+
+  /** The kernel forgets a cell that it has interrupted, while the cell still has to say so. */
+  private static @Nullable ReplyEnvironment running(DisplayStream display) {
+    try {
+      Field cell = DisplayStream.class.getDeclaredField("env");
+      cell.setAccessible(true);
+      return (ReplyEnvironment) cell.get(display);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return null;
+    }
   }
 
   private static DisplayData data(String id, Shown shown) {

@@ -11,6 +11,6 @@ interface Kernel {
   /** Shows something in the running cell that may be changed later under this id. */
   void display(String id, Shown shown);
 
-  /** Changes what is shown under this id. */
+  /** Changes what is shown under this id, also when the cell that shows it was interrupted. */
   void update(String id, Shown shown);
 }

@@ -12,7 +12,8 @@
  *       reluctant.notebook.LiveCurve}: a loss that grows as it trains. {@code LiveDisplay} is what
  *       both change.
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
- *       shown; {@code Grid}, {@code TableGrid}, {@code MatrixGrid} and {@code ClaimCard} make it.
+ *       shown; {@code Grid}, {@code TableGrid}, {@code MatrixGrid}, {@code ClaimCard} and {@code
+ *       TrialCard} make it.
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code
  *       JJavaKernel} and {@code IJavaKernel} are the only classes that know a kernel's types, and
  *       are loaded by name when theirs is the one that runs.

@@ -131,7 +131,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
 
   /**
    * Trains. An interrupt of the thread ends it after the batch at hand; the result says so, and the
-   * thread stays interrupted.
+   * thread stays interrupted. In a notebook, more than a second of it shows a progress bar.
    *
    * @return the network and its history
    */
@@ -146,7 +146,15 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * @return the network and its history
    */
   public Run run(Callback callback) {
-    return new FitLoop(this, Require.present("callback", callback)).run();
+    Require.present("callback", callback);
+    try (var listener = ProgressDisplay.show(fit.epochs() + " epochs")) {
+      return run(callback, listener);
+    }
+  }
+
+  /** Trains, and tells nobody but these. */
+  Run run(Callback callback, ProgressListener listener) {
+    return new FitLoop(this, callback, listener).run();
   }
 
   /**

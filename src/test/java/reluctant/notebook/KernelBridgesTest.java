@@ -84,6 +84,16 @@ class KernelBridgesTest {
   }
 
   @Test
+  void aCellThatTheKernelHasLeftStillSaysItsLastWords() {
+    JJavaKernel kernel = new JJavaKernel(jjava);
+    jjava.attach();
+    kernel.display("7", Shown.text("a"));
+    jjava.detach();
+    kernel.update("7", Shown.text("b"));
+    assertThat(jjava.published()).containsExactly("display_data 7 a", "update_display_data 7 b");
+  }
+
+  @Test
   void ijavaIsFoundByItsName() throws ReflectiveOperationException {
     TestIJava ijava = new TestIJava();
     IJava.run(ijava);

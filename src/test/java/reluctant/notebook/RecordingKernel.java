@@ -21,6 +21,9 @@ final class RecordingKernel implements Kernel {
 
   @Override
   public synchronized void display(String id, Shown shown) {
+    if (failure != null) {
+      throw failure;
+    }
     messages.add("display:" + shown.data().get(Shown.TEXT));
   }
 
