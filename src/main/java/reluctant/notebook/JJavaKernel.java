@@ -1,7 +1,9 @@
 package reluctant.notebook;
 
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.DisplayStream;
@@ -57,6 +59,16 @@ final class JJavaKernel implements Kernel {
       return (ReplyEnvironment) cell.get(display);
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null;
+    }
+  }
+
+  @Override
+  public void helpFrom(Path sources) {
+    try {
+      // The class moved from one package to another between versions of JJava.
+      Javadoc.add(sources, (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      // Then help has signatures only.
     }
   }
 

@@ -1,5 +1,6 @@
 package reluctant.notebook;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /** What the notebook layer asks of a Java kernel. */
@@ -13,4 +14,7 @@ interface Kernel {
 
   /** Changes what is shown under this id, also when the cell that shows it was interrupted. */
   void update(String id, Shown shown);
+
+  /** Shows the javadoc of these sources as help, if the kernel can. */
+  default void helpFrom(Path sources) {}
 }

@@ -17,6 +17,7 @@
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code
  *       JJavaKernel} and {@code IJavaKernel} are the only classes that know a kernel's types, and
  *       are loaded by name when theirs is the one that runs.
+ *   <li>{@code Javadoc}: what Shift-Tab shows.
  * </ol>
  *
  * <p>Whatever is shown is bounded, holds no script, and has a plain text beside it.

@@ -147,7 +147,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Run run(Callback callback) {
     Require.present("callback", callback);
-    try (var listener = ProgressDisplay.show(fit.epochs() + " epochs")) {
+    try (var listener = ProgressDisplay.show("%,d epochs", fit.epochs())) {
       return run(callback, listener);
     }
   }
