@@ -10,7 +10,8 @@ import reluctant.train.Trial;
  */
 final class TrialCard {
   private static final String NO_LINE =
-      "No line names this trial, since it has data or parts of your own; trial.save(file) keeps it.";
+      "No line names this trial, which has data or parts of your own: trial.save(file) keeps such"
+          + " data, and a notebook such parts.";
 
   private TrialCard() {}
 

@@ -205,8 +205,8 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "only trials of the library's own parts and formulas have a line; keep this one"
-                        + " by trial.save(file). Received: "
+                    "a line can name only the library's own parts and formulas, keep data of your"
+                        + " own by trial.save(file) and parts of your own in a notebook. Received: "
                         + this));
   }
 

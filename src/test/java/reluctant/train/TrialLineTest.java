@@ -158,10 +158,23 @@ class TrialLineTest {
     var numbers = new SimpleMatrix(new double[][] {{1}, {2}});
     for (String name : List.of("my numbers", "absoluteValue(400, 1000.0)", "\"); evil(\"")) {
       assertThatThrownBy(() -> trial(new Dataset(name, numbers, numbers), FIT, 0).line())
-          .hasMessageStartingWith(
-              "only trials of the library's own parts and formulas have a line; keep this one by trial.save(file). Received: new Trial(")
+          .hasMessageStartingWith("a line can name only the library's own parts and formulas,")
+          .hasMessageContaining(" Received: new Trial(")
           .hasMessageContaining(name);
     }
+    record Mine() implements Activation {
+      @Override
+      public double value(double z) {
+        return z;
+      }
+
+      @Override
+      public double slope(double z, double h) {
+        return 1;
+      }
+    }
+    assertThatThrownBy(() -> trial(absoluteValue(4, 1), FIT, 0, new Dense(2, new Mine())).line())
+        .hasMessageContaining("Mine[]");
   }
 
   /** What is changed in the chapter's line, how, and what is said of it. */
