@@ -80,7 +80,7 @@ final class LiveDisplay {
 
   /** Leaves a last state from an interrupted thread: another thread sends it. */
   void closeInterrupted(Shown last) {
-    if (closed) {
+    if (closed || kernel == null) {
       return;
     }
     closed = true;

@@ -50,7 +50,10 @@ public final class Progress implements ProgressListener {
    * @return a bar that has yet to hear how much is done
    */
   public static Progress of(String work) {
-    @Nullable Kernel kernel = Notebook.kernel();
+    return of(work, Notebook.kernel());
+  }
+
+  static Progress of(String work, @Nullable Kernel kernel) {
     var progress = new Progress(work, kernel, System::nanoTime);
     if (kernel != null) {
       progress.startTicking();

@@ -59,6 +59,18 @@ class ProgressTest {
   }
 
   @Test
+  void inAKernelItTicksByItself() throws InterruptedException {
+    try (Progress ticking = Progress.of("400 seeds", kernel)) {
+      assertThat(kernel.messages).isEmpty();
+      while (kernel.size() == 0) {
+        Thread.sleep(10);
+      }
+    }
+    assertThat(kernel.messages)
+        .containsExactly("display:400 seeds  " + "░".repeat(30) + "  0 %", "update:");
+  }
+
+  @Test
   void theLibraryFindsTheBars() {
     assertThat(ProgressDisplay.show("400 seeds")).isInstanceOf(Progress.class);
   }

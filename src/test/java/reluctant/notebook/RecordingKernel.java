@@ -35,6 +35,10 @@ final class RecordingKernel implements Kernel {
     messages.add("update:" + shown.data().get(Shown.TEXT));
   }
 
+  synchronized int size() {
+    return messages.size();
+  }
+
   Map<String, Object> show(Object value) {
     return Objects.requireNonNull(renderings.get(value.getClass())).apply(value).data();
   }
