@@ -2,6 +2,7 @@ package reluctant.notebook;
 
 import java.lang.reflect.Field;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
@@ -66,7 +67,8 @@ final class JJavaKernel implements Kernel {
   public void helpFrom(Path sources) {
     try {
       // The class moved from one package to another between versions of JJava.
-      Javadoc.add(sources, (JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
+      Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
+      Javadoc.add(sources, (JShell) Objects.requireNonNull(shell, "JShell"));
     } catch (ReflectiveOperationException | LinkageError e) {
       // Then help has signatures only.
     }

@@ -1,5 +1,6 @@
 package reluctant.notebook;
 
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.net.URISyntaxException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.SourceCodeAnalysis;
@@ -27,7 +29,7 @@ final class Javadoc {
       Path jar = Path.of(Javadoc.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       Path sources = jar.toRealPath().resolve("../../../src/main/java").normalize();
       return Optional.of(sources).filter(Files::isDirectory);
-    } catch (URISyntaxException | java.io.IOException | RuntimeException e) {
+    } catch (URISyntaxException | IOException | RuntimeException e) {
       return Optional.empty();
     }
   }
@@ -40,7 +42,9 @@ final class Javadoc {
       Field known = analysis.getClass().getDeclaredField("availableSources");
       found.setAccessible(true);
       known.setAccessible(true);
-      var all = new ArrayList<Object>((List<?>) found.invoke(analysis));
+      var all =
+          new ArrayList<Object>(
+              (List<?>) Objects.requireNonNull(found.invoke(analysis), "sources"));
       all.add(0, sources);
       known.set(analysis, List.copyOf(all));
     } catch (ReflectiveOperationException | RuntimeException e) {

@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reluctant.data.Dataset;
@@ -53,7 +54,7 @@ final class Arguments {
     }
     try {
       return call instanceof Method method
-          ? method.invoke(receiver, arguments)
+          ? Objects.requireNonNull(method.invoke(receiver, arguments), method.getName())
           : ((java.lang.reflect.Constructor<?>) call).newInstance(arguments);
     } catch (InvocationTargetException e) {
       throw new IllegalArgumentException(e.getTargetException().getMessage(), e);
@@ -111,10 +112,12 @@ final class Arguments {
     if (given instanceof Numeral numeral) {
       return number(type, numeral.text());
     }
-    boolean isPrimitive =
-        type == double.class && given instanceof Double
-            || type == boolean.class && given instanceof Boolean;
-    return isPrimitive || type.isInstance(given) ? given : null;
+    if (type == double.class || type == boolean.class) {
+      return given.getClass() == (type == double.class ? Double.class : Boolean.class)
+          ? given
+          : null;
+    }
+    return type.isInstance(given) ? given : null;
   }
 
   /** Returns the number that Java makes of a literal, or null if that is of another type. */

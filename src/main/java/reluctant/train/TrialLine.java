@@ -145,7 +145,7 @@ final class TrialLine {
     try {
       return Arguments.call(word, known, receiver, arguments);
     } catch (IllegalArgumentException e) {
-      throw wrong(start, e.getMessage());
+      throw wrong(start, String.valueOf(e.getMessage()));
     }
   }
 

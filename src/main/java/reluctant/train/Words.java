@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +174,7 @@ final class Words {
 
   private static Object constant(Field field) {
     try {
-      return field.get(null);
+      return Objects.requireNonNull(field.get(null), field.getName());
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
