@@ -41,8 +41,10 @@ class NotebookWordsTest {
           Fit.class,
           Trial.class);
 
-  static Stream<Path> chapters() throws IOException {
-    return Files.list(Path.of("notebooks")).filter(file -> file.toString().endsWith(".ipynb"));
+  static List<Path> chapters() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("notebooks"))) {
+      return files.filter(file -> file.toString().endsWith(".ipynb")).toList();
+    }
   }
 
   @ParameterizedTest
