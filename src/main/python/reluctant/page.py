@@ -182,7 +182,7 @@ def plain_html(html: str) -> Markup:
 
 
 def _harmless(tag: str, name: str, value: str) -> bool:
-    """Whether an attribute may stay: what shapes a table, links to chapters, and what marks a line that the page's script lets one copy."""
+    """Whether an attribute may stay: what shapes a table, links to chapters, and the mark of a line that can be copied."""
     if tag == "a":
         return name == "href" and bool(CHAPTER.fullmatch(value))
     if tag == "code":
