@@ -1,5 +1,6 @@
 """./workbook report: notebooks to pages, pages to an index."""
 
+import glob
 import hashlib
 import json
 import re
@@ -95,7 +96,7 @@ def write_overview() -> list[dict]:
 def _card(notebook: Notebook, told: Heading) -> dict:
     picture, alt = _picture(notebook)
     there = (places.REPORTS / f"{notebook.name}.html").exists()
-    others = sorted(places.REPORTS.glob(f"{notebook.name}{VARIANT}*.html"))
+    others = sorted(places.REPORTS.glob(f"{glob.escape(notebook.name)}{VARIANT}*.html"))
     return {
         "number": notebook.name.split("-")[0],
         "title": told.title,
