@@ -17,17 +17,17 @@ from conftest import Clone, eventually, interrupted
 from reluctant import page as pages
 from reluctant import places, report
 from reluctant.failures import INTERRUPTED
-from test_lab import Session
+from test_lab import PANEL, STARTED, Session
 from test_pages import opened
 
 TEXTS = samples.hostile_texts()
-TABLE = {"table", "thead", "tbody", "tr", "th", "td"}
+TABLE = {"table", "thead", "tbody", "tr", "th", "td", "span"}
 DRAWN = {"svg", "defs", "g", "clipPath", "rect", "path", "line", "circle", "text", "tspan", "div", "button"}
 TAGS = "all => [...new Set(all.flatMap(one => [...one.querySelectorAll('*')].map(each => each.localName)))]"
 ACTING = """() => [...document.querySelectorAll('*')].flatMap(each => [...each.attributes]
     .filter(one => /^on/i.test(one.name) || /^\\s*(javascript|data:text|vbscript)/i.test(one.value) && /href|src|action/.test(one.name))
     .map(one => each.localName + ' ' + one.name))"""
-NEVER = "iframe, object, embed, base, form, video, audio, frame, math annotation-xml, svg script, svg a, [src*='evil'], [style*='evil']"
+NEVER = "iframe, object, embed, base, form, video, audio, frame, math annotation-xml, svg script, svg a, [style*='evil'], img[src]:not([src^='data:image/'], [src^='blob:'])"
 WATCHED = "window.alert = () => { window.harmed = true; };"
 
 
@@ -216,8 +216,31 @@ def test_texts_stay_texts_in_jupyterlab(browser, server):
     context.route("**/*", lambda route: route.continue_() if f":{port}/" in route.request.url else (others.append(route.request.url), route.abort()))
     page = context.new_page()
     page.goto(f"http://localhost:{port}/lab/tree/00-hostile.ipynb?token={token}&reset")
+    page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
+    page.wait_for_function(STARTED, timeout=60_000)
     session = Session(page)
-    page.wait_for_selector(".jp-Notebook-cell")
-    page.pause
-    context.close()
+    first = len(TEXTS) + 2
+    assert_outputs_are_texts(session, first)  # as stored: not trusted
+    session.run_all()
+    assert_outputs_are_texts(session, first)
     assert others == []
+    context.close()
+
+
+def assert_outputs_are_texts(session, first):
+    """Visits each cell with outputs: JupyterLab draws only what is near the window."""
+    drawn, read = 0, ""
+    for number in range(first, first + 8):
+        outputs = session.cell(number).locator(".jp-OutputArea-output")
+        outputs.first.wait_for()
+        for figure in outputs.locator(".js-plotly-plot").all():
+            figure.locator(".main-svg").first.wait_for(timeout=20_000)
+        drawn += outputs.locator(".js-plotly-plot").count()
+        read += "".join(outputs.all_text_contents())
+        assert tags(session.page, f"{PANEL} .js-plotly-plot") <= DRAWN | {"img"}  # the extension keeps a picture of each figure
+        assert tags(session.page, f"{PANEL} .jp-OutputArea-output.jp-RenderedHTMLCommon") <= TABLE | {"blockquote", "p", "strong", "code", "br"}
+        for address, said in session.page.locator(f"{PANEL} .jp-OutputArea-output a").evaluate_all("all => all.map(one => [one.getAttribute('href'), one.textContent])"):
+            assert address.split("://")[-1] == said.split("://")[-1]  # what JupyterLab makes of an address in a text
+        assert_nothing_acts(session.page)
+    assert drawn == len(TEXTS) + 1
+    assert missing(read) == []

@@ -2,7 +2,10 @@ package reluctant.notebook;
 
 import reluctant.plot.DrawnText;
 
-/** Text as HTML that says just that text. */
+/**
+ * Text as HTML that says just that text. JupyterLab would set what stands between two dollars, or
+ * after a backslash, as a formula: an element around each keeps it from finding them.
+ */
 final class Html {
   private Html() {}
 
@@ -12,6 +15,8 @@ final class Html {
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")
-        .replace("'", "&#39;");
+        .replace("'", "&#39;")
+        .replace("$", "<span>$</span>")
+        .replace("\\", "<span>\\</span>");
   }
 }
