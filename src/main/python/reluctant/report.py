@@ -129,7 +129,7 @@ def _forget_removed(names: list[str]) -> None:
     for folder, ending in ((places.EXECUTED, ".ipynb"), (places.REPORTS, ".html")):
         for path in folder.glob(f"[0-9]*{ending}"):
             if path.stem.split(VARIANT)[0] not in names:
-                path.unlink()
+                path.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":
