@@ -1,6 +1,5 @@
 """Markdown with formulas as MathML, which every browser draws by itself, and without anything that could act."""
 
-import functools
 import html
 import re
 
@@ -22,7 +21,7 @@ SHAPE = set(
     " height id largeop linethickness lspace mathcolor mathsize mathvariant maxsize minsize movablelimits notation open rowlines rowspacing"
     " rowspan rspace scope scriptlevel separator start stretchy symmetric title voffset width".split()
 )
-PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/=\s]*")
+PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
 ADDRESS = re.compile(r"(?:https?:|mailto:|#|(?![\w+.-]*:)[\w.-])[^\x00-\x20]*", re.IGNORECASE)
 TABLE_FORMULA = re.compile(r"(?<![\\$])\$(?=\S)([^$\n]*\S)\$(?!\$)")
 
@@ -50,7 +49,6 @@ def mathml(latex: str, display: str) -> str:
     return made.replace(f' xmlns="{NAMESPACE}"', f' alttext="{html.escape(latex.strip())}"', 1)
 
 
-@functools.lru_cache(1024)
 def markdown(source: str) -> str:
     """Markdown as HTML. Tags that are no text stay visible as text."""
     lines = [_without_bars(line) if line.lstrip().startswith("|") else line for line in source.split("\n")]
