@@ -24,9 +24,10 @@ TEXTS = samples.hostile_texts()
 TABLE = {"table", "thead", "tbody", "tr", "th", "td", "span"}
 DRAWN = {"svg", "defs", "g", "clipPath", "rect", "path", "line", "circle", "text", "tspan", "div", "button"}
 TAGS = "all => [...new Set(all.flatMap(one => [...one.querySelectorAll('*')].map(each => each.localName)))]"
-ACTING = """() => [...document.querySelectorAll('*')].flatMap(each => [...each.attributes]
+ACTING = """all => all.flatMap(one => [...one.querySelectorAll('*')]).flatMap(each => [...each.attributes]
     .filter(one => /^on/i.test(one.name) || /^\\s*(javascript|data:text|vbscript)/i.test(one.value) && /href|src|action/.test(one.name))
-    .map(one => each.localName + ' ' + one.name))"""
+    .filter(one => each.localName != 'a' || one.value != each.textContent)
+    .map(one => each.outerHTML.slice(0, 200)))"""
 NEVER = "iframe, object, embed, base, form, video, audio, frame, math annotation-xml, svg script, svg a, [style*='evil'], img[src]:not([src^='data:image/'], [src^='blob:'])"
 WATCHED = "window.alert = () => { window.harmed = true; };"
 
@@ -47,9 +48,9 @@ def tags(page, region: str) -> set[str]:
     return set(page.locator(region).evaluate_all(TAGS))
 
 
-def assert_nothing_acts(page):
-    assert page.evaluate(ACTING) == []
-    assert page.locator(NEVER).count() == 0
+def assert_nothing_acts(page, region="body"):
+    assert page.locator(region).evaluate_all(ACTING) == []
+    assert page.locator(region).locator(NEVER).evaluate_all("all => all.map(one => one.outerHTML.slice(0, 200))") == []
     assert not page.evaluate("window.harmed")
 
 
@@ -241,6 +242,6 @@ def assert_outputs_are_texts(session, first):
         assert tags(session.page, f"{PANEL} .jp-OutputArea-output.jp-RenderedHTMLCommon") <= TABLE | {"blockquote", "p", "strong", "code", "br"}
         for address, said in session.page.locator(f"{PANEL} .jp-OutputArea-output a").evaluate_all("all => all.map(one => [one.getAttribute('href'), one.textContent])"):
             assert not address or address.split("://")[-1] == said.split("://")[-1]  # what JupyterLab makes of an address or a path in a text
-        assert_nothing_acts(session.page)
+        assert_nothing_acts(session.page, f"{PANEL} .jp-OutputArea")
     assert drawn == len(TEXTS) + 1
     assert missing(read) == []
