@@ -1,5 +1,6 @@
 """./workbook report: notebooks to pages, pages to an index."""
 
+import glob
 import hashlib
 import json
 import re
@@ -95,7 +96,7 @@ def write_overview() -> list[dict]:
 def _card(notebook: Notebook, told: Heading) -> dict:
     picture, alt = _picture(notebook)
     there = (places.REPORTS / f"{notebook.name}.html").exists()
-    others = sorted(places.REPORTS.glob(f"{notebook.name}{VARIANT}*.html"))
+    others = sorted(places.REPORTS.glob(f"{glob.escape(notebook.name)}{VARIANT}*.html"))
     return {
         "number": notebook.name.split("-")[0],
         "title": told.title,
@@ -128,7 +129,7 @@ def _forget_removed(names: list[str]) -> None:
     for folder, ending in ((places.EXECUTED, ".ipynb"), (places.REPORTS, ".html")):
         for path in folder.glob(f"[0-9]*{ending}"):
             if path.stem.split(VARIANT)[0] not in names:
-                path.unlink()
+                path.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

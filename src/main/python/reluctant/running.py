@@ -16,7 +16,7 @@ from papermill.models import Parameter
 from papermill.translators import Translator, papermill_translators
 
 from . import places
-from .failures import Refusal
+from .failures import Refusal, readable
 from .notebooks import Notebook, Value, parameters
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
@@ -79,7 +79,7 @@ def run(notebook: Notebook, values: dict[str, Value] | None = None, described: s
                 engine_name="quiet",
                 kernel_name="java",
                 language="java",
-                progress_bar={"desc": described or notebook.name, "leave": True},
+                progress_bar={"desc": readable(described or notebook.name), "leave": True},
             )
     except PapermillExecutionError as error:
         raise Refusal(_told(notebook, error)) from None
