@@ -27,7 +27,7 @@ LARGE = {
     "large trainings": lambda name: name not in COUNTS,
 }
 MEMORY = "-Xmx256m"
-PATIENCE = 120
+PATIENCE = 300
 
 
 @pytest.fixture(scope="module")
@@ -35,6 +35,7 @@ def tried():
     """By chapter, what became of each thing that was tried."""
     with ThreadPoolExecutor(2) as pool:
         yield {name: pool.submit(everything, chapter) for name, chapter in CHAPTERS.items()}
+        pool.shutdown(cancel_futures=True)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
