@@ -37,7 +37,7 @@ def main() -> int:
 
 
 def _all_reported(notebooks: list[Notebook], settings: list[str]) -> list[str]:
-    """Reports on two notebooks at once, since the start of a kernel and the making of a page keep one core busy. Gives what failed."""
+    """Reports on two at once, since a kernel's start and the making of a page keep one core busy, and gives what failed."""
     pool = ThreadPoolExecutor(AT_ONCE)
     started = [pool.submit(_failure, notebook, settings) for notebook in notebooks]
     try:
