@@ -5,6 +5,7 @@
  *
  * <ol>
  *   <li>{@link reluctant.notebook.Notebook}: cell 1 of each notebook calls its {@code start()}.
+ *   <li>{@link reluctant.notebook.Parameters}: what a reader may write in the cell to be edited.
  *   <li>{@link reluctant.notebook.Claim} and {@link reluctant.notebook.Verdict}: what a notebook
  *       settles, said by code and shown as a card. {@link reluctant.notebook.Claims} lists those of
  *       all notebooks.
