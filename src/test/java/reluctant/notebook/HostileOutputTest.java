@@ -98,6 +98,7 @@ class HostileOutputTest {
     var progress = new Progress(hostile, kernel, () -> now[0]);
     now[0] = 2 * LiveDisplay.SECOND;
     progress.progress(1, 2);
-    assertThat(kernel.messages).hasSize(2).last().asString().startsWith("update:" + hostile);
+    progress.tick();
+    assertThat(kernel.messages).singleElement().asString().startsWith("display:" + hostile);
   }
 }
