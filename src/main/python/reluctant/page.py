@@ -191,7 +191,9 @@ def plain_html(html: str) -> Markup:
 
 
 def _harmless(tag: str, name: str, value: str) -> bool:
-    """Whether an attribute may stay: what shapes a table, and links to chapters."""
+    """Whether an attribute may stay: what shapes a table, links to chapters, and what marks a line that the page's script lets one copy."""
     if tag == "a":
         return name == "href" and bool(CHAPTER.fullmatch(value))
+    if tag == "code":
+        return name == "class" and value == "trial"
     return name in {"th": ("scope", "colspan", "rowspan"), "td": ("colspan", "rowspan")}.get(tag, ())

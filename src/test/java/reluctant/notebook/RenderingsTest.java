@@ -13,6 +13,7 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reluctant.data.Dataset;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.plot.Chart;
@@ -89,6 +90,30 @@ class RenderingsTest {
         .contains("<td>x</td><td>64</td><td>100.0 %</td><td>94.3 to 100.0 %</td><td>0</td>")
         .contains("<p>The intervals were narrow enough: 64 of 1,000 trials were counted.");
     assertThat(html(sweep.outcomes(run -> "x").run())).contains("<p>1,000 trials.");
+  }
+
+  @Test
+  void aTrialAndWhatItGaveShowTheLineThatReplaysThem() {
+    var model = Sequential.of(1, new Dense(1));
+    var trial = new Trial(model, absoluteValue(2, 1), new Fit(new SGD(), MSE, 1, 2), 7);
+    String line = "<p>Replayed by: <code class=\"trial\">" + trial.line() + "</code></p>";
+    assertThat(kernel.show(trial)).containsEntry("text/plain", trial.line());
+    assertThat(html(trial)).isEqualTo(line);
+    var run = trial.run();
+    assertThat(html(run)).isEqualTo("<p>" + run.history() + "</p>" + line);
+    assertThat(text(run)).isEqualTo(run.history() + "\n" + trial.line());
+    assertThat(kernel.show(run.history())).isEqualTo(kernel.show(run));
+  }
+
+  @Test
+  void aTrialOfOnesOwnDataSaysThatItHasNoLine() {
+    var numbers = new SimpleMatrix(new double[][] {{1}, {2}});
+    var data = new Dataset("<b>mine</b>", numbers, numbers);
+    var trial = new Trial(Sequential.of(1, new Dense(1)), data, new Fit(new SGD(), MSE, 1, 2), 7);
+    assertThat(html(trial))
+        .startsWith("<p>No line names this trial, which has data or parts of your own: ")
+        .contains("&lt;b&gt;mine&lt;/b&gt;")
+        .doesNotContain("<b>", "class");
   }
 
   @Test
