@@ -28,7 +28,10 @@ ACTING = """all => all.flatMap(one => [...one.querySelectorAll('*')]).flatMap(ea
     .filter(one => /^on/i.test(one.name) || /^\\s*(javascript|data:text|vbscript)/i.test(one.value) && /href|src|action/.test(one.name))
     .filter(one => each.localName != 'a' || one.value != each.textContent)
     .map(one => each.outerHTML.slice(0, 200)))"""
-NEVER = "iframe, object, embed, base, form, video, audio, frame, math annotation-xml, svg script, svg a, [style*='evil'], img[src]:not([src^='data:image/'], [src^='blob:'])"
+NEVER = (
+    "iframe, object, embed, base, form, video, audio, frame, math annotation-xml, svg script, svg a,"
+    " [style*='evil'], img[src]:not([src^='data:image/'], [src^='blob:'])"
+)
 WATCHED = "window.alert = () => { window.harmed = true; };"
 
 
@@ -75,7 +78,8 @@ def test_texts_stay_texts_in_a_page(browser, hostile):
         assert tags(page, ".claim") <= {"p", "strong"}
         assert tags(page, ".jp-OutputArea pre") <= {"span"}
         assert tags(page, ".contents a") <= pages.WITHIN_LINES
-        for region, most in {"figcaption": 299, ".jp-OutputArea td": 59, ".jp-OutputArea th": 59, ".claim .said": 999, ".claim .measured": 999}.items():
+        lengths = {"figcaption": 299, ".jp-OutputArea td": 59, ".jp-OutputArea th": 59, ".claim .said": 999, ".claim .measured": 999}
+        for region, most in lengths.items():
             assert missing("".join(page.locator(region).all_text_contents()), most=most) == [], region
         assert missing("".join(page.locator(".plot .xtitle").all_text_contents())) == []
         assert missing("".join(page.locator(".plot .legendtext").evaluate_all("all => all.map(one => one.textContent)"))) == []
@@ -96,7 +100,7 @@ def test_texts_stay_texts_in_names_and_headings(browser, hostile, tmp_path, monk
     for name, folder in folders.items():
         folder.mkdir()
         monkeypatch.setattr(places, name, folder)
-    names = [text for text in TEXTS if "/" not in text and "\0" not in text and len(text.encode(errors="replace")) < 200 and text.isprintable()]
+    names = [text for text in TEXTS if "/" not in text and len(text.encode(errors="replace")) < 200 and text.isprintable()]
     for number, name in enumerate(names):
         made = samples.notebook(samples.new_markdown_cell(f"{name}\n\n{name}" if number % 2 else "no heading"))
         nbformat.write(made, folders["NOTEBOOKS"] / f"{10 + number}{name}.ipynb")
@@ -117,7 +121,8 @@ def test_a_hostile_parameter_is_passed_on_as_it_is(ready_clone):
     (path,) = ready_clone.reports.glob("00-bend--note-*.html")
     page = BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
     path.unlink()
-    assert [script.get("type") for script in page.find_all("script")] == [None, "application/json", "application/json", "text/plain", None]
+    kinds = [script.get("type") for script in page.find_all("script")]
+    assert kinds == [None, "application/json", "application/json", "text/plain", None]
     assert missing("".join(each.get_text() for each in page.select(".jp-OutputArea pre")), note.split("\n")) == []
 
 
@@ -186,7 +191,8 @@ def test_the_policy_of_a_page_stops_what_would_get_in(browser, ready_clone, harm
 def server(hostile):
     """`./workbook lab` itself: its address, its token and its process."""
     executed = nbformat.read(hostile.root / "target" / "notebooks" / "00-hostile.ipynb", as_version=4)
-    executed.cells = [cell for cell in executed.cells if cell.cell_type == "code"]  # a picture in Markdown is fetched, by JupyterLab's own choice
+    # A picture in Markdown is fetched, by JupyterLab's own choice.
+    executed.cells = [cell for cell in executed.cells if cell.cell_type == "code"]
     nbformat.write(executed, hostile.notebooks / "00-hostile.ipynb")
     workbook = hostile.start("lab", "--no-browser")
     line = eventually(lambda: (lambda text: text if "token=" in text else None)(workbook.stdout.readline()))
@@ -199,7 +205,8 @@ def server(hostile):
 def test_the_server_asks_for_its_token_and_listens_to_this_machine_only(server):
     port, token, workbook = server
     family = [workbook, *psutil.Process(workbook.pid).children(recursive=True)]
-    listening = [each for one in family for each in psutil.Process(one.pid).net_connections("tcp") if each.status == psutil.CONN_LISTEN]
+    sockets = [each for one in family for each in psutil.Process(one.pid).net_connections("tcp")]
+    listening = [each for each in sockets if each.status == psutil.CONN_LISTEN]
     assert {each.laddr.ip for each in listening} <= {"127.0.0.1", "::1"} and port in {each.laddr.port for each in listening}
     assert len(token) >= 32
     for address in ("api/contents", "api/kernels", "api/contents?token=wrong"):
@@ -215,7 +222,15 @@ def test_texts_stay_texts_in_jupyterlab(browser, server):
     context = browser.new_context(viewport={"width": 1400, "height": 1000})
     context.add_init_script(WATCHED)
     others = []
-    context.route("**/*", lambda route: route.continue_() if f":{port}/" in route.request.url else (others.append(route.request.url), route.abort()))
+
+    def only_here(route):
+        if f":{port}/" in route.request.url:
+            route.continue_()
+        else:
+            others.append(route.request.url)
+            route.abort()
+
+    context.route("**/*", only_here)
     page = context.new_page()
     page.goto(f"http://localhost:{port}/lab/tree/00-hostile.ipynb?token={token}&reset")
     page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
@@ -239,10 +254,12 @@ def assert_outputs_are_texts(session):
             figure.locator(".main-svg").first.wait_for(timeout=60_000)
         drawn += cell.locator(".js-plotly-plot").count()
         read += "".join(outputs.all_text_contents())
+        output = f"{PANEL} .jp-OutputArea-output"
         assert tags(session.page, f"{PANEL} .js-plotly-plot") <= DRAWN | {"img"}  # the extension keeps a picture of each figure
-        assert tags(session.page, f"{PANEL} .jp-OutputArea-output.jp-RenderedHTMLCommon") <= TABLE | {"blockquote", "p", "strong", "code", "br"}
-        for address, said in session.page.locator(f"{PANEL} .jp-OutputArea-output a").evaluate_all("all => all.map(one => [one.getAttribute('href'), one.textContent])"):
-            assert not address or address.split("://")[-1] == said.split("://")[-1]  # what JupyterLab makes of an address or a path in a text
+        assert tags(session.page, f"{output}.jp-RenderedHTMLCommon") <= TABLE | {"blockquote", "p", "strong", "code", "br"}
+        links = session.page.locator(f"{output} a").evaluate_all("all => all.map(one => [one.getAttribute('href'), one.textContent])")
+        for address, said in links:  # what JupyterLab makes of an address or a path in a text
+            assert not address or address.split("://")[-1] == said.split("://")[-1]
         assert_nothing_acts(session.page, f"{PANEL} .jp-OutputArea")
     assert drawn == len(TEXTS) + 1
     assert missing(read) == []

@@ -62,7 +62,8 @@ def assert_whole(clone):
 
 
 def contents(clone):
-    return {path: path.read_bytes() for folder in (clone.notebooks, clone.reports) for path in folder.iterdir() if path.name[0] != "."}
+    files = [path for folder in (clone.notebooks, clone.reports) for path in folder.iterdir()]
+    return {path: path.read_bytes() for path in files if path.name[0] != "."}
 
 
 def orphans(clone):

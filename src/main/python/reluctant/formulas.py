@@ -9,17 +9,17 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 TEXT = set(
-    "a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img kbd li mark ol p pre s small span strong sub"
-    " summary sup table tbody td tfoot th thead tr u ul".split()
+    "a abbr b blockquote br caption code dd del details div dl dt em h1 h2 h3 h4 h5 h6 hr i img kbd li mark ol p pre s small span"
+    " strong sub summary sup table tbody td tfoot th thead tr u ul".split()
 )
 MATH = set(
-    "math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle msub msubsup msup"
-    " mtable mtd mtext mtr munder munderover none".split()
+    "math menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow mspace msqrt mstyle msub"
+    " msubsup msup mtable mtd mtext mtr munder munderover none".split()
 )
 SHAPE = set(
-    "accent accentunder align alt alttext class colspan columnalign columnlines columnspacing depth dir display displaystyle fence form"
-    " height id largeop linethickness lspace mathcolor mathsize mathvariant maxsize minsize movablelimits notation open rowlines rowspacing"
-    " rowspan rspace scope scriptlevel separator start stretchy symmetric title voffset width".split()
+    "accent accentunder align alt alttext class colspan columnalign columnlines columnspacing depth dir display displaystyle"
+    " fence form height id largeop linethickness lspace mathcolor mathsize mathvariant maxsize minsize movablelimits notation open"
+    " rowlines rowspacing rowspan rspace scope scriptlevel separator start stretchy symmetric title voffset width".split()
 )
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
 ADDRESS = re.compile(r"(?:https?:|mailto:|#|(?![\w+.-]*:)[\w.-])[^\x00-\x20]*", re.IGNORECASE)

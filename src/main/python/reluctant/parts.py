@@ -30,7 +30,7 @@ Row = tuple[str, str, str]
 
 def table() -> str:
     """THIRD-PARTY.md as it must be. What it says of a part stays; of a new one it says what the part tells."""
-    known = {(name, version): licence for name, version, licence in rows(TABLE.read_text(encoding="utf-8"))} if TABLE.exists() else {}
+    known = _known() if TABLE.exists() else {}
     made = [HEAD]
     for title, parts in (("Python", _python()), ("Java", _java())):
         told = sorted((name, version, known.get((name, version), licence)) for name, version, licence in parts)
@@ -42,6 +42,10 @@ def table() -> str:
 def rows(text: str) -> list[Row]:
     """The parts in a table."""
     return [row for row in ROW.findall(text) if row[0] != "part"]
+
+
+def _known() -> dict[tuple[str, str], str]:
+    return {(name, version): licence for name, version, licence in rows(TABLE.read_text(encoding="utf-8"))}
 
 
 def _java() -> list[Row]:
@@ -80,7 +84,7 @@ def _line(licence: str) -> str:
 
 def bom() -> dict:
     """Python's parts as CycloneDX, with the hashes that pip holds them to."""
-    licences = {(name, version): licence for name, version, licence in rows(TABLE.read_text(encoding="utf-8"))}
+    licences = _known()
     components = [
         {
             "type": "library",
