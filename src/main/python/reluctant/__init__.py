@@ -22,5 +22,6 @@ texts       a notebook as Markdown and as a script
 formulas    LaTeX as MathML
 bake        ./workbook bake: committed outputs, and whether they still fit
 pictures    figures as PNG (kaleido)
+parts       what the project is made of: licences and an SBOM
 scaling     ./workbook bench: the picture of how a sweep's time grows
 """

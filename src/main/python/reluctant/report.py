@@ -1,9 +1,11 @@
 """./workbook report: notebooks to pages, pages to an index."""
 
+import glob
 import hashlib
 import json
 import re
 import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
 from urllib.parse import quote
 
@@ -21,23 +23,16 @@ from .running import run, stop_kernels
 
 VARIANT = "--"
 OVERVIEW = "index.html"
+AT_ONCE = 2
 
 
 def main() -> int:
     """Runs what was asked for. A notebook that stops leaves the pages of the others as they are."""
     options = parser().parse_args()
-    failures, pages = [], []
-    try:
-        for notebook in chosen(options.notebooks):
-            try:
-                pages.append(_report(notebook, notebook.values(options.set)))
-            except Refusal as refusal:
-                failures.append(str(refusal))
-    finally:
-        stop_kernels()
+    failures = _all_reported(chosen(options.notebooks), options.set)
     settled = write_overview()
     if options.pdf:
-        print_pages(pages)
+        print_pages(_unprinted(chosen(options.notebooks), options.set))
     print(f"The pages are in {places.REPORTS}; open {places.REPORTS / OVERVIEW}")
     if not options.set:
         asked = {notebook.name for notebook in chosen(options.notebooks)}
@@ -47,7 +42,28 @@ def main() -> int:
     return 0
 
 
-def _report(notebook: Notebook, values: dict[str, Value]) -> Path:
+def _all_reported(notebooks: list[Notebook], settings: list[str]) -> list[str]:
+    """Reports on two at once, since a kernel's start and the making of a page keep one core busy, and gives what failed."""
+    pool = ThreadPoolExecutor(AT_ONCE)
+    started = [pool.submit(_failure, notebook, settings) for notebook in notebooks]
+    try:
+        return [failure for each in started if (failure := each.result())]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        stop_kernels()
+        while wait(started, timeout=1).not_done:  # interrupted, perhaps just before a kernel's start
+            stop_kernels()
+
+
+def _failure(notebook: Notebook, settings: list[str]) -> str | None:
+    try:
+        _report(notebook, notebook.values(settings))
+        return None
+    except Refusal as refusal:
+        return str(refusal)
+
+
+def _report(notebook: Notebook, values: dict[str, Value]) -> None:
     name = notebook.name + _variant(values)
     executed = run(notebook, values, name)
     if not values:
@@ -58,7 +74,12 @@ def _report(notebook: Notebook, values: dict[str, Value]) -> Path:
     path = places.REPORTS / f"{name}.html"
     path.with_suffix(".pdf").unlink(missing_ok=True)
     places.write_whole(path, html)
-    return path
+
+
+def _unprinted(notebooks: list[Notebook], settings: list[str]) -> list[Path]:
+    """The pages that are new since they were printed."""
+    pages = [places.REPORTS / f"{notebook.name}{_variant(notebook.values(settings))}.html" for notebook in notebooks]
+    return [page for page in pages if page.exists() and not page.with_suffix(".pdf").exists()]
 
 
 def _variant(values: dict[str, Value]) -> str:
@@ -103,7 +124,7 @@ def write_overview() -> list[dict]:
 def _card(notebook: Notebook, told: Heading) -> dict:
     picture, alt = _picture(notebook)
     there = (places.REPORTS / f"{notebook.name}.html").exists()
-    others = sorted(places.REPORTS.glob(f"{notebook.name}{VARIANT}*.html"))
+    others = sorted(places.REPORTS.glob(f"{glob.escape(notebook.name)}{VARIANT}*.html"))
     return {
         "number": notebook.name.split("-")[0],
         "title": told.title,
@@ -136,7 +157,7 @@ def _forget_removed(names: list[str]) -> None:
     for folder, ending in ((places.EXECUTED, ".ipynb"), (places.REPORTS, ".html"), (places.REPORTS, ".pdf")):
         for path in folder.glob(f"[0-9]*{ending}"):
             if path.stem.split(VARIANT)[0] not in names:
-                path.unlink()
+                path.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

@@ -49,6 +49,7 @@ public final class Notebook {
       Kernel kernel = running();
       if (kernel != null) {
         Renderings.register(kernel);
+        Javadoc.sources().ifPresent(kernel::helpFrom);
         installed = kernel;
       }
     }
