@@ -22,6 +22,7 @@ SHAPE = set(
     " rowlines rowspacing rowspan rspace scope scriptlevel separator start stretchy symmetric title voffset width".split()
 )
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
+PROTOCOLS = {"http", "https", "mailto", "data"}  # data for pictures only: what an address may be says ADDRESS
 ADDRESS = re.compile(r"(?:https?:|mailto:|#|(?![\w+.-]*:)[\w.-])[^\x00-\x20]*", re.IGNORECASE)
 TABLE_FORMULA = re.compile(r"(?<![\\$])\$(?=\S)([^$\n]*\S)\$(?!\$)")
 
@@ -54,7 +55,7 @@ def markdown(source: str, attachments: dict, folder: str) -> str:
     lines = [_without_bars(line) if line.lstrip().startswith("|") else line for line in source.split("\n")]
     renderer = FormulaRenderer(escape=False, attachments=attachments, embed_images=bool(folder), path=folder)
     made = MarkdownWithMath(renderer=renderer).render("\n".join(lines))
-    return clean(made, tags=TEXT | MATH, attributes=_harmless)
+    return clean(made, tags=TEXT | MATH, attributes=_harmless, protocols=PROTOCOLS)
 
 
 def _harmless(tag: str, name: str, value: str) -> bool:
