@@ -36,10 +36,10 @@ final class Palette {
     return COLORS.get(Math.floorMod(index, COLORS.size()));
   }
 
-  /** A constant reads as words: NO_GRADIENT is "no gradient". */
+  /** A constant reads as words, NO_GRADIENT is "no gradient"; Java's new Elu(1.0) is Elu(1.0). */
   static String label(Object group) {
     return group instanceof Enum<?> constant
         ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-        : String.valueOf(group);
+        : String.valueOf(group).replaceFirst("^new ", "");
   }
 }

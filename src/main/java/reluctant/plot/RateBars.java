@@ -73,12 +73,12 @@ public final class RateBars {
     return new RateBars(title, List.copyOf(bars));
   }
 
-  /** Java's "new LeakyRelu(0.1)" is "LeakyRelu(0.1)" to a reader; a number gets its axis' name. */
+  /** A number gets its axis' name. */
   private static String label(GridOutcomes<?> grid, int axis, int index) {
     Object value = grid.axes().get(axis).values().get(index);
     return value instanceof Number
         ? value + " " + grid.axes().get(axis).name()
-        : Palette.label(value).replaceFirst("^new ", "");
+        : Palette.label(value);
   }
 
   /**

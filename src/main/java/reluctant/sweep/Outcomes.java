@@ -3,6 +3,7 @@ package reluctant.sweep;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import reluctant.Require;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -125,6 +126,21 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public Rate rate(O outcome) {
     return new Rate(count(outcome), trials());
+  }
+
+  /**
+   * Returns the share of several outcomes together.
+   *
+   * @param one any outcome
+   * @param more others; each counts once, however often it is given
+   * @return the rate of trials with one of them, with its interval
+   * @throws IllegalArgumentException if no trial was counted
+   */
+  @SafeVarargs
+  public final Rate rate(O one, O... more) {
+    return new Rate(
+        Stream.concat(Stream.of(one), Stream.of(more)).distinct().mapToLong(this::count).sum(),
+        trials());
   }
 
   /**
