@@ -71,7 +71,8 @@ public final class Comparison {
   }
 
   /**
-   * Adds a row for each value of a grid with one axis, named after the value.
+   * Adds a row for each value of a grid with one axis, named after the value, a number also after
+   * the axis.
    *
    * @param <O> the type of an outcome
    * @param grid what was counted
@@ -86,7 +87,7 @@ public final class Comparison {
     }
     Comparison more = this;
     for (int row = 0; row < grid.rows(); row++) {
-      String name = Palette.label(grid.axes().get(0).values().get(row));
+      String name = Palette.label(grid.axes().get(0), row);
       more = more.and(name, grid.cell(row, 0).rate(outcome));
     }
     return more;

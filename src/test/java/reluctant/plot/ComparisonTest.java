@@ -102,7 +102,7 @@ class ComparisonTest {
             .over("epochs", List.of(1, 2), Trial::epochs)
             .outcomes(run -> run.trial().seed() < run.trial().fit().epochs());
     var rows = three.and(grid.run(), true);
-    assertThat(rows.rate("2")).isEqualTo(new Rate(2, 10));
+    assertThat(rows.rate("2 epochs")).isEqualTo(new Rate(2, 10));
     var map = Sweep.of(trial).over("a", List.of(1), Trial::epochs);
     assertThatThrownBy(
             () ->
