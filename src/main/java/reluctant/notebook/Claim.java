@@ -223,6 +223,18 @@ public record Claim(
     }
 
     /**
+     * The claim with the verdict on what is said to happen always, {@link Verdict#always}, which
+     * the committed notebook is to find true only under a condition.
+     *
+     * @param condition what follows "true only when"
+     * @param rate how often it happened
+     * @return the claim
+     */
+    public Claim trueOnlyWhen(String condition, Rate rate) {
+      return expected(Verdict.onlyWhen(condition)).verdict(Verdict.always(rate, condition));
+    }
+
+    /**
      * The claim with the verdict on what holds under a condition, which the committed notebook is
      * to give: true if it holds in the other cases too, false if it does not hold under it either.
      *

@@ -75,6 +75,16 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
+   * Returns this trial with other data.
+   *
+   * @param data what is learnt
+   * @return the changed copy
+   */
+  public Trial data(Problem data) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
    * Returns this trial with another architecture.
    *
    * @param model the architecture

@@ -123,5 +123,9 @@ class ClaimTest {
     assertThat(draft().trueOnlyWhen("it rains", true, true).verdict()).isEqualTo(Verdict.TRUE);
     assertThat(draft().trueOnlyWhen("it rains", false, true).verdict()).isEqualTo(Verdict.FALSE);
     assertThat(draft().trueOnlyWhen("it rains", false, false).asExpected()).isFalse();
+    assertThat(draft().trueOnlyWhen("it rains", new Rate(1, 2))).isEqualTo(only);
+    Claim always = draft().trueOnlyWhen("it rains", new Rate(2000, 2000));
+    assertThat(always.verdict()).isEqualTo(Verdict.TRUE);
+    assertThat(always.asExpected()).isFalse();
   }
 }

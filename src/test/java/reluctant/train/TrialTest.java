@@ -207,6 +207,8 @@ class TrialTest {
     var fit = trial.fit();
     assertThat(trial.layers(new Dense(1)))
         .isEqualTo(new Trial(Sequential.of(1, new Dense(1)), trial.data(), fit, 7));
+    assertThat(trial.data(absoluteValue(9, 1)))
+        .isEqualTo(new Trial(HINGES, absoluteValue(9, 1), fit, 7));
     assertThat(trial.hiddenUnits(4).model())
         .isEqualTo(Sequential.of(1, new Dense(4, Activation.RELU), new Dense(1)));
     assertThat(trial.optimizer(new Adam()))
