@@ -17,7 +17,7 @@ from reluctant.notebooks import Notebook, all_notebooks
 
 NO_BROWSER = {"BROWSER_PATH": "no-such-browser"}
 COMMITTED = all_notebooks()
-SIZE = pictures.WIDTH * pictures.SCALE, pictures.HEIGHT * pictures.SCALE
+SIZE = pictures.WIDTH, pictures.HEIGHT
 
 
 def size(png):

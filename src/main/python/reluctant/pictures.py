@@ -13,7 +13,8 @@ from choreographer.errors import BrowserFailedError, ChromeNotFoundError
 from .failures import Refusal
 from .machine import BROWSERS, find_browser
 
-WIDTH, HEIGHT, SCALE = 720, 420, 1.5
+# JupyterLab shows a stored picture dot by dot until its figure is drawn: a larger one would be cut off.
+WIDTH, HEIGHT = 720, 420
 PAPER = "#ffffff"
 
 
@@ -35,7 +36,7 @@ def draw(figures: Sequence[dict], width: int = WIDTH, height: int = HEIGHT) -> l
 
 
 async def _draw(figures: Sequence[dict], browser: str, width: int, height: int) -> list[bytes]:
-    options = {"format": "png", "width": width, "height": height, "scale": SCALE}
+    options = {"format": "png", "width": width, "height": height}
     async with kaleido.Kaleido(path=browser, mathjax=False) as drawing:
         return [await drawing.calc_fig(_on_paper(figure), opts=options) for figure in figures]
 

@@ -62,9 +62,10 @@ final class HouseStyle {
   }
 
   private static void legible(ObjectNode axis) {
-    if (axis.path("type").asText().equals("log") && !axis.has("dtick")) {
-      // Plotly would mix 1m, 1μ and 10 to a power on one axis.
-      setDefault(axis, "exponentformat", TextNode.valueOf("power"));
+    if (axis.path("type").asText().equals("log")) {
+      // Plotly would mix 10k, 1 and 1u. A long axis has powers, one with all its tens numbers.
+      String format = axis.has("dtick") ? "none" : "power";
+      setDefault(axis, "exponentformat", TextNode.valueOf(format));
     }
     if (axis.has("ticktext") && axis.path("title") instanceof ObjectNode title) {
       // Plotly would set the title at the distance that numbers need, onto longer names.
