@@ -62,15 +62,15 @@ def test_the_picture_shows_the_time_of_a_net_by_seeds_threads_and_units():
             timed("ScalingBenchmark.units", 2048.0, units="3", threads="2"),
             timed("VectorLanesBenchmark.net", 0.5, job="ABSOLUTE_1_2_1", threads="1"),
             timed("VectorLanesBenchmark.net", 0.9, job="ABSOLUTE_1_3_1", threads="1"),
-            timed("RowLoopsBenchmark.net", 2.0, job="ABSOLUTE_1_2_1", threads="1"),
-            timed("RowLoopsBenchmark.net", 1.0, job="ABSOLUTE_1_2_1", threads="2"),
+            timed("ScalarLanesBenchmark.net", 2.0, job="ABSOLUTE_1_2_1", threads="1"),
+            timed("ScalarLanesBenchmark.net", 1.0, job="ABSOLUTE_1_2_1", threads="2"),
         )
     )
     lines = {(trace["xaxis"], trace["name"]): (trace["x"], trace["y"]) for trace in drawn["data"]}
     assert lines[("x1", "1 thread")] == ([64, 256], [1.5, 1.0])
     assert lines[("x3", "2 threads")] == ([3], [2.0])
     assert lines[("x2", "vector lanes")] == ([1], [2000.0])
-    assert lines[("x2", "row loops")] == ([1, 2], [500.0, 1000.0])
+    assert lines[("x2", "plain Java")] == ([1, 2], [500.0, 1000.0])
     assert drawn["data"][0]["error_y"]["array"] == [0.5, 0.0]
     titles = [drawn["layout"][f"{axis}axis{panel}"]["title"]["text"] for panel in (1, 2, 3) for axis in "xy"]
     assert titles == ["seeds (2 ReLUs)", "ms a net", "threads (2 ReLUs)", "nets a second", "ReLUs (1024 seeds)", "ms a net"]

@@ -15,7 +15,7 @@ from .pictures import draw
 
 WIDTH, HEIGHT = 1260, 460
 STYLE = places.ROOT / "src/main/resources/reluctant/plot/house-style.json"
-ENGINES = {"VectorLanesBenchmark": "vector lanes", "RowLoopsBenchmark": "row loops"}
+ENGINES = {"VectorLanesBenchmark": "vector lanes", "ScalarLanesBenchmark": "plain Java"}
 GREY = "#8C8C8C"
 SEEDS = 1024
 PANELS = (

@@ -43,6 +43,22 @@ public interface Lanes {
       @Nullable DenseLanes below);
 
   /**
+   * Returns a shorter way through whole networks, where there is one.
+   *
+   * @param last the last layer, made by these lanes
+   * @return what does the work of all layers up to the last under the squared error, or null
+   */
+  @Nullable FusedStep fused(DenseLanes last);
+
+  /**
+   * Computes the Euclidean norm of each network's numbers, sqrt(sum over n of v_n^2).
+   *
+   * @param numbers number n of the network in lane l at {@code n * norms.length + l}
+   * @param norms receives a norm for each lane
+   */
+  void norms(double[] numbers, double[] norms);
+
+  /**
    * Returns the fastest lanes of this JVM.
    *
    * @return vectors if it was started with {@code --add-modules jdk.incubator.vector}, plain Java

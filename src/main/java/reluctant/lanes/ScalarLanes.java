@@ -1,5 +1,6 @@
 package reluctant.lanes;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 
@@ -24,6 +25,25 @@ final class ScalarLanes implements Lanes {
       double[] x,
       @Nullable DenseLanes below) {
     return new ScalarDense(shape, activation, memory, x, below);
+  }
+
+  @Override
+  public @Nullable FusedStep fused(DenseLanes last) {
+    return null;
+  }
+
+  @Override
+  public void norms(double[] numbers, double[] norms) {
+    int lanes = norms.length;
+    Arrays.fill(norms, 0);
+    for (int first = 0; first < numbers.length; first += lanes) {
+      for (int lane = 0; lane < lanes; lane++) {
+        norms[lane] += numbers[first + lane] * numbers[first + lane];
+      }
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      norms[lane] = Math.sqrt(norms[lane]);
+    }
   }
 
   @Override

@@ -21,6 +21,7 @@ final class VectorDense extends DenseLanes {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   static final int WIDTH = LANES.length();
 
+  private final VectorGradient gradients;
   private final boolean relu;
 
   /** Outputs below this one become 0: those up to 0 under a ReLU, none otherwise. */
@@ -33,6 +34,7 @@ final class VectorDense extends DenseLanes {
       double[] x,
       @Nullable DenseLanes below) {
     super(WIDTH, shape, activation, memory, x, below);
+    gradients = new VectorGradient(this);
     relu = activation == Activation.RELU;
     floor = relu ? Double.MIN_VALUE : Double.NEGATIVE_INFINITY;
   }
@@ -128,126 +130,17 @@ final class VectorDense extends DenseLanes {
     int unit = 0;
     if (shape.inputs() == 1) {
       for (; unit + 1 < shape.units(); unit += 2) {
-        gradientOfTwo(unit, lane, samples);
+        gradients.ofTwo(unit, lane, samples);
       }
     }
     for (; unit < shape.units(); unit++) {
-      gradient(unit, lane, samples);
+      gradients.of(unit, lane, samples);
     }
     if (below instanceof VectorDense layer) {
       for (int input = 0; input < shape.inputs(); input++) {
-        inputGradient(input, lane, samples, layer.delta);
+        gradients.ofInput(input, lane, samples, layer.delta);
       }
       layer.slope(samples);
-    }
-  }
-
-  /** Two units of one input: a single one would wait for its sums. */
-  private void gradientOfTwo(int unit, int lane, int samples) {
-    var g0 = DoubleVector.zero(LANES);
-    var g1 = g0;
-    var ofBias0 = g0;
-    var ofBias1 = g0;
-    int j = unit * WIDTH;
-    for (int s = 0; s < samples; s++, j += shape.units() * WIDTH) {
-      var input = fromArray(LANES, x, s * WIDTH);
-      var d0 = fromArray(LANES, delta, j);
-      var d1 = fromArray(LANES, delta, j + WIDTH);
-      g0 = g0.add(input.mul(d0));
-      g1 = g1.add(input.mul(d1));
-      ofBias0 = ofBias0.add(d0);
-      ofBias1 = ofBias1.add(d1);
-    }
-    g0.intoArray(gradient, shape.weight(0, unit) + lane);
-    g1.intoArray(gradient, shape.weight(0, unit + 1) + lane);
-    if (shape.useBias()) {
-      ofBias0.intoArray(gradient, shape.bias(unit) + lane);
-      ofBias1.intoArray(gradient, shape.bias(unit + 1) + lane);
-    }
-  }
-
-  private void gradient(int unit, int lane, int samples) {
-    int input = 0;
-    while (shape.inputs() - input > 3) {
-      gradient3(input, unit, lane, samples);
-      input += 3;
-    }
-    switch (shape.inputs() - input) {
-      case 1 -> gradient1(input, unit, lane, samples);
-      case 2 -> gradient2(input, unit, lane, samples);
-      default -> gradient3(input, unit, lane, samples);
-    }
-  }
-
-  private void gradient1(int input, int unit, int lane, int samples) {
-    var g = DoubleVector.zero(LANES);
-    var ofBias = g;
-    int i = input * WIDTH;
-    int j = unit * WIDTH;
-    for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
-      var d = fromArray(LANES, delta, j);
-      g = g.add(fromArray(LANES, x, i).mul(d));
-      ofBias = ofBias.add(d);
-    }
-    g.intoArray(gradient, shape.weight(input, unit) + lane);
-    if (shape.useBias()) {
-      ofBias.intoArray(gradient, shape.bias(unit) + lane);
-    }
-  }
-
-  private void gradient2(int input, int unit, int lane, int samples) {
-    var g0 = DoubleVector.zero(LANES);
-    var g1 = g0;
-    var ofBias = g0;
-    int i = input * WIDTH;
-    int j = unit * WIDTH;
-    for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
-      var d = fromArray(LANES, delta, j);
-      g0 = g0.add(fromArray(LANES, x, i).mul(d));
-      g1 = g1.add(fromArray(LANES, x, i + WIDTH).mul(d));
-      ofBias = ofBias.add(d);
-    }
-    g0.intoArray(gradient, shape.weight(input, unit) + lane);
-    g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
-    if (shape.useBias()) {
-      ofBias.intoArray(gradient, shape.bias(unit) + lane);
-    }
-  }
-
-  private void gradient3(int input, int unit, int lane, int samples) {
-    var g0 = DoubleVector.zero(LANES);
-    var g1 = g0;
-    var g2 = g0;
-    var ofBias = g0;
-    int i = input * WIDTH;
-    int j = unit * WIDTH;
-    for (int s = 0; s < samples; s++, i += shape.inputs() * WIDTH, j += shape.units() * WIDTH) {
-      var d = fromArray(LANES, delta, j);
-      g0 = g0.add(fromArray(LANES, x, i).mul(d));
-      g1 = g1.add(fromArray(LANES, x, i + WIDTH).mul(d));
-      g2 = g2.add(fromArray(LANES, x, i + 2 * WIDTH).mul(d));
-      ofBias = ofBias.add(d);
-    }
-    g0.intoArray(gradient, shape.weight(input, unit) + lane);
-    g1.intoArray(gradient, shape.weight(input + 1, unit) + lane);
-    g2.intoArray(gradient, shape.weight(input + 2, unit) + lane);
-    if (shape.useBias()) {
-      ofBias.intoArray(gradient, shape.bias(unit) + lane);
-    }
-  }
-
-  private void inputGradient(int input, int lane, int samples, double[] to) {
-    int units = shape.units();
-    for (int s = 0, i = input * WIDTH; s < samples; s++, i += shape.inputs() * WIDTH) {
-      int from = units * s * WIDTH;
-      int w = shape.weight(input, 0) + lane;
-      var sum = fromArray(LANES, delta, from).mul(fromArray(LANES, parameters, w));
-      for (int unit = 1; unit < units; unit++) {
-        from += WIDTH;
-        w += shape.lanes();
-        sum = sum.add(fromArray(LANES, delta, from).mul(fromArray(LANES, parameters, w)));
-      }
-      sum.intoArray(to, i);
     }
   }
 
@@ -260,13 +153,17 @@ final class VectorDense extends DenseLanes {
     switch (shape.inputs()) {
       case 2 -> squaredError2(layer, y, sums, lane, samples);
       case 3 -> squaredError3(layer, y, sums, lane, samples);
-      default -> squaredErrorMany(layer, y, sums, lane, samples);
+      default -> {
+        squaredErrorMany(y, sums, lane, samples);
+        return;
+      }
     }
     if (!layer.relu) {
       layer.slope(samples);
     }
   }
 
+  /** Leaves the slope to do where the layer below has no ReLU, as squaredError3 does. */
   private void squaredError2(VectorDense layer, double[] y, double[] sums, int lane, int samples) {
     var w0 = weight(0, 0, lane);
     var w1 = weight(1, 0, lane);
@@ -332,9 +229,7 @@ final class VectorDense extends DenseLanes {
     }
   }
 
-  /** Forward and residual at once; then the gradient, three inputs at a time. */
-  private void squaredErrorMany(
-      VectorDense layer, double[] y, double[] sums, int lane, int samples) {
+  private void squaredErrorMany(double[] y, double[] sums, int lane, int samples) {
     forward(lane, samples);
     var sum = DoubleVector.zero(LANES);
     for (int i = 0; i < samples * WIDTH; i += WIDTH) {

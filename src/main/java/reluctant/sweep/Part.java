@@ -1,17 +1,13 @@
 package reluctant.sweep;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import reluctant.Require;
-import reluctant.json.JsonFile;
 import reluctant.train.Lockstep;
 import reluctant.train.Trial;
 
 /**
- * What one thread trains at a time: neighbouring seeds of one trial. A value that can be sent to
- * another machine, as its trial's JSON.
+ * What one thread trains at a time: neighbouring seeds of one trial.
  *
  * @param number its place in the sweep, from 0
  * @param trial what is repeated
@@ -19,7 +15,7 @@ import reluctant.train.Trial;
  * @param count how many seeds, from 1 to as many as are left of the aligned block of 64 that the
  *     first lies in
  */
-public record Part(long number, Trial trial, long firstSeed, int count) implements Serializable {
+public record Part(long number, Trial trial, long firstSeed, int count) {
 
   public Part {
     Require.present("trial", trial);
@@ -61,18 +57,5 @@ public record Part(long number, Trial trial, long firstSeed, int count) implemen
       pieces.add(new Part(number, trial, firstSeed + done, Math.min(size, count - done)));
     }
     return pieces;
-  }
-
-  private Object writeReplace() {
-    return new Sent(number, JsonFile.tree(trial), firstSeed, count);
-  }
-
-  /** A part on its way. */
-  private record Sent(long number, JsonNode trial, long firstSeed, int count)
-      implements Serializable {
-
-    private Object readResolve() {
-      return new Part(number, JsonFile.value(Trial.class, trial), firstSeed, count);
-    }
   }
 }

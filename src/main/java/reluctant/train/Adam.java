@@ -104,7 +104,13 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
         double g = gradient[i];
         m[i] += (g - m[i]) * rest1;
         v[i] += (g * g - v[i]) * rest2;
-        largest[i] = Math.max(largest[i], v[i]);
+      }
+      if (adam.amsgrad) {
+        for (int i = 0; i < w.length; i++) {
+          largest[i] = Math.max(largest[i], v[i]);
+        }
+      }
+      for (int i = 0; i < w.length; i++) {
         w[i] -= m[i] * alpha / (Math.sqrt(largest[i]) + epsilon);
       }
       Moments.flushFirst(step, m);

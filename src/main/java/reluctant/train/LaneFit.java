@@ -1,6 +1,5 @@
 package reluctant.train;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -111,26 +110,13 @@ final class LaneFit {
     }
     scale(memory.gradient(), 1.0 / elements);
     optimizer.addPenalties(losses);
-    measureNorms();
+    kind.norms(memory.gradient(), norms);
     return true;
   }
 
   private static void scale(double[] numbers, double factor) {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] *= factor;
-    }
-  }
-
-  private void measureNorms() {
-    Arrays.fill(norms, 0);
-    double[] gradient = memory.gradient();
-    for (int first = 0; first < gradient.length; first += lanes) {
-      for (int lane = 0; lane < lanes; lane++) {
-        norms[lane] += gradient[first + lane] * gradient[first + lane];
-      }
-    }
-    for (int lane = 0; lane < lanes; lane++) {
-      norms[lane] = Math.sqrt(norms[lane]);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import reluctant.lanes.DenseLanes;
 import reluctant.lanes.DenseShape;
+import reluctant.lanes.FusedStep;
 import reluctant.lanes.LaneMemory;
 import reluctant.lanes.Lanes;
 import reluctant.nn.Dense;
@@ -17,6 +18,7 @@ final class LaneNetwork {
   private final int outputs;
   private final DenseLanes[] layers;
   private final DenseLanes last;
+  private final @Nullable FusedStep fused;
 
   /** Makes the layers, the first of which reads x (samples x inputs). */
   LaneNetwork(Sequential model, Loss loss, Lanes kind, int lanes, LaneMemory memory, double[] x) {
@@ -35,6 +37,7 @@ final class LaneNetwork {
       first += shape.size();
     }
     last = layers[layers.length - 1];
+    fused = loss == Loss.MSE ? kind.fused(last) : null;
   }
 
   /**
@@ -46,6 +49,12 @@ final class LaneNetwork {
    * @param samples how many samples
    */
   void step(double[] y, double[] losses, int lane, int samples) {
+    if (fused == null || !fused.squaredError(y, losses, lane, samples)) {
+      stepByLayers(y, losses, lane, samples);
+    }
+  }
+
+  private void stepByLayers(double[] y, double[] losses, int lane, int samples) {
     for (DenseLanes layer : layers) {
       if (layer != last) {
         layer.forward(lane, samples);

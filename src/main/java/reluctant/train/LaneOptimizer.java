@@ -51,8 +51,9 @@ final class LaneOptimizer {
 
   /** Adds the networks' penalties to their losses, and the slopes of those to the gradient. */
   void addPenalties(double[] losses) {
+    boolean none = penalties.isEmpty();
     for (int lane = 0; lane < lanes; lane++) {
-      if (penalties.isEmpty()) {
+      if (none) {
         losses[lane] += 0.0; // As Trainer does: it makes 0 of -0.
       } else {
         read(parameters, lane, parametersOfOne);

@@ -1,6 +1,6 @@
-"""Two ReLUs on |x| in JAX: all nets at once by vmap, compiled as a whole, float32.
+"""Two ReLUs on |x| in JAX: all nets at once by vmap, compiled as a whole.
 
-python -m reluctant.peers.jax_nets FORM NETS EPOCHS DEVICES prints what was measured as JSON. The nets are spread over as many
+python -m reluctant.peers.jax_nets FORM BITS NETS EPOCHS DEVICES prints what was measured as JSON. The nets are spread over as many
 devices of the processor: loops as small as these keep one device on one core. Compilation is over when the clock starts.
 """
 
@@ -20,7 +20,7 @@ LARGEST_SHARE_OF_ERROR = 0.01
 BLOCK = 64
 WHOLE = SAMPLES // BATCH * BATCH
 
-X = np.linspace(-LIMIT, LIMIT, SAMPLES, dtype=np.float32)
+X = np.linspace(-LIMIT, LIMIT, SAMPLES)
 Y = np.abs(X)
 
 
@@ -111,13 +111,14 @@ FORMS = {
 def learnt(net):
     """Whether a net learnt both halves, as Reluctant's Halves has it."""
     error = (turned(net, X) - Y) ** 2
-    sides = [np.float32(side * X > 0) for side in (1, -1)]
+    sides = [np.float64(side * X > 0) for side in (1, -1)]
     return jnp.all(jnp.array([side @ error < LARGEST_SHARE_OF_ERROR * (side @ Y**2) for side in sides]))
 
 
-def main(form: str, nets: int, epochs: int, devices: int) -> dict:
+def main(form: str, bits: int, nets: int, epochs: int, devices: int) -> dict:
     """Trains the nets and counts those that learnt both halves."""
     jax.config.update("jax_num_cpu_devices", devices)
+    jax.config.update("jax_enable_x64", bits == 64)
     train, at_once = FORMS[form]
     mesh, spec = jax.make_mesh((devices,), ("nets",)), PartitionSpec("nets")
     keys = jax.device_put(jax.random.split(jax.random.key(0), nets // at_once), NamedSharding(mesh, spec))

@@ -26,8 +26,7 @@ public final class PeerTrainings {
   private static final int BATCH = TRIAL.fit().batchSize();
   private static final double LEARNING_RATE = 0.001;
   private static final double LARGEST_SHARE_OF_ERROR = 0.01;
-  private static final int WARM_UP_NETS = 64;
-  private static final long WARM_UP_NANOS = 3_000_000_000L;
+  private static final long WARM_UP_NANOS = 5_000_000_000L;
 
   private PeerTrainings() {}
 
@@ -60,7 +59,7 @@ public final class PeerTrainings {
   private static void measure(Training training, int nets) {
     long begin = System.nanoTime();
     while (System.nanoTime() - begin < WARM_UP_NANOS) {
-      training.countBoth(Math.min(nets, WARM_UP_NETS));
+      training.countBoth(Math.max(1, nets / 8)); // Few enough to end soon, in whole blocks.
     }
     begin = System.nanoTime();
     long both = training.countBoth(nets);

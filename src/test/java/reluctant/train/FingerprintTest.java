@@ -40,7 +40,7 @@ class FingerprintTest {
           "drawn-data",
           "7dced864312f2d14",
           "side-by-side",
-          "95557b3aaed2c441");
+          "9c921e76c80251b0");
 
   @Test
   void bitsAreAsEver() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
 import reluctant.nn.Activation;
+import reluctant.nn.Constant;
 import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
 import reluctant.nn.Elu;
@@ -39,6 +40,7 @@ final class SideBySide {
     var trials = new LinkedHashMap<String, Trial>();
     addShapes(trials);
     addActivations(trials);
+    addKinks(trials);
     addLosses(trials);
     addOptimizers(trials);
     addPenalties(trials);
@@ -98,6 +100,11 @@ final class SideBySide {
       trials.put(
           "activation " + activation,
           noise(2, 1, new Dense(3, activation), new Dense(2, activation), new Dense(1)));
+      for (int units = 1; units <= 4; units++) {
+        trials.put(
+            "%d units of %s".formatted(units, activation),
+            noise(1, 1, new Dense(units, activation), new Dense(1)));
+      }
       trials.put("last activation " + activation, noise(2, 2, new Dense(2, activation)));
     }
     trials.put(
@@ -108,6 +115,20 @@ final class SideBySide {
             new Dense(3, Activation.ABS).kernelInitializer(Initializer.ZEROS),
             new Dense(2, new LeakyRelu(0.3)),
             new Dense(1)));
+  }
+
+  private static void addKinks(Map<String, Trial> trials) {
+    // 0 is among the inputs.
+    var odd = new Trial(HINGES.model(), absoluteValue(51, 10), ADAM, 0);
+    trials.put("a sample on the kink", odd);
+    for (double bias : List.of(0.0, -0.0)) {
+      var flat =
+          new Dense(2, Activation.RELU)
+              .kernelInitializer(Initializer.ZEROS)
+              .biasInitializer(new Constant(bias));
+      trials.put(
+          "all samples on the kink, bias " + bias, odd.model(Sequential.of(1, flat, new Dense(1))));
+    }
   }
 
   private static void addLosses(Map<String, Trial> trials) {

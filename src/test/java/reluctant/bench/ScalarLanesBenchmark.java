@@ -4,9 +4,9 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Setup;
 
-/** Sweeps in a JVM without vector instructions, where rows of plain Java take their place. */
+/** Sweeps in a JVM without the Vector API, where loops of plain Java take its place. */
 @Fork(2)
-public class RowLoopsBenchmark extends SweepBenchmark {
+public class ScalarLanesBenchmark extends SweepBenchmark {
 
   private static final String VECTORS = "jdk.incubator.vector";
 
@@ -14,7 +14,7 @@ public class RowLoopsBenchmark extends SweepBenchmark {
   @Setup(Level.Trial)
   public void check() {
     if (ModuleLayer.boot().findModule(VECTORS).isPresent()) {
-      throw new IllegalStateException("row loops need a JVM without --add-modules " + VECTORS);
+      throw new IllegalStateException("plain Java needs a JVM without --add-modules " + VECTORS);
     }
   }
 }
