@@ -114,8 +114,9 @@ def ready_clone(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def reports():
-    """The project's own notebooks, run once as a reader runs them."""
-    run = subprocess.run([PYTHON, ROOT / "workbook", "report"], env=plain_environment(), cwd=ROOT, capture_output=True, text=True)
+    """The project's own notebooks, run once as a reader runs them, with little memory for each kernel."""
+    env = plain_environment() | {"JDK_JAVA_OPTIONS": "-Xmx256m"}
+    run = subprocess.run([PYTHON, ROOT / "workbook", "report"], env=env, cwd=ROOT, capture_output=True, text=True)
     assert run.returncode == 0, run.stdout + run.stderr
     return places.REPORTS
 

@@ -1,8 +1,12 @@
 """Small notebooks that need no library: they show what a page can hold, and quickly."""
 
+import json
+from pathlib import Path
+
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
+HOSTILE = Path(__file__).resolve().parents[1] / "resources" / "reluctant" / "hostile-texts.json"
 KERNEL = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
 
 HELPERS = """\
@@ -44,6 +48,38 @@ FIT = """\
 import reluctant.nn.*; import reluctant.train.*; import static reluctant.data.Problems.*;
 var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
 var trial = new Trial(model, absoluteValue(400, 1000), new Fit(new Adam(0.001), Loss.MSE, 10_000_000, 32), 0);"""
+
+
+TEXTS = """\
+%classpath ../target/lib/*.jar
+reluctant.notebook.Notebook.start();
+var file = new com.fasterxml.jackson.databind.ObjectMapper().readTree(new java.io.File("hostile-texts.json"));
+var texts = new ArrayList<String>();
+file.get("texts").forEach(text -> texts.add(text.asText()));
+var table = List.copyOf(texts);
+int count = 0;
+texts.add(file.get("long").get("repeat").asText().repeat(file.get("long").get("times").asInt()));"""
+
+HOSTILE_FIGURES = """\
+import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*; import tech.tablesaw.api.*;
+import reluctant.plot.Chart; import reluctant.notebook.*;
+for (String text : part) {
+    var bars = BarTrace.builder(new Object[] {text, "other"}, new double[] {1, 2}).name(text).build();
+    var points = ScatterTrace.builder(new double[] {1}, new double[] {2}).name(text).text(new String[] {text}).build();
+    var layout = Layout.builder(text).showLegend(true).xAxis(Axis.builder().title(text).build()).yAxis(Axis.builder().title(text).build());
+    display(Chart.of(layout.build(), bars, points).annotation(Annotation.builder().text(text).x(1.0).y(1.0).build()).frame(text, bars).alt(text));
+}"""
+
+HOSTILE_TABLES = "for (String text : part) display(Table.create(StringColumn.create(text, text, text)));"
+
+HOSTILE_CLAIMS = """\
+for (String text : part) if (text.length() < 1000) {
+    var verdict = Verdict.onlyWhen(text);
+    display(Claim.of("hostile." + count++, text).measured(text).expected(verdict).verdict(verdict));
+}"""
+
+# JupyterLab shows 50 outputs of a cell.
+HALVES = "var part = texts.subList(0, 40);", "part = texts.subList(40, texts.size());"
 
 
 def notebook(*cells):
@@ -92,6 +128,29 @@ def waiting():
 def fitting():
     """The library at a fit that takes many minutes, and a cell after it."""
     return notebook(new_markdown_cell("# A long fit"), code(START), code(FIT), code("var run = trial.run();"), code("2 + 2"))
+
+
+def hostile():
+    """Every kind of output for each text of the table, which lies beside the notebook."""
+    printable = [text.replace("\n", " ").encode(errors="replace").decode() for text in hostile_texts()]
+    return notebook(
+        new_markdown_cell("# Hostile texts"),
+        *(new_markdown_cell(f"## {text}\n\n{text}") for text in printable),
+        code(TEXTS),
+        *(code(f"{half}\n{each}") for half in HALVES for each in (HOSTILE_FIGURES, HOSTILE_TABLES, HOSTILE_CLAIMS)),
+        code("texts.forEach(System.out::println);\ntable.forEach(System.err::println);"),
+        code('String.join("\\n", table)'),
+    )
+
+
+def throwing():
+    """A cell that stops with all texts of the table."""
+    return notebook(code(TEXTS), code('if (true) throw new IllegalStateException(String.join("\\n", table));'))
+
+
+def hostile_texts():
+    """The table that the Java tests use too, without its longest text."""
+    return json.loads(HOSTILE.read_text(encoding="utf-8"))["texts"]
 
 
 def write(folder, **notebooks):

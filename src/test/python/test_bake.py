@@ -8,6 +8,7 @@ import zlib
 
 import nbformat
 import pytest
+from nbformat.v4 import new_output
 
 import samples
 from conftest import plain_environment
@@ -128,3 +129,11 @@ def test_committed_notebooks_are_as_bake_leaves_them(notebook):
 
 def test_there_are_notebooks():
     assert COMMITTED
+
+
+def test_where_a_progress_bar_has_been_is_not_stored():
+    gone, kept = (new_output("display_data", {"text/plain": text}) for text in ("", "a table"))
+    with_both, with_one = samples.plain(), samples.plain()
+    with_both.cells[1].outputs, with_one.cells[1].outputs = [gone, kept], [kept]
+    assert [output["data"] for output in bake.cleaned(with_both, with_both).cells[1].outputs] == [kept.data]
+    assert bake.misfits("sum", with_both, with_one) == bake.misfits("sum", with_one, with_both) == []

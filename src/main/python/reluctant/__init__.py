@@ -19,5 +19,6 @@ page        one executed notebook as one HTML file (nbconvert)
 formulas    LaTeX as MathML
 bake        ./workbook bake: committed outputs, and whether they still fit
 pictures    figures as PNG (kaleido)
+parts       what the project is made of: licences and an SBOM
 scaling     ./workbook bench: the picture of how a sweep's time grows
 """

@@ -92,15 +92,20 @@ def _cleaned_cell(cell: NotebookNode, executed: NotebookNode) -> dict:
 
 
 def _joined(outputs: list[NotebookNode]) -> list[dict]:
-    """The outputs, with what was printed in one piece: how it was cut is chance."""
+    """The outputs, with what was printed in one piece: how it was cut is chance, and so is where a progress bar has been."""
     made = []
-    for output in outputs:
+    for output in filter(_shows, outputs):
         last = made[-1] if made else {}
         if output.output_type == "stream" and last.get("name") == output.name:
             last["text"] += output.text
         else:
             made.append({key: value for key, value in output.items() if key != "transient"})
     return made
+
+
+def _shows(output: NotebookNode) -> bool:
+    """Whether there is anything to see."""
+    return output.output_type != "display_data" or output.data != {"text/plain": ""}
 
 
 def illustrate(fresh: NotebookNode, stored: NotebookNode) -> None:
@@ -148,7 +153,7 @@ def _without_pictures(cell: NotebookNode) -> list[dict]:
             key: {mime: part for mime, part in value.items() if mime != PNG} if key in ("data", "metadata") else value
             for key, value in output.items()
         }
-        for output in cell.outputs
+        for output in filter(_shows, cell.outputs)
     ]
 
 

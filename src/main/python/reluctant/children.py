@@ -23,6 +23,7 @@ def run(command: Sequence[str | Path], env: Mapping[str, str], cwd: Path, quiet:
         encoding="utf-8",
         errors="replace",
         start_new_session=True,
+        close_fds=False,  # what was made inheritable, a lock, is held until this program and its child have ended
     )
     try:
         printed, _ = child.communicate()

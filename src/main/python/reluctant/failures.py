@@ -2,11 +2,13 @@
 
 import errno
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable
 
 INTERRUPTED = 130
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 class Refusal(Exception):
@@ -28,6 +30,8 @@ def guarded(work: Callable[[], int | None]) -> int:
         return 1
     except OSError as error:
         return _say(sentence(error))
+    except UnicodeEncodeError as error:
+        return _say(f"a name or a text is not Unicode: write it anew. Received: {readable(error.object[:200])}")
 
 
 def sentence(error: OSError) -> str:
@@ -44,6 +48,11 @@ def _interrupt(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
+def readable(text: str) -> str:
+    """A text of any origin that can do nothing to a terminal."""
+    return UNSEEN.sub("\ufffd", text)
+
+
 def _say(text: str) -> int:
-    print(f"workbook: {text}", file=sys.stderr, flush=True)
+    print(f"workbook: {readable(text)}", file=sys.stderr, flush=True)
     return 1

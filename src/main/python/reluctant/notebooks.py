@@ -60,6 +60,7 @@ class Parameter:
             return value
         if self.type == "boolean":
             return {"true": True, "false": False}.get(text) if text in ("true", "false") else int("not a boolean")
+        text.encode()  # half a character can't be passed on
         return text
 
 

@@ -7,19 +7,20 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
+from html import unescape
 from importlib.resources import files
 from pathlib import Path
 
 import jinja2
 from bleach import clean
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from markupsafe import Markup, escape
 from nbconvert import HTMLExporter
 from nbformat import NotebookNode
 from traitlets.config import Config
 
 from . import claims
-from .formulas import markdown
+from .formulas import MATH, markdown
 
 FIGURE = "application/vnd.plotly.v1+json"
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,6 +29,7 @@ SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 PLOTLY_HERE = "<!-- plotly -->"
 PLOTLY_MARKUP = re.compile(r"</?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>", re.IGNORECASE)
 TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span", "a"}
+WITHIN_LINES = MATH | {"b", "code", "em", "i", "mark", "s", "small", "strong", "sub", "sup", "u"}
 CHAPTER = re.compile(r"(?P<name>\d\d-[a-z0-9-]+)\.ipynb(?P<place>#[\w.-]+)?")
 CHAPTER_LINK = re.compile(rf'(?<=href="){CHAPTER.pattern}(?=")')
 
@@ -113,11 +115,20 @@ def heading(name: str, cells: list[dict]) -> Heading:
 
 
 def _inline(source: str) -> Markup:
-    """A line of Markdown without links, as HTML."""
+    """A line of Markdown as HTML that can stand in a link."""
     soup = BeautifulSoup(rich(source), "html.parser")
-    for link in soup.find_all("a"):
-        link.unwrap()
-    return Markup(soup.p.decode_contents() if soup.p else escape(source))
+    return _linkable(soup.p) if soup.p else escape(source)
+
+
+def _linkable(title: Tag) -> Markup:
+    """What an element says, without links, pictures and blocks."""
+    for link in title.select("a.anchor-link"):
+        link.decompose()
+    for picture in title.find_all("img"):
+        picture.replace_with(picture.get("alt", ""))
+    for other in title.find_all(lambda each: each.name not in WITHIN_LINES):
+        other.unwrap()
+    return Markup(title.decode_contents())
 
 
 def contents(executed: NotebookNode) -> list[dict]:
@@ -126,9 +137,7 @@ def contents(executed: NotebookNode) -> list[dict]:
     for cell in executed.cells:
         if cell.cell_type == "markdown":
             for title in BeautifulSoup(rich(cell.source), "html.parser").find_all(["h2", "h3"]):
-                for link in title.select("a.anchor-link"):
-                    link.decompose()
-                found.append({"level": title.name, "id": title.get("id", ""), "title": Markup(title.decode_contents())})
+                found.append({"level": title.name, "id": title.get("id", ""), "title": _linkable(title)})
     return found
 
 
@@ -148,7 +157,7 @@ def figure(output: NotebookNode) -> Markup:
     data = json.loads(json.dumps(output["data"][FIGURE]))
     layout = data.get("layout", {})
     title = layout.pop("title", None) or ""
-    caption = PLOTLY_MARKUP.sub(" ", title.get("text") or "" if isinstance(title, dict) else title).strip()
+    caption = unescape(PLOTLY_MARKUP.sub(" ", title.get("text") or "" if isinstance(title, dict) else title)).strip()
     alt = (layout.get("meta") or {}).get("alt") or output["data"].get("text/plain") or caption or "A figure"
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup(
@@ -182,7 +191,9 @@ def plain_html(html: str) -> Markup:
 
 
 def _harmless(tag: str, name: str, value: str) -> bool:
-    """Whether an attribute may stay: what shapes a table, and links to chapters."""
+    """Whether an attribute may stay: what shapes a table, links to chapters, and the mark of a line that can be copied."""
     if tag == "a":
         return name == "href" and bool(CHAPTER.fullmatch(value))
+    if tag == "code":
+        return name == "class" and value == "trial"
     return name in {"th": ("scope", "colspan", "rowspan"), "td": ("colspan", "rowspan")}.get(tag, ())

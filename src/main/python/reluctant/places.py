@@ -26,5 +26,8 @@ def write_whole(path: Path, content: bytes) -> None:
             file.flush()
             os.fsync(file.fileno())
         os.replace(part, path)
+    except OSError as error:
+        error.filename = str(path)  # a full disk doesn't say where
+        raise
     finally:
         part.unlink(missing_ok=True)

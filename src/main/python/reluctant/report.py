@@ -1,9 +1,11 @@
 """./workbook report: notebooks to pages, pages to an index."""
 
+import glob
 import hashlib
 import json
 import re
 import sys
+from concurrent.futures import ThreadPoolExecutor, wait
 from urllib.parse import quote
 
 import nbformat
@@ -18,20 +20,13 @@ from .page import FIGURE, LARGEST, Heading, Link, heading, kind, overview, page
 from .running import run, stop_kernels
 
 VARIANT = "--"
+AT_ONCE = 2
 
 
 def main() -> int:
     """Runs what was asked for. A notebook that stops leaves the pages of the others as they are."""
     options = parser().parse_args()
-    failures = []
-    try:
-        for notebook in chosen(options.notebooks):
-            try:
-                _report(notebook, notebook.values(options.set))
-            except Refusal as refusal:
-                failures.append(str(refusal))
-    finally:
-        stop_kernels()
+    failures = _all_reported(chosen(options.notebooks), options.set)
     settled = write_overview()
     print(f"The pages are in {places.REPORTS}; open {places.REPORTS / 'index.html'}")
     if not options.set:
@@ -40,6 +35,27 @@ def main() -> int:
     if failures:
         raise Refusal("\n          ".join(failures))
     return 0
+
+
+def _all_reported(notebooks: list[Notebook], settings: list[str]) -> list[str]:
+    """Reports on two at once, since a kernel's start and the making of a page keep one core busy, and gives what failed."""
+    pool = ThreadPoolExecutor(AT_ONCE)
+    started = [pool.submit(_failure, notebook, settings) for notebook in notebooks]
+    try:
+        return [failure for each in started if (failure := each.result())]
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+        stop_kernels()
+        while wait(started, timeout=1).not_done:  # interrupted, perhaps just before a kernel's start
+            stop_kernels()
+
+
+def _failure(notebook: Notebook, settings: list[str]) -> str | None:
+    try:
+        _report(notebook, notebook.values(settings))
+        return None
+    except Refusal as refusal:
+        return str(refusal)
 
 
 def _report(notebook: Notebook, values: dict[str, Value]) -> None:
@@ -95,7 +111,7 @@ def write_overview() -> list[dict]:
 def _card(notebook: Notebook, told: Heading) -> dict:
     picture, alt = _picture(notebook)
     there = (places.REPORTS / f"{notebook.name}.html").exists()
-    others = sorted(places.REPORTS.glob(f"{notebook.name}{VARIANT}*.html"))
+    others = sorted(places.REPORTS.glob(f"{glob.escape(notebook.name)}{VARIANT}*.html"))
     return {
         "number": notebook.name.split("-")[0],
         "title": told.title,
@@ -128,7 +144,7 @@ def _forget_removed(names: list[str]) -> None:
     for folder, ending in ((places.EXECUTED, ".ipynb"), (places.REPORTS, ".html")):
         for path in folder.glob(f"[0-9]*{ending}"):
             if path.stem.split(VARIANT)[0] not in names:
-                path.unlink()
+                path.unlink(missing_ok=True)
 
 
 if __name__ == "__main__":

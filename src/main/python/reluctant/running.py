@@ -16,12 +16,11 @@ from papermill.models import Parameter
 from papermill.translators import Translator, papermill_translators
 
 from . import places
-from .failures import Refusal
+from .failures import Refusal, readable
 from .notebooks import Notebook, Value, parameters
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 JAVA_CLASS = re.compile(r"^(?:[\w$]+\.)*[\w$]+(?:, |: )")
-KERNEL_LOG = places.TARGET / "kernel.log"
 
 
 class JavaTranslator(Translator):
@@ -57,34 +56,35 @@ class QuietEngine(NBClientEngine):
     """Keeps what the kernel's own process says out of the progress bar."""
 
     @classmethod
-    def execute_managed_notebook(cls, manager, kernel_name, start_timeout=60, **_):
+    def execute_managed_notebook(cls, manager, kernel_name, kernel_log, start_timeout=60, **_):
         client = PapermillNotebookClient(manager, kernel_name=kernel_name, startup_timeout=start_timeout, timeout=None, shutdown_kernel="immediate")
-        with open(KERNEL_LOG, "w") as log:
+        with open(kernel_log, "w") as log:
             client.execute(cwd=str(places.NOTEBOOKS), stdout=log, stderr=log)
 
 
+warnings.simplefilter("ignore")  # what papermill's parts say of each other is not the reader's concern
 papermill_translators.register("java", JavaTranslator)
 papermill_engines.register("quiet", QuietEngine)
 
 
 def run(notebook: Notebook, values: dict[str, Value] | None = None, described: str = "") -> NotebookNode:
-    """Runs a notebook with other parameters where given. The committed file is only read."""
+    """Runs a notebook with other parameters where given. The committed file is only read. Several may run at once."""
+    kernel_log = places.TARGET / f"{notebook.name}.log"
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            return execute_notebook(
-                _read(notebook),
-                None,
-                parameters=values or {},
-                engine_name="quiet",
-                kernel_name="java",
-                language="java",
-                progress_bar={"desc": described or notebook.name, "leave": True},
-            )
+        return execute_notebook(
+            _read(notebook),
+            None,
+            parameters=values or {},
+            engine_name="quiet",
+            kernel_name="java",
+            language="java",
+            kernel_log=kernel_log,
+            progress_bar={"desc": readable(described or notebook.name), "leave": True},
+        )
     except PapermillExecutionError as error:
         raise Refusal(_told(notebook, error)) from None
     except (DeadKernelError, RuntimeError) as error:
-        raise Refusal(f"{notebook.name}: the kernel ended ({error}). What it said last is in {KERNEL_LOG}.") from None
+        raise Refusal(f"{notebook.name}: the kernel ended ({error}). What it said last is in {kernel_log}.") from None
 
 
 def stop_kernels() -> None:

@@ -11,6 +11,7 @@ import os
 import re
 import shutil
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,8 +23,9 @@ from .machine import VECTORS, Jdk, find_jdk, find_maven
 
 try:
     import fcntl
-except ImportError:  # Windows: two commands at once are not kept apart there
+except ImportError:
     fcntl = None
+    import msvcrt
 
 LIBRARY_STAMP = places.LIBRARY / "workbook.stamp"
 SPARK_STAMP = places.SPARK / "workbook.stamp"
@@ -90,6 +92,7 @@ def ready(held: bool = True, verify: bool = False, alone: bool = False, spark: b
     jdk = find_jdk()
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
+        os.set_inheritable(lock.fileno(), True)
         _lock(lock, shared=True)
         if verify or not (VENV.fits() and _library_fits(jdk, spark)):
             _lock(lock, shared=False)
@@ -209,6 +212,7 @@ def _read(path: Path) -> str | None:
 
 def _lock(file, shared: bool) -> None:
     if not fcntl:
+        _lock_on_windows(file, shared)
         return
     kind = fcntl.LOCK_SH if shared else fcntl.LOCK_EX
     try:
@@ -216,6 +220,26 @@ def _lock(file, shared: bool) -> None:
     except BlockingIOError:
         tell("waiting for another ./workbook to finish ..")
         fcntl.flock(file, kind)
+
+
+def _lock_on_windows(file, shared: bool) -> None:
+    """Windows has no shared lock here: sets-up are kept apart, and what runs after them is not held."""
+    file.seek(0)
+    try:
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+    except OSError:
+        pass  # it was not locked
+    if not shared:
+        while not _locked_on_windows(file):
+            time.sleep(1)
+
+
+def _locked_on_windows(file) -> bool:
+    try:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        return True
+    except OSError:
+        return False
 
 
 def tell(text: str) -> None:

@@ -16,7 +16,8 @@ import reluctant.sweep.Rate;
  * }</pre>
  *
  * <p>A verdict other than the expected one does not throw: a reader may have changed the
- * parameters. The card says so, and a run with the committed parameters fails.
+ * parameters. The card says so, and a run with the committed parameters fails. A rate over fewer
+ * than 200 trials gives no verdict at all: it is not sure yet.
  *
  * @param id names the claim in every index, such as {@code abs.half-the-time}
  * @param says what the thread says, in our own words
@@ -70,7 +71,7 @@ public record Claim(
    * @return a claim that has yet to be measured and judged
    */
   public static Draft of(String id, String says) {
-    return new Draft(id, says, "", null, Verdict.TRUE, null);
+    return new Draft(id, says, "", null, Draft.MANY, Verdict.TRUE, null);
   }
 
   /**
@@ -91,10 +92,14 @@ public record Claim(
         + measured
         + "\nVerdict: "
         + verdict
-        + (asExpected() ? ", as expected" : ", but " + expected + " was expected")
+        + (verdict.isSure() ? expectation() : "")
         + " ["
         + id
         + "]";
+  }
+
+  private String expectation() {
+    return asExpected() ? ", as expected" : ", but " + expected + " was expected";
   }
 
   private static void requireText(String name, String text) {
@@ -105,10 +110,14 @@ public record Claim(
 
   /** A claim that has no verdict yet. Each method gives a new draft. */
   public static final class Draft {
+    /** As good as many trials: what was measured is no rate. */
+    private static final long MANY = Long.MAX_VALUE;
+
     private final String id;
     private final String says;
     private final String measured;
     private final @Nullable Interval interval;
+    private final long trials;
     private final Verdict expected;
     private final @Nullable URI thread;
 
@@ -117,12 +126,14 @@ public record Claim(
         String says,
         String measured,
         @Nullable Interval interval,
+        long trials,
         Verdict expected,
         @Nullable URI thread) {
       this.id = id;
       this.says = says;
       this.measured = measured;
       this.interval = interval;
+      this.trials = trials;
       this.expected = expected;
       this.thread = thread;
     }
@@ -134,7 +145,7 @@ public record Claim(
      * @return a new draft
      */
     public Draft measured(String text) {
-      return new Draft(id, says, text, null, expected, thread);
+      return new Draft(id, says, text, null, MANY, expected, thread);
     }
 
     /**
@@ -147,7 +158,7 @@ public record Claim(
      */
     public Draft measured(String text, double low, double high) {
       var interval = new Interval(low, high);
-      return new Draft(id, says, text + " " + interval, interval, expected, thread);
+      return new Draft(id, says, text + " " + interval, interval, MANY, expected, thread);
     }
 
     /**
@@ -158,7 +169,8 @@ public record Claim(
      * @return a new draft
      */
     public Draft measured(String text, Rate rate) {
-      return new Draft(id, says, text + " " + rate, rate.interval(), expected, thread);
+      String told = text + " " + rate;
+      return new Draft(id, says, told, rate.interval(), rate.trials(), expected, thread);
     }
 
     /**
@@ -179,7 +191,7 @@ public record Claim(
      * @return a new draft
      */
     public Draft expected(Verdict verdict) {
-      return new Draft(id, says, measured, interval, verdict, thread);
+      return new Draft(id, says, measured, interval, trials, verdict, thread);
     }
 
     /**
@@ -199,21 +211,22 @@ public record Claim(
      * @return a new draft
      */
     public Draft thread(String address) {
-      return new Draft(id, says, measured, interval, expected, URI.create(address));
+      return new Draft(id, says, measured, interval, trials, expected, URI.create(address));
     }
 
     /**
-     * The claim with this verdict.
+     * The claim with this verdict, or with none if its rate has fewer than 200 trials.
      *
      * @param verdict computed from what was measured
      * @return the claim
      */
     public Claim verdict(Verdict verdict) {
-      return new Claim(id, says, measured, interval, expected, verdict, thread);
+      Verdict said = trials < Verdict.FEWEST_TRIALS ? Verdict.unsure(trials) : verdict;
+      return new Claim(id, says, measured, interval, expected, said, thread);
     }
 
     /**
-     * The claim with this verdict.
+     * The claim with this verdict, or with none if its rate has fewer than 200 trials.
      *
      * @param holds whether the claim holds, computed from what was measured
      * @return the claim

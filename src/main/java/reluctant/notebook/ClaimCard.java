@@ -92,6 +92,9 @@ final class ClaimCard {
   }
 
   private static String expectation(Claim claim) {
+    if (!claim.verdict().isSure()) {
+      return "";
+    }
     return claim.asExpected()
         ? ", as expected"
         : ", but <strong>"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import reluctant.plot.DrawnText;
 
 /**
  * A bounded grid of short texts, shown as a table.
@@ -76,7 +77,6 @@ record Grid(List<String> heading, List<List<String>> rows, String note) {
   }
 
   private static String cut(String cell) {
-    String line = cell.replaceAll("\\R", " ");
-    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+    return DrawnText.cut(cell.replaceAll("\\R", " "), WIDTH);
   }
 }

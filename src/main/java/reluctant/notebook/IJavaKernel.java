@@ -1,13 +1,19 @@
 package reluctant.notebook;
 
+import io.github.spencerpark.jupyter.channels.ReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.jupyter.kernel.DisplayStream;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
+import java.lang.reflect.Field;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** IJava 1.3 and what else is built on its base. */
 final class IJavaKernel implements Kernel {
   private final BaseKernel kernel;
+  private @Nullable ReplyEnvironment cell;
 
   IJavaKernel(BaseKernel kernel) {
     this.kernel = kernel;
@@ -33,12 +39,29 @@ final class IJavaKernel implements Kernel {
 
   @Override
   public void display(String id, Shown shown) {
+    cell = running(kernel.getIO().display);
     kernel.display(data(id, shown));
   }
 
   @Override
   public void update(String id, Shown shown) {
-    kernel.getIO().display.updateDisplay(data(id, shown));
+    DisplayStream display = kernel.getIO().display;
+    if (display.isAttached()) {
+      display.updateDisplay(data(id, shown));
+    } else if (cell != null) {
+      cell.publish(new PublishUpdateDisplayData(data(id, shown)));
+    }
+  }
+
+  /** The kernel forgets a cell that it has interrupted, while the cell still has to say so. */
+  private static @Nullable ReplyEnvironment running(DisplayStream display) {
+    try {
+      Field cell = DisplayStream.class.getDeclaredField("env");
+      cell.setAccessible(true);
+      return (ReplyEnvironment) cell.get(display);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return null;
+    }
   }
 
   private static DisplayData data(String id, Shown shown) {

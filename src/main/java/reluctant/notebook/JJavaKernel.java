@@ -1,12 +1,21 @@
 package reluctant.notebook;
 
+import java.lang.reflect.Field;
+import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Function;
+import jdk.jshell.JShell;
+import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
+import org.jspecify.annotations.Nullable;
 
 /** JJava. */
 final class JJavaKernel implements Kernel {
   private final BaseKernel kernel;
+  private @Nullable ReplyEnvironment cell;
 
   JJavaKernel(BaseKernel kernel) {
     this.kernel = kernel;
@@ -29,12 +38,40 @@ final class JJavaKernel implements Kernel {
 
   @Override
   public void display(String id, Shown shown) {
+    cell = running(kernel.getIO().display);
     kernel.display(data(id, shown));
   }
 
   @Override
   public void update(String id, Shown shown) {
-    kernel.getIO().display.updateDisplay(data(id, shown));
+    DisplayStream display = kernel.getIO().display;
+    if (display.isAttached()) {
+      display.updateDisplay(data(id, shown));
+    } else if (cell != null) {
+      cell.publish(new PublishUpdateDisplayData(data(id, shown)));
+    }
+  }
+
+  /** The kernel forgets a cell that it has interrupted, while the cell still has to say so. */
+  private static @Nullable ReplyEnvironment running(DisplayStream display) {
+    try {
+      Field cell = DisplayStream.class.getDeclaredField("env");
+      cell.setAccessible(true);
+      return (ReplyEnvironment) cell.get(display);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public void helpFrom(Path sources) {
+    try {
+      // The class moved from one package to another between versions of JJava.
+      Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
+      Javadoc.add(sources, (JShell) Objects.requireNonNull(shell, "JShell"));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      // Then help has signatures only.
+    }
   }
 
   private static DisplayData data(String id, Shown shown) {

@@ -1,5 +1,6 @@
 package reluctant.notebook;
 
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /** What the notebook layer asks of a Java kernel. */
@@ -11,6 +12,9 @@ interface Kernel {
   /** Shows something in the running cell that may be changed later under this id. */
   void display(String id, Shown shown);
 
-  /** Changes what is shown under this id. */
+  /** Changes what is shown under this id, also when the cell that shows it was interrupted. */
   void update(String id, Shown shown);
+
+  /** Shows the javadoc of these sources as help, if the kernel can. */
+  default void helpFrom(Path sources) {}
 }

@@ -25,7 +25,7 @@ public final class LiveCurve implements Callback {
   private final List<Double> losses = new ArrayList<>();
 
   LiveCurve(@Nullable Kernel kernel, LongSupplier nanoTime) {
-    display = new LiveDisplay(kernel, nanoTime, Shown.text(""), 0);
+    display = new LiveDisplay(kernel, nanoTime, 0);
   }
 
   /**
@@ -42,7 +42,7 @@ public final class LiveCurve implements Callback {
     losses.add(epoch.loss());
     if (display.isDue()) {
       double[] soFar = losses.stream().mapToDouble(Double::doubleValue).toArray();
-      display.update(Renderings.chart(Figures.losses(soFar)));
+      display.show(Renderings.chart(Figures.losses(soFar)));
     }
   }
 

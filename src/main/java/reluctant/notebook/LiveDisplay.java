@@ -5,27 +5,26 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One output of the running cell that changes while the cell runs, five times a second at most.
- * Outside a notebook it shows nothing.
+ * One output of the running cell that changes while the cell runs, five times a second at most. It
+ * is there from its first state on. Outside a notebook it shows nothing.
  */
 final class LiveDisplay {
   static final long SECOND = 1_000_000_000L;
-  private static final long PAUSE = SECOND / 5;
+  static final long PAUSE = SECOND / 5;
+  private static final long PATIENCE = 200; // milliseconds
 
   private final @Nullable Kernel kernel;
   private final LongSupplier nanoTime;
   private final String id = UUID.randomUUID().toString();
   private long next;
+  private boolean shown;
   private boolean closed;
 
-  /** Shows the first state at once: the notebook then keeps the same outputs on every machine. */
-  LiveDisplay(@Nullable Kernel kernel, LongSupplier nanoTime, Shown first, long delay) {
+  /** A display whose first state is due after some nanoseconds. */
+  LiveDisplay(@Nullable Kernel kernel, LongSupplier nanoTime, long delay) {
     this.kernel = kernel;
     this.nanoTime = nanoTime;
     next = nanoTime.getAsLong() + delay;
-    if (kernel != null) {
-      kernel.display(id, first);
-    }
   }
 
   /** Says whether it is time for another state; asked once for each. */
@@ -39,12 +38,12 @@ final class LiveDisplay {
   }
 
   /** Sends nothing from an interrupted thread, and keeps an interrupt that comes while it sends. */
-  void update(Shown shown) {
-    if (kernel == null || closed || Thread.currentThread().isInterrupted()) {
+  void show(Shown state) {
+    if (closed || Thread.currentThread().isInterrupted()) {
       return;
     }
     try {
-      kernel.update(id, shown);
+      send(state);
     } catch (RuntimeException e) {
       // The kernels' sockets throw when interrupted and forget the interrupt. Their package
       // differs.
@@ -56,9 +55,47 @@ final class LiveDisplay {
     }
   }
 
+  private void send(Shown state) {
+    if (kernel == null) {
+      return;
+    }
+    if (shown) {
+      kernel.update(id, state);
+    } else {
+      kernel.display(id, state);
+      shown = true;
+    }
+  }
+
+  /** Says whether there is a state to be seen. */
+  boolean isShown() {
+    return shown;
+  }
+
   /** Leaves a last state. */
   void close(Shown last) {
-    update(last);
+    show(last);
     closed = true;
+  }
+
+  /** Leaves a last state from an interrupted thread: another thread sends it. */
+  void closeInterrupted(Shown last) {
+    if (closed || kernel == null) {
+      return;
+    }
+    closed = true;
+    var messenger = new Thread(() -> send(last), "reluctant-last-words");
+    messenger.setDaemon(true);
+    messenger.setUncaughtExceptionHandler((thread, unsent) -> {});
+    boolean interrupted = Thread.interrupted();
+    messenger.start();
+    try {
+      messenger.join(PATIENCE);
+    } catch (InterruptedException again) {
+      interrupted = true;
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

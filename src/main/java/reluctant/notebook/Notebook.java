@@ -52,6 +52,7 @@ public final class Notebook {
       if (kernel != null) {
         Renderings.register(kernel);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        Javadoc.sources().ifPresent(kernel::helpFrom);
         installed = kernel;
       }
     }

@@ -1,6 +1,7 @@
 package reluctant.notebook;
 
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reluctant.train.ProgressListener;
@@ -15,12 +16,14 @@ import reluctant.train.ProgressListener;
  * try (var progress = Progress.of("400 seeds")) { sweep.run(progress); }
  * }</pre>
  *
- * <p>It may be told of the progress from any thread. The bar shows after a second, changes at most
- * five times a second and is taken away when all is done, so that what a notebook keeps does not
- * depend on the speed of a machine. Outside a notebook it shows nothing.
+ * <p>It may be told of the progress from any thread, and must be closed. The bar shows after a
+ * second, changes at most five times a second and is taken away when all is done, so that what a
+ * notebook keeps does not depend on the speed of a machine. Outside a notebook it shows nothing.
  */
 public final class Progress implements ProgressListener {
   private static final int CELLS = 30;
+  private static final String INTERRUPTED =
+      ", interrupted: what was reached is in the cell's variable";
   private static final Shown NOTHING = Shown.text("");
 
   private final String work;
@@ -28,13 +31,16 @@ public final class Progress implements ProgressListener {
   private final LiveDisplay display;
   private final long start;
   private double most;
+  private long news;
+  private String said = "";
   private boolean closed;
 
   Progress(String work, @Nullable Kernel kernel, LongSupplier nanoTime) {
     this.work = work;
     this.nanoTime = nanoTime;
     start = nanoTime.getAsLong();
-    display = new LiveDisplay(kernel, nanoTime, NOTHING, LiveDisplay.SECOND);
+    news = start;
+    display = new LiveDisplay(kernel, nanoTime, LiveDisplay.SECOND);
   }
 
   /**
@@ -44,7 +50,41 @@ public final class Progress implements ProgressListener {
    * @return a bar that has yet to hear how much is done
    */
   public static Progress of(String work) {
-    return new Progress(work, Notebook.kernel(), System::nanoTime);
+    return of(work, Notebook.kernel());
+  }
+
+  static Progress of(String work, @Nullable Kernel kernel) {
+    var progress = new Progress(work, kernel, System::nanoTime);
+    if (kernel != null) {
+      progress.startTicking();
+    }
+    return progress;
+  }
+
+  /** A thread of its own shows the bar: work may have nothing to tell for a long time. */
+  private void startTicking() {
+    var ticker =
+        new Thread(
+            () -> {
+              while (tick()) {
+                LockSupport.parkNanos(LiveDisplay.PAUSE);
+              }
+            },
+            "reluctant-progress");
+    ticker.setDaemon(true);
+    ticker.start();
+  }
+
+  /** Shows what is new, and says whether there may be more. */
+  synchronized boolean tick() {
+    if (!closed && display.isDue()) {
+      String bar = bar(timeLeft());
+      if (!bar.equals(said)) {
+        display.show(Shown.text(bar));
+        said = bar;
+      }
+    }
+    return !closed;
   }
 
   /**
@@ -59,28 +99,38 @@ public final class Progress implements ProgressListener {
     if (done < 0 || done > total) {
       throw new IllegalArgumentException("done must be from 0 to " + total + ". Received: " + done);
     }
-    most = Math.max(most, (double) done / total);
+    double share = (double) done / total;
+    if (share > most) {
+      most = share;
+      news = nanoTime.getAsLong();
+    }
     if (most == 1) {
       close();
-      return;
-    }
-    if (!closed && display.isDue()) {
-      display.update(Shown.text(bar(nanoTime.getAsLong() - start)));
     }
   }
 
-  /** Takes the bar away. */
+  /** Takes the bar away. If the thread is interrupted, it stays and says how far the work came. */
   @Override
   public synchronized void close() {
-    if (!closed) {
+    if (!closed && most < 1 && Thread.currentThread().isInterrupted()) {
+      display.closeInterrupted(Shown.text(bar(INTERRUPTED)));
+    } else if (!closed && display.isShown()) {
       display.close(NOTHING);
     }
     closed = true;
   }
 
-  private String bar(long elapsed) {
+  /** As long as so far for each part, of which some may have passed since the last news. */
+  private String timeLeft() {
+    if (most == 0) {
+      return "";
+    }
+    double then = (news - start) * (1 - most) / most;
+    return ", " + duration(Math.max(1, then - (nanoTime.getAsLong() - news))) + " left";
+  }
+
+  private String bar(String remark) {
     int full = (int) Math.floor(CELLS * most);
-    String left = most > 0 ? ", " + duration(elapsed * (1 - most) / most) + " left" : "";
     return String.format(
         Locale.ROOT,
         "%s  %s%s  %d %%%s",
@@ -88,7 +138,7 @@ public final class Progress implements ProgressListener {
         "█".repeat(full),
         "░".repeat(CELLS - full),
         (int) Math.floor(100 * most),
-        left);
+        remark);
   }
 
   private static String duration(double nanos) {

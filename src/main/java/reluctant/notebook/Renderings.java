@@ -12,6 +12,9 @@ import reluctant.plot.Comparison;
 import reluctant.plot.RateBars;
 import reluctant.plot.RateFigure;
 import reluctant.sweep.Outcomes;
+import reluctant.train.History;
+import reluctant.train.Run;
+import reluctant.train.Trial;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Figure;
 
@@ -33,6 +36,9 @@ final class Renderings {
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(RateBars.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, outcomes -> OutcomeGrid.of(outcomes).shown()),
+          new Rendering<>(Trial.class, TrialCard::shown),
+          new Rendering<>(Run.class, TrialCard::shown),
+          new Rendering<>(History.class, TrialCard::shown),
           new Rendering<>(Claim.class, ClaimCard::shown),
           new Rendering<>(Claims.class, ClaimsTable::shown));
 

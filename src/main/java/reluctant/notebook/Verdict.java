@@ -3,9 +3,10 @@ package reluctant.notebook;
 import reluctant.sweep.Rate;
 
 /**
- * What became of a claim: true, false, or true under a condition.
+ * What became of a claim: true, false, or true under a condition; or that too few trials were
+ * counted to say it.
  *
- * @param text {@code true}, {@code false} or {@code true only when ..}
+ * @param text {@code true}, {@code false}, {@code true only when ..} or {@code not sure yet: ..}
  */
 public record Verdict(String text) {
   /** What was said holds. */
@@ -14,20 +15,28 @@ public record Verdict(String text) {
   /** What was said does not hold. */
   public static final Verdict FALSE = new Verdict("false");
 
+  /** A rate over fewer trials settles nothing: its interval may be 14 points wide. */
+  static final int FEWEST_TRIALS = 200;
+
   private static final String CONDITION = "true only when ";
+  private static final String UNSURE = "not sure yet: ";
 
   /**
    * A verdict by its text.
    *
-   * @param text {@code true}, {@code false} or {@code true only when ..}
+   * @param text {@code true}, {@code false}, {@code true only when ..} or {@code not sure yet: ..}
    * @throws IllegalArgumentException for any other text
    */
   public Verdict {
     boolean known = text.equals("true") || text.equals("false");
-    if (!known && (!text.startsWith(CONDITION) || text.substring(CONDITION.length()).isBlank())) {
+    if (!known && !says(text, CONDITION) && !says(text, UNSURE)) {
       throw new IllegalArgumentException(
           "text must be true, false or true only when .. Received: " + text);
     }
+  }
+
+  private static boolean says(String text, String start) {
+    return text.startsWith(start) && !text.substring(start.length()).isBlank();
   }
 
   /**
@@ -48,6 +57,22 @@ public record Verdict(String text) {
    */
   public static Verdict onlyWhen(String condition) {
     return new Verdict(CONDITION + condition.strip());
+  }
+
+  /**
+   * No verdict, for want of trials.
+   *
+   * @param trials how many were counted
+   * @return what takes the verdict's place
+   */
+  static Verdict unsure(long trials) {
+    return new Verdict(
+        "%s%d trials are too few, count at least %d".formatted(UNSURE, trials, FEWEST_TRIALS));
+  }
+
+  /** Whether anything was settled. */
+  boolean isSure() {
+    return !text.startsWith(UNSURE);
   }
 
   /**

@@ -5,6 +5,7 @@
  *
  * <ol>
  *   <li>{@link reluctant.notebook.Notebook}: cell 1 of each notebook calls its {@code start()}.
+ *   <li>{@link reluctant.notebook.Parameters}: what a reader may write in the cell to be edited.
  *   <li>{@link reluctant.notebook.Claim} and {@link reluctant.notebook.Verdict}: what a notebook
  *       settles, said by code and shown as a card. {@link reluctant.notebook.Claims} lists those of
  *       all notebooks.
@@ -12,10 +13,12 @@
  *       reluctant.notebook.LiveCurve}: a loss that grows as it trains. {@code LiveDisplay} is what
  *       both change.
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
- *       shown; {@code Grid}, {@code TableGrid}, {@code MatrixGrid} and {@code ClaimCard} make it.
+ *       shown; {@code Grid}, {@code TableGrid}, {@code MatrixGrid}, {@code ClaimCard} and {@code
+ *       TrialCard} make it.
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code
  *       JJavaKernel} and {@code IJavaKernel} are the only classes that know a kernel's types, and
  *       are loaded by name when theirs is the one that runs.
+ *   <li>{@code Javadoc}: what Shift-Tab shows.
  * </ol>
  *
  * <p>Whatever is shown is bounded, holds no script, and has a plain text beside it.

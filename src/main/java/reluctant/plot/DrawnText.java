@@ -13,10 +13,13 @@ import java.util.Map;
  * <p>Plotly reads a small HTML in nearly every text: titles, names, categories, hover and tick
  * texts. So {@code &}, {@code <} and {@code >} become entities, which plotly draws as the
  * characters. A line end becomes a line break, other control characters and halves of surrogate
- * pairs become the replacement character.
+ * pairs become the replacement character. What is too long for a label is cut.
  */
-final class DrawnText {
+public final class DrawnText {
   private static final char REPLACEMENT = '\uFFFD';
+
+  /** Longer texts leave no room for a figure. */
+  private static final int LONGEST = 1000;
 
   private DrawnText() {}
 
@@ -57,15 +60,34 @@ final class DrawnText {
     return safe.toString();
   }
 
-  /** The same text without what cannot be drawn or written as UTF-8. */
-  static String whole(String text) {
-    StringBuilder whole = new StringBuilder(text.length());
-    text.replace("\r\n", "\n")
-        .replace('\t', ' ')
+  /**
+   * Returns the same text without what cannot be drawn or written as UTF-8.
+   *
+   * @param text of any origin
+   * @return the text with U+FFFD for control characters and halves of surrogate pairs, with a space
+   *     for a tab, cut to 1000 characters
+   */
+  public static String whole(String text) {
+    return cut(text, LONGEST);
+  }
+
+  /**
+   * Returns the same text, whole, in at most this many characters.
+   *
+   * @param text of any origin
+   * @param most the number of characters, the ellipsis of a longer text among them
+   * @return the text or its beginning
+   */
+  public static String cut(String text, int most) {
+    String lines = text.replace("\r\n", "\n").replace('\t', ' ');
+    boolean tooLong = lines.codePointCount(0, lines.length()) > most;
+    StringBuilder whole = new StringBuilder();
+    lines
         .codePoints()
+        .limit(tooLong ? most - 1 : most)
         .map(c -> isDrawn(c) ? c : REPLACEMENT)
         .forEach(whole::appendCodePoint);
-    return whole.toString();
+    return tooLong ? whole.append('…').toString() : whole.toString();
   }
 
   /** The same text in lines of at most this width, broken between words. */

@@ -28,6 +28,7 @@ final class HouseStyle {
   private static final int HEIGHT_OF_ROW = 260;
   private static final int TITLE_WIDTH = 44;
   private static final int TITLE_LINE = 21;
+  private static final int LONGEST_TITLE = 300;
   private static final Pattern AXIS = Pattern.compile("[xyz]axis\\d*");
 
   private HouseStyle() {}
@@ -84,7 +85,8 @@ final class HouseStyle {
     if (!(titled.path("title") instanceof ObjectNode title)) {
       return 0;
     }
-    String text = DrawnText.broken(title.path("text").asText(), TITLE_WIDTH);
+    String whole = DrawnText.cut(title.path("text").asText(), LONGEST_TITLE);
+    String text = DrawnText.broken(whole, TITLE_WIDTH);
     title.put("text", text);
     return (int) text.lines().count();
   }

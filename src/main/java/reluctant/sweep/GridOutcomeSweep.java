@@ -32,8 +32,8 @@ public final class GridOutcomeSweep<O extends Comparable<? super O>> {
   public GridOutcomes<O> run() {
     int cells =
         grid.axes().stream().mapToInt(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
-    var text = "%d cells with %d seeds".formatted(cells, grid.sweep().seeds());
-    try (var listener = ProgressDisplay.show(text)) {
+    long seeds = grid.sweep().seeds();
+    try (var listener = ProgressDisplay.show("%,d cells with %,d seeds", cells, seeds)) {
       return run(listener);
     }
   }

@@ -32,7 +32,7 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    * @throws java.io.UncheckedIOException if the file can't be written; it keeps what was counted
    */
   public Outcomes<O> run() {
-    try (var listener = ProgressDisplay.show(sweep.seeds() + " seeds")) {
+    try (var listener = ProgressDisplay.show("%,d seeds", sweep.seeds())) {
       return run(listener);
     }
   }

@@ -193,7 +193,7 @@ public record Sweep(
    *     was up
    */
   public List<Run> runs() {
-    try (var listener = ProgressDisplay.show(seeds + " seeds")) {
+    try (var listener = ProgressDisplay.show("%,d seeds", seeds)) {
       return new Runs(this, listener).run();
     }
   }

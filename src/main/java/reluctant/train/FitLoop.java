@@ -12,14 +12,16 @@ final class FitLoop {
 
   private final Trial trial;
   private final Callback callback;
+  private final ProgressListener listener;
   private final Trainer trainer;
   private final Batches batches;
   private final Progress progress;
   private final @Nullable Validation validation;
 
-  FitLoop(Trial trial, Callback callback) {
+  FitLoop(Trial trial, Callback callback, ProgressListener listener) {
     this.trial = trial;
     this.callback = callback;
+    this.listener = listener;
     Fit fit = trial.fit();
     batches = new Batches(trial.dataset(), fit.batchSize());
     trainer = new Trainer(trial.initial(), fit.batchSize(batches.size()), trial.seed());
@@ -46,6 +48,7 @@ final class FitLoop {
       if (callback != Callback.NONE) {
         callback.onEpochEnd(progress.epoch(epoch, trainer.network()));
       }
+      listener.progress(epoch + 1, fit.epochs());
       if (!better) {
         return result(epoch + 1, History.End.STOPPED_EARLY);
       }

@@ -197,7 +197,9 @@ public final class History {
           case COMPLETED -> "";
           case STOPPED_EARLY -> ", stopped early";
           case DIVERGED -> ", diverged at step " + (steps + 1);
-          case INTERRUPTED -> ", interrupted";
+          case INTERRUPTED ->
+              ", interrupted before epoch %d of %d"
+                  .formatted(loss.length + 1, trial.fit().epochs());
         };
     if (loss.length == 0) {
       return "0 epochs" + how;

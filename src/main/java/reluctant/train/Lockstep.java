@@ -88,7 +88,7 @@ public final class Lockstep {
   private static List<Run> runOneByOne(Trial trial, long firstSeed, int count) {
     var runs = new ArrayList<Run>();
     for (int i = 0; i < count; i++) {
-      Run run = trial.seed(firstSeed + i).run();
+      Run run = trial.seed(firstSeed + i).run(Callback.NONE, ProgressListener.NONE);
       if (run.history().end() == History.End.INTERRUPTED) {
         return List.of();
       }

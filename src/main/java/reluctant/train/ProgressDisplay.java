@@ -1,6 +1,6 @@
 package reluctant.train;
 
-import java.util.ServiceLoader;
+import java.util.Locale;
 
 /**
  * Shows whoever waits how far long work is. The notebook layer provides one as a service, so that
@@ -19,11 +19,13 @@ public interface ProgressDisplay {
   /**
    * Begins to show one piece of work, if anybody shows it.
    *
-   * @param work what is done, such as "400 seeds"
+   * @param work what is done, such as "%,d seeds"
+   * @param numbers the numbers in it
    * @return a listener, which hears nothing where there is no display
    */
-  static ProgressListener show(String work) {
-    var loader = ServiceLoader.load(ProgressDisplay.class, ProgressDisplay.class.getClassLoader());
-    return loader.findFirst().map(display -> display.open(work)).orElse(ProgressListener.NONE);
+  static ProgressListener show(String work, Object... numbers) {
+    return InstalledDisplay.FOUND
+        .map(display -> display.open(String.format(Locale.ROOT, work, numbers)))
+        .orElse(ProgressListener.NONE);
   }
 }

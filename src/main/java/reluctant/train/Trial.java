@@ -198,7 +198,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
 
   /**
    * Trains. An interrupt of the thread ends it after the batch at hand; the result says so, and the
-   * thread stays interrupted.
+   * thread stays interrupted. In a notebook, more than a second of it shows a progress bar.
    *
    * @return the network and its history
    */
@@ -213,7 +213,15 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * @return the network and its history
    */
   public Run run(Callback callback) {
-    return new FitLoop(this, Require.present("callback", callback)).run();
+    Require.present("callback", callback);
+    try (var listener = ProgressDisplay.show("%,d epochs", fit.epochs())) {
+      return run(callback, listener);
+    }
+  }
+
+  /** Trains, and tells nobody but these. */
+  Run run(Callback callback, ProgressListener listener) {
+    return new FitLoop(this, callback, listener).run();
   }
 
   /**
@@ -235,6 +243,38 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public static Trial load(Path file) {
     return JsonFile.load(Trial.class, "trial", file);
+  }
+
+  /**
+   * Returns the trial that a line names, wherever that was printed: the same results, to the bit.
+   * The line is only read, never run as Java.
+   *
+   * @param line what {@link #line()} gave, or {@link #toString}; at most 65,535 characters
+   * @return the trial
+   * @throws IllegalArgumentException if the line names no trial, saying where it stops being
+   *     understood
+   */
+  public static Trial parse(String line) {
+    return TrialLine.parse(Require.present("line", line));
+  }
+
+  /**
+   * Returns the line that names this trial: {@code Trial.parse(trial.line())} is equal to it. It is
+   * plain ASCII without line breaks, quotes and backslashes, so that it survives chats, mails and
+   * string literals, and it is Java that can be pasted into a notebook.
+   *
+   * @return what this trial prints itself as
+   * @throws IllegalArgumentException if it has data given number by number, or parts that are not
+   *     the library's own, which no short line can name
+   */
+  public String line() {
+    return TrialLine.of(this)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a line can name only the library's own parts and formulas, keep data of your"
+                        + " own by trial.save(file) and parts of your own in a notebook. Received: "
+                        + this));
   }
 
   /** Returns this trial as the Java that makes it. */

@@ -67,6 +67,20 @@ class ClaimTest {
   }
 
   @Test
+  void aRateOfFewTrialsSettlesNothing() {
+    Claim few = draft().measured("both halves in", new Rate(0, 199)).verdict(false);
+    assertThat(few.asExpected()).isFalse();
+    assertThat(few.verdict())
+        .hasToString("not sure yet: 199 trials are too few, count at least 200");
+    assertThat(few.toString()).contains("at least 200 [abs").doesNotContain("expected");
+    assertThat((String) ClaimCard.shown(few).data().get(Shown.HTML))
+        .contains("◐ not sure yet: 199 trials")
+        .doesNotContain("was expected");
+    assertThat(draft().measured("both halves in", new Rate(0, 200)).verdict(false).asExpected())
+        .isTrue();
+  }
+
+  @Test
   void anUnexpectedVerdictIsSaidAndNotThrown() {
     Claim claim = draft().verdict(Verdict.onlyWhen("the bias is <0>"));
     assertThat(claim.asExpected()).isFalse();

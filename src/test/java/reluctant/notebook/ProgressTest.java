@@ -25,9 +25,10 @@ class ProgressTest {
       for (int i = 0; i < 99; i++) {
         now += 10 * MILLISECOND;
         progress.progress(i, 100);
+        progress.tick();
       }
     }
-    assertThat(kernel.messages).containsExactly("display:", "update:");
+    assertThat(kernel.messages).isEmpty();
   }
 
   @Test
@@ -36,26 +37,37 @@ class ProgressTest {
     for (int i = 1; i <= 10_000; i++) {
       now += MILLISECOND;
       progress.progress(i, 10_000);
+      progress.tick();
     }
-    List<String> bars = kernel.messages.subList(1, kernel.messages.size() - 1);
+    List<String> bars = kernel.messages.subList(0, kernel.messages.size() - 1);
     assertThat(bars).hasSizeBetween(44, 46).doesNotHaveDuplicates();
     assertThat(bars.get(0))
-        .isEqualTo("update:400 seeds  ███░░░░░░░░░░░░░░░░░░░░░░░░░░░  10 %, 9 s left");
+        .isEqualTo("display:400 seeds  ███░░░░░░░░░░░░░░░░░░░░░░░░░░░  10 %, 9 s left");
     assertThat(kernel.messages).endsWith("update:");
   }
 
   @Test
-  void whatIsKeptDoesNotDependOnTheTimeThatItTook() {
-    progress().progress(100, 100);
-    List<String> fast = List.copyOf(kernel.messages);
-    kernel.messages.clear();
-    Progress slow = progress();
+  void allOfItTakesTheBarAwayOnce() {
+    Progress progress = progress();
     now += 5000 * MILLISECOND;
-    slow.progress(50, 100);
-    slow.progress(100, 100);
-    slow.progress(100, 100);
-    slow.close();
-    assertThat(kernel.messages).startsWith(fast.get(0)).endsWith(fast.get(1)).hasSize(3);
+    progress.progress(50, 100);
+    progress.tick();
+    progress.progress(100, 100);
+    progress.progress(100, 100);
+    progress.close();
+    assertThat(kernel.messages).hasSize(2).endsWith("update:");
+  }
+
+  @Test
+  void inAKernelItTicksByItself() throws InterruptedException {
+    try (Progress ticking = Progress.of("400 seeds", kernel)) {
+      ticking.progress(0, 100);
+      while (kernel.size() == 0) {
+        Thread.sleep(10);
+      }
+    }
+    assertThat(kernel.messages)
+        .containsExactly("display:400 seeds  " + "░".repeat(30) + "  0 %", "update:");
   }
 
   @Test
@@ -68,9 +80,35 @@ class ProgressTest {
     Progress progress = progress();
     now += 2000 * MILLISECOND;
     progress.progress(60, 100);
-    now += 200 * MILLISECOND;
+    progress.tick();
+    now += 1000 * MILLISECOND;
     progress.progress(20, 100);
-    assertThat(kernel.messages.get(2)).contains(" 60 %");
+    progress.tick();
+    assertThat(kernel.messages.get(1)).contains(" 60 %");
+  }
+
+  @Test
+  void withoutNewsItShowsTheTimeThatPasses() {
+    Progress progress = progress();
+    now += 1000 * MILLISECOND;
+    assertThat(progress.tick()).isTrue();
+    now += 9000 * MILLISECOND;
+    progress.progress(50, 100);
+    progress.tick();
+    now += 4000 * MILLISECOND;
+    progress.tick();
+    progress.tick();
+    now += 9000 * MILLISECOND;
+    progress.tick();
+    now += 9000 * MILLISECOND;
+    progress.tick();
+    assertThat(kernel.messages).hasSize(4);
+    assertThat(kernel.messages.get(0)).endsWith(" 0 %");
+    assertThat(kernel.messages.get(1)).endsWith(" 50 %, 10 s left");
+    assertThat(kernel.messages.get(2)).endsWith(" 50 %, 6 s left");
+    assertThat(kernel.messages.get(3)).endsWith(" 50 %, 1 s left");
+    progress.close();
+    assertThat(progress.tick()).isFalse();
   }
 
   @Test
@@ -79,15 +117,19 @@ class ProgressTest {
     progress.close();
     now += 5000 * MILLISECOND;
     progress.progress(50, 100);
-    assertThat(kernel.messages).containsExactly("display:", "update:");
+    progress.tick();
+    assertThat(kernel.messages).isEmpty();
   }
 
   @Test
   void manyThreadsMayReport() {
     Progress progress = progress();
     now += 2000 * MILLISECOND;
-    IntStream.rangeClosed(1, 1000).parallel().forEach(i -> progress.progress(i, 1000));
-    assertThat(kernel.messages).hasSizeLessThanOrEqualTo(3).endsWith("update:");
+    IntStream.rangeClosed(1, 999).parallel().forEach(i -> progress.progress(i, 1000));
+    progress.tick();
+    progress.progress(1000, 1000);
+    assertThat(kernel.messages).hasSize(2).endsWith("update:");
+    assertThat(kernel.messages.get(0)).contains(" 99 %");
   }
 
   @Test
@@ -95,26 +137,35 @@ class ProgressTest {
     Progress progress = progress();
     now += 10_000 * MILLISECOND;
     progress.progress(0, 100);
+    progress.tick();
     now += 90_000 * MILLISECOND;
     progress.progress(50, 100);
+    progress.tick();
     now += 100_000 * MILLISECOND;
     progress.progress(51, 100);
+    progress.tick();
     now += 100_000_000 * MILLISECOND;
     progress.progress(52, 100);
-    assertThat(kernel.messages.get(1)).endsWith(" 0 %");
-    assertThat(kernel.messages.get(2)).endsWith(" 50 %, 1 min 40 s left");
-    assertThat(kernel.messages.get(4)).endsWith(" 52 %, 25 h 41 min left");
+    progress.tick();
+    assertThat(kernel.messages.get(0)).endsWith(" 0 %");
+    assertThat(kernel.messages.get(1)).endsWith(" 50 %, 1 min 40 s left");
+    assertThat(kernel.messages.get(3)).endsWith(" 52 %, 25 h 41 min left");
   }
 
   @Test
-  void anInterruptedThreadSendsNothingAndStaysInterrupted() {
+  void anInterruptedThreadStaysSoAndTheBarSaysHowFarItCame() {
     Progress progress = progress();
+    progress.progress(25, 100);
     now += 2000 * MILLISECOND;
     Thread.currentThread().interrupt();
     progress.progress(50, 100);
     progress.close();
+    progress.close();
     assertThat(Thread.interrupted()).isTrue();
-    assertThat(kernel.messages).containsExactly("display:");
+    assertThat(kernel.messages)
+        .containsExactly(
+            "display:400 seeds  ███████████████░░░░░░░░░░░░░░░  50 %, interrupted: what was reached"
+                + " is in the cell's variable");
   }
 
   /** As the kernels' own, which is in another package in each. */
@@ -128,14 +179,15 @@ class ProgressTest {
     Progress progress = progress();
     now += 2000 * MILLISECOND;
     progress.progress(50, 100);
+    progress.tick();
     assertThat(Thread.interrupted()).isTrue();
     now += 2000 * MILLISECOND;
-    progress.progress(60, 100);
+    progress.tick();
     assertThat(Thread.interrupted()).isFalse();
     kernel.failure = new IllegalStateException("no such display");
     Progress other = progress();
     now += 2000 * MILLISECOND;
-    assertThatThrownBy(() -> other.progress(50, 100)).isSameAs(kernel.failure);
+    assertThatThrownBy(other::tick).isSameAs(kernel.failure);
   }
 
   @Test

@@ -21,6 +21,9 @@ final class RecordingKernel implements Kernel {
 
   @Override
   public synchronized void display(String id, Shown shown) {
+    if (failure != null) {
+      throw failure;
+    }
     messages.add("display:" + shown.data().get(Shown.TEXT));
   }
 
@@ -30,6 +33,10 @@ final class RecordingKernel implements Kernel {
       throw failure;
     }
     messages.add("update:" + shown.data().get(Shown.TEXT));
+  }
+
+  synchronized int size() {
+    return messages.size();
   }
 
   Map<String, Object> show(Object value) {

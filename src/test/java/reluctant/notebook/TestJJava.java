@@ -73,6 +73,10 @@ final class TestJJava extends BaseKernel {
     private void attach() {
       setEnv(frontEnd);
     }
+
+    private void detach() {
+      retractEnv(frontEnd);
+    }
   }
 
   private static final class FrontEnd extends ShellReplyEnvironment {
@@ -97,6 +101,11 @@ final class TestJJava extends BaseKernel {
   /** As while a cell runs. */
   void attach() {
     testIo.attach();
+  }
+
+  /** As after its end. */
+  void detach() {
+    testIo.detach();
   }
 
   List<String> published() {

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,42 +21,6 @@ import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class HostileTextTest {
-
-  static Stream<String> texts() {
-    return Stream.of(
-        "<script>alert(1)</script>",
-        "</script><script>alert(1)</script>",
-        "<img src=x onerror=alert(1)>",
-        "<a href=\"javascript:alert(1)\">x</a>",
-        "<b>bold</b> <i>italic</i> <br> <sup>2</sup>",
-        "&lt;b&gt; stays as written",
-        "&amp; &copy; &#60; &#x3c;",
-        "a & b",
-        "a < b > c",
-        "it's 'quoted'",
-        "say \"hello\"",
-        "', x: alert(1), y: '",
-        "\", \"x\": \"1",
-        "}; alert(1); var a = {",
-        "{{title}} {% if a %}",
-        "trailing backslash \\",
-        "\\",
-        "\\' \\\" \\\\",
-        "\\u003cscript\\u003e",
-        "C:\\new\\table",
-        "$\\alpha + \\beta$",
-        "%{x} %{meta.alt}",
-        "${7*7} #{7*7}",
-        "line one\nline two",
-        "windows\r\nline",
-        "tab\tand bell\u0007 and nul\u0000",
-        "// comment /* more */",
-        "<!-- comment -->",
-        "half a pair \ud83d alone",
-        "whole pair \ud83d\ude00, right to left \u202e and \u2028 separators",
-        "`template ${x}`",
-        "NaN and null and true");
-  }
 
   /** What plotly draws for a text that it reads: tags gone or obeyed, entities as characters. */
   private static String drawn(String json) {
@@ -73,7 +36,7 @@ class HostileTextTest {
   }
 
   @ParameterizedTest
-  @MethodSource("texts")
+  @MethodSource("reluctant.HostileTexts#all")
   void everyDrawnTextIsJustWhatItsAuthorWrote(String text) throws JsonProcessingException {
     ObjectNode json = figureFullOf(text).json();
     // As a page or a kernel would receive it.
@@ -91,13 +54,13 @@ class HostileTextTest {
     // Titles may be broken into lines besides.
     for (JsonNode titled : List.of(layout, layout.path("xaxis"), layout.path("yaxis"))) {
       assertThat(drawn(titled.path("title").path("text").asText()).replace('\n', ' '))
-          .isEqualTo(DrawnText.whole(text).replace('\n', ' ').strip());
+          .isEqualTo(DrawnText.cut(text, 300).replace('\n', ' ').strip());
     }
     assertThat(layout.path("meta").path("alt").asText()).isEqualTo(DrawnText.whole(text).strip());
   }
 
   @ParameterizedTest
-  @MethodSource("texts")
+  @MethodSource("reluctant.HostileTexts#all")
   void noTextChangesTheShapeOfTheFigure(String text) {
     ObjectNode harmless = figureFullOf("harmless").json();
     ObjectNode hostile = figureFullOf(text).json();

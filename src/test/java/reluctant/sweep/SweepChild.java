@@ -5,10 +5,10 @@ import static reluctant.sweep.Trials.trial;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import reluctant.ChildJvm;
 
 /** A sweep in a JVM of its own, which can be killed. */
 public final class SweepChild {
@@ -20,13 +20,7 @@ public final class SweepChild {
 
   /** Starts it, with what stands before the command of the JVM. */
   static Process start(List<String> before, String option, String... arguments) throws IOException {
-    var command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:-UsePerfData", option));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(SweepChild.class.getName());
-    command.addAll(List.of(arguments));
-    return new ProcessBuilder(command).redirectErrorStream(true).start();
+    return ChildJvm.start(SweepChild.class, before, option, arguments);
   }
 
   /** Runs "long", or "file" in the file named next, or "waiting", which stays in the middle. */

@@ -82,7 +82,8 @@ class TrialTest {
     assertThat(run.history().steps()).isEqualTo(4);
     assertThat(loss.calls()).hasValue(70);
     assertThat(run.history().loss()).hasSize(1);
-    assertThat(run.history()).hasToString("1 epochs, loss %s, interrupted".formatted(range(run)));
+    assertThat(run.history())
+        .hasToString("1 epochs, loss %s, interrupted before epoch 2 of 9".formatted(range(run)));
   }
 
   private static String range(Run run) {
@@ -97,7 +98,7 @@ class TrialTest {
     assertThat(Thread.interrupted()).isTrue();
     assertThat(run.history().epochs()).isZero();
     assertThat(run.network()).isEqualTo(run.trial().initial());
-    assertThat(run.history()).hasToString("0 epochs, interrupted");
+    assertThat(run.history()).hasToString("0 epochs, interrupted before epoch 1 of 9");
   }
 
   @Test

@@ -31,6 +31,32 @@
   fold();
   wide.addEventListener("change", fold);
 
+  // Where a page may not write to the clipboard, the line is selected.
+  const copy = async (line) => {
+    try {
+      await navigator.clipboard.writeText(line.textContent);
+      return "Copied";
+    } catch {
+      getSelection().selectAllChildren(line);
+      return "Selected, copy it with Ctrl+C";
+    }
+  };
+
+  for (const line of document.querySelectorAll("code.trial")) {
+    const button = document.createElement("button");
+    const status = document.createElement("span");
+    button.type = "button";
+    button.className = "switch copy";
+    button.textContent = "Copy";
+    button.setAttribute("aria-label", "Copy the line that replays this");
+    status.setAttribute("role", "status");
+    line.after(" ", button, " ", status);
+    button.addEventListener("click", async () => {
+      status.textContent = "";
+      status.textContent = await copy(line);
+    });
+  }
+
   // The figure's own style, in the page's colours.
   const merged = (under, over) => {
     const made = { ...under };

@@ -1,0 +1,159 @@
+package reluctant.train;
+
+import java.lang.reflect.Array;
+import java.lang.reflect.Executable;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import reluctant.data.Dataset;
+
+/** What stands in the brackets of a call in a {@link TrialLine}. */
+final class Arguments {
+
+  /** A number as it is written: what it is, the call decides. */
+  record Numeral(String text) {
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  /** A dataset is filled when it is made, so a mistyped size must not fill the memory. */
+  private static final int MOST_SAMPLES = 1 << 22;
+
+  private Arguments() {}
+
+  /**
+   * Makes the call whose parameters fit.
+   *
+   * @param word what is called, for messages
+   * @param calls the calls of this name
+   * @param receiver what a method is called on, else null
+   * @param given the arguments in order
+   * @throws IllegalArgumentException if none fits, or the library refuses the arguments
+   */
+  static Object call(
+      String word, List<Executable> calls, @Nullable Object receiver, List<Object> given) {
+    for (Executable call : calls) {
+      Object[] fitting = fitting(call, given);
+      if (fitting != null) {
+        return call(call, receiver, fitting);
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s takes %s, not (%s)".formatted(word, signatures(calls), join(given)));
+  }
+
+  private static Object call(Executable call, @Nullable Object receiver, Object[] arguments) {
+    if (call instanceof Method method && method.getReturnType() == Dataset.class) {
+      Arrays.stream(arguments).forEach(Arguments::checkSize);
+    }
+    try {
+      return call instanceof Method method
+          ? Objects.requireNonNull(method.invoke(receiver, arguments), method.getName())
+          : ((java.lang.reflect.Constructor<?>) call).newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException(e.getTargetException().getMessage(), e);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void checkSize(Object argument) {
+    if (argument instanceof Integer samples && samples > MOST_SAMPLES) {
+      throw new IllegalArgumentException(
+          "samples must be at most " + MOST_SAMPLES + " in a line. Received: " + samples);
+    }
+  }
+
+  /** Returns the arguments as a call takes them, or null if it takes others. */
+  private static Object @Nullable [] fitting(Executable call, List<Object> given) {
+    Class<?>[] types = call.getParameterTypes();
+    int fixed = call.isVarArgs() ? types.length - 1 : types.length;
+    if (given.size() < fixed || (given.size() > fixed && !call.isVarArgs())) {
+      return null;
+    }
+    var arguments = new Object[types.length];
+    for (int i = 0; i < fixed; i++) {
+      Object argument = as(types[i], given.get(i));
+      if (argument == null) {
+        return null;
+      }
+      arguments[i] = argument;
+    }
+    if (call.isVarArgs()) {
+      Object rest = array(types[fixed].componentType(), given.subList(fixed, given.size()));
+      if (rest == null) {
+        return null;
+      }
+      arguments[fixed] = rest;
+    }
+    return arguments;
+  }
+
+  private static @Nullable Object array(Class<?> type, List<Object> given) {
+    Object array = Array.newInstance(type, given.size());
+    for (int i = 0; i < given.size(); i++) {
+      Object element = as(type, given.get(i));
+      if (element == null) {
+        return null;
+      }
+      Array.set(array, i, element);
+    }
+    return array;
+  }
+
+  /** Returns an argument as a parameter's type has it, or null if it is none of it. */
+  private static @Nullable Object as(Class<?> type, Object given) {
+    if (given instanceof Numeral numeral) {
+      return number(type, numeral.text());
+    }
+    if (type == double.class || type == boolean.class) {
+      return given.getClass() == (type == double.class ? Double.class : Boolean.class)
+          ? given
+          : null;
+    }
+    return type.isInstance(given) ? given : null;
+  }
+
+  /** Returns the number that Java makes of a literal, or null if that is of another type. */
+  static @Nullable Number number(Class<?> type, String text) {
+    boolean isLong = text.endsWith("L");
+    boolean isWhole = isLong || text.matches("-?\\d+");
+    try {
+      if (type == long.class && isWhole) {
+        return Long.valueOf(isLong ? text.substring(0, text.length() - 1) : text);
+      }
+      if (type == int.class && isWhole && !isLong) {
+        return Integer.valueOf(text);
+      }
+    } catch (NumberFormatException e) {
+      return null; // Beyond the type's range.
+    }
+    if (type != double.class || isLong) {
+      return null;
+    }
+    double value = Double.parseDouble(text);
+    return Double.isFinite(value) ? value : null;
+  }
+
+  private static String signatures(List<Executable> calls) {
+    return calls.stream()
+        .map(
+            call ->
+                Arrays.stream(call.getParameterTypes())
+                    .map(Class::getSimpleName)
+                    .collect(Collectors.joining(", ", "(", ")")))
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String join(List<Object> given) {
+    return given.stream()
+        .map(one -> one instanceof double[][] ? "double[][]" : String.valueOf(one))
+        .collect(Collectors.joining(", "));
+  }
+}

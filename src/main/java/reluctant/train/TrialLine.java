@@ -1,0 +1,232 @@
+package reluctant.train;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import reluctant.train.Arguments.Numeral;
+
+/**
+ * A trial as one line of text, which is the Java that it prints itself as, and back.
+ *
+ * <p>Reading runs no Java. The line is taken apart by this grammar, and a word that {@link Words}
+ * does not know ends it:
+ *
+ * <pre>
+ * value  = number | NAME | call | "new" "double" "[" "]" "[" "]" "{" row "," .. "}"
+ * call   = ["new"] word arguments {"." word arguments}
+ * arguments = "(" [value {"," value}] ")"
+ * row    = "{" number "," .. "}"
+ * </pre>
+ *
+ * <p>Blanks of any kind, line breaks of a mail among them, may stand between the words.
+ */
+final class TrialLine {
+
+  /** As many as a string literal of Java holds. */
+  private static final int LONGEST = 65_535;
+
+  private static final int DEEPEST = 100;
+  private static final int SHOWN = 24;
+  private static final Pattern NUMBER =
+      Pattern.compile("-?(\\d+L|\\d+(\\.\\d+)?([eE][-+]?\\d{1,4})?)(?![\\w.])");
+  private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*(\\.[A-Z]\\w*){0,2}");
+  private static final Pattern FACTORY = Pattern.compile("\\.[a-z]\\w*");
+
+  private final String line;
+  private int at;
+  private int depth;
+
+  private TrialLine(String line) {
+    this.line = line;
+  }
+
+  /**
+   * Returns the trial that a line names.
+   *
+   * @throws IllegalArgumentException if it names none, saying where it stops being understood
+   */
+  static Trial parse(String line) {
+    if (line.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "line must have at most %d characters. Received: %d".formatted(LONGEST, line.length()));
+    }
+    var reader = new TrialLine(line);
+    reader.skipBlanks();
+    int start = reader.at;
+    Object value = reader.value();
+    if (!(value instanceof Trial trial)) {
+      throw reader.wrong(start, "a line starts with new Trial(");
+    }
+    reader.skipBlanks();
+    if (reader.at < line.length()) {
+      throw reader.wrong(reader.at, "the trial has ended before it");
+    }
+    return trial;
+  }
+
+  /** Returns the line of a trial, or nothing if it has parts that no line can name. */
+  static Optional<String> of(Trial trial) {
+    String line = trial.toString();
+    try {
+      return parse(line).equals(trial) ? Optional.of(line) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Object value() {
+    skipBlanks();
+    if (++depth > DEEPEST) {
+      throw wrong(at, "more than " + DEEPEST + " brackets stand in each other");
+    }
+    int start = at;
+    String number = take(NUMBER);
+    Object value = number != null ? new Numeral(number) : changed(named(start));
+    depth--;
+    return value;
+  }
+
+  /** A constant, or what a constructor or a factory makes. */
+  private Object named(int start) {
+    String word = take(WORD);
+    if (word == null) {
+      throw wrong(start, "a number or a word must stand there");
+    }
+    boolean isNew = word.equals("new");
+    if (isNew) {
+      skipBlanks();
+      String made = take(WORD);
+      if ("double".equals(made)) {
+        return rows();
+      }
+      word = "new " + made;
+    } else {
+      Object constant = Words.named(word);
+      if (constant != null) {
+        return constant;
+      }
+      String factory = take(FACTORY);
+      word = factory == null ? word : word + factory;
+    }
+    return called(start, word, null, Words.calls(word));
+  }
+
+  /** A value after the methods that change it. */
+  private Object changed(Object value) {
+    Object changed = value;
+    for (int calls = 0; calls <= DEEPEST; calls++) {
+      skipBlanks();
+      int start = at;
+      String method = take(FACTORY);
+      if (method == null) {
+        return changed;
+      }
+      Object receiver = changed;
+      List<Executable> known =
+          Words.calls(method).stream()
+              .filter(call -> !Modifier.isStatic(call.getModifiers()))
+              .filter(call -> call.getDeclaringClass().isInstance(receiver))
+              .toList();
+      changed = called(start, method, receiver, known);
+    }
+    throw wrong(at, "more than " + DEEPEST + " calls follow each other");
+  }
+
+  private Object called(int start, String word, @Nullable Object receiver, List<Executable> known) {
+    if (known.isEmpty()) {
+      throw wrong(start, "this word is unknown here, or of a newer library");
+    }
+    List<Object> arguments = arguments();
+    try {
+      return Arguments.call(word, known, receiver, arguments);
+    } catch (IllegalArgumentException e) {
+      throw wrong(start, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private List<Object> arguments() {
+    expect('(');
+    var arguments = new ArrayList<Object>();
+    if (!takes(')')) {
+      do {
+        arguments.add(value());
+      } while (takes(','));
+      expect(')');
+    }
+    return arguments;
+  }
+
+  /** The kernel of Given.of. */
+  private double[][] rows() {
+    for (char bracket : "[][]{".toCharArray()) {
+      expect(bracket);
+    }
+    var rows = new ArrayList<double[]>();
+    do {
+      rows.add(row());
+    } while (takes(','));
+    expect('}');
+    return rows.toArray(double[][]::new);
+  }
+
+  private double[] row() {
+    expect('{');
+    var row = new ArrayList<Number>();
+    do {
+      skipBlanks();
+      int start = at;
+      String text = take(NUMBER);
+      Number number = text == null ? null : Arguments.number(double.class, text);
+      if (number == null) {
+        throw wrong(start, "a number must stand there");
+      }
+      row.add(number);
+    } while (takes(','));
+    expect('}');
+    return row.stream().mapToDouble(Number::doubleValue).toArray();
+  }
+
+  private @Nullable String take(Pattern pattern) {
+    Matcher matcher = pattern.matcher(line).region(at, line.length());
+    matcher.useTransparentBounds(true);
+    if (!matcher.lookingAt()) {
+      return null;
+    }
+    at = matcher.end();
+    return matcher.group();
+  }
+
+  private boolean takes(char mark) {
+    skipBlanks();
+    boolean there = at < line.length() && line.charAt(at) == mark;
+    at += there ? 1 : 0;
+    return there;
+  }
+
+  private void expect(char mark) {
+    if (!takes(mark)) {
+      throw wrong(at, mark + " must stand there");
+    }
+  }
+
+  private void skipBlanks() {
+    while (at < line.length()
+        && (Character.isWhitespace(line.charAt(at)) || Character.isSpaceChar(line.charAt(at)))) {
+      at++;
+    }
+  }
+
+  private IllegalArgumentException wrong(int place, String why) {
+    String rest = line.substring(place, Math.min(line.length(), place + SHOWN));
+    String shown =
+        place == line.length() ? "where it ends" : "\"" + rest.replaceAll("[^ -~]", "?") + "\"";
+    return new IllegalArgumentException(
+        "line must be a trial as it prints itself, copy the whole line again. Not understood is"
+            + " character %d of %d, %s: %s".formatted(place + 1, line.length(), shown, why));
+  }
+}

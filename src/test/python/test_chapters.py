@@ -1,0 +1,150 @@
+"""The chapters as readers use them: a value of the parameters cell is edited, and that cell and all below run again.
+
+Each chapter has one kernel for all of this, with 256 MB of memory, and two chapters run at once.
+"""
+
+import os
+import re
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+
+import nbformat
+import pytest
+from jupyter_client.manager import KernelManager
+
+from reluctant import bake, claims, places
+from reluctant.notebooks import RANGE, Notebook, all_notebooks
+from reluctant.running import message
+
+CHAPTERS = {notebook.name: notebook for notebook in all_notebooks()}
+STORED = {name: [claim["id"] for claim in claims.of(name, bake.read(chapter))] for name, chapter in CHAPTERS.items()}
+SEEDS = ("100_000", "-777_777")
+TRIALS = "1000"  # half of what the chapters count: a verdict must be clear enough for that
+COUNTS = {"trials", "perCell", "nets"}
+LARGE = {
+    "all small": lambda name: False,
+    "many seeds": lambda name: name in COUNTS,
+    "large trainings": lambda name: name not in COUNTS,
+}
+MEMORY = "-Xmx256m"
+PATIENCE = 300
+
+
+@pytest.fixture(scope="module")
+def tried():
+    """By chapter, what became of each thing that was tried."""
+    with ThreadPoolExecutor(2) as pool:
+        yield {name: pool.submit(everything, chapter) for name, chapter in CHAPTERS.items()}
+        pool.shutdown(cancel_futures=True)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+@pytest.mark.parametrize("name", [name for name in CHAPTERS if STORED[name]])
+def test_another_first_seed_gives_the_same_verdicts(tried, name, seed):
+    found = tried[name].result()[seed]
+    assert claims.broken(found) == []
+    assert [claim["id"] for claim in found] == STORED[name]
+
+
+@pytest.mark.parametrize("setting", LARGE)
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_every_value_of_its_range_runs(tried, name, setting):
+    found = tried[name].result()[setting]
+    assert [claim["id"] for claim in found] == STORED[name]
+
+
+@pytest.mark.parametrize("name", CHAPTERS)
+def test_a_value_outside_its_range_is_refused_in_one_sentence(tried, name):
+    refused = tried[name].result()["refused"]
+    assert len(refused) == 2 * len(ranges(CHAPTERS[name])) > 0
+    assert [told for told, expected in refused if told != expected] == []
+
+
+def everything(chapter: Notebook) -> dict[str, list]:
+    """Everything that is tried with a chapter, in one kernel."""
+    limits = ranges(chapter)
+    with kernel(chapter) as opened:
+        refused = [opened.refusal(name, value, text) for name, (text, *ends) in limits.items() for value in outside(*ends)]
+        made = {"refused": refused}
+        for setting, is_large in LARGE.items():
+            made[setting] = opened.run({name: high if is_large(name) else low for name, (_, low, high) in limits.items()})
+        for seed in SEEDS if STORED[chapter.name] else ():
+            made[seed] = opened.run({"firstSeed": seed, "trials": TRIALS})
+        return made
+
+
+def ranges(chapter: Notebook) -> dict[str, tuple[str, str, str]]:
+    """By parameter, its range as its comment says it, and both ends as Java."""
+    found = {each.name: RANGE.match(each.comment) for each in chapter.parameters()}
+    return {name: (limits[0], *(end.replace(",", "_") for end in limits.groups())) for name, limits in found.items() if limits}
+
+
+def outside(low: str, high: str) -> tuple[str, str]:
+    """A value below and one far above."""
+    return (f"{float(low) / 2}", f"{float(high) * 2}") if "." in low + high else (f"{low} - 1", f"1000 * {high}")
+
+
+def edited(source: str, values: dict[str, str]) -> str:
+    """The parameters cell with other values."""
+    for name, value in values.items():
+        source, found = re.subn(rf"(?m)^(\w+ {name} = )[^;]+;", rf"\g<1>{value};", source)
+        assert found == 1, name
+    return source
+
+
+class Stopped(AssertionError):
+    """A cell threw: what its exception says, and how long the stack trace is that a reader sees."""
+
+    def __init__(self, source: str, error: dict):
+        self.said = message(error["ename"], error["evalue"], error["traceback"])
+        self.lines = len("\n".join(error["traceback"]).splitlines())
+        super().__init__(f"{source}\n{self.said}")
+
+
+class Kernel:
+    """A chapter in a running kernel."""
+
+    def __init__(self, client, chapter: Notebook):
+        self.client = client
+        cells = [cell for cell in chapter.cells() if cell["cell_type"] == "code"]
+        (edited,) = (number for number, cell in enumerate(cells) if "parameters" in cell["metadata"].get("tags", []))
+        sources = ["".join(cell["source"]) for cell in cells]
+        self.parameters, self.below = sources[edited], sources[edited + 1 :]
+        for source in sources[:edited]:
+            self._run(source)
+
+    def run(self, values: dict[str, str]) -> list[dict]:
+        """Edits the parameters, runs that cell and all below, and gives the claims."""
+        cells = [{"outputs": self._run(source)} for source in (edited(self.parameters, values), *self.below)]
+        return claims.of("", nbformat.from_dict({"cells": cells}))
+
+    def refusal(self, name: str, value: str, limits: str) -> tuple[str, str]:
+        """What a reader is told who edits a parameter so, and what should be told."""
+        with pytest.raises(Stopped) as stopped:
+            self._run(edited(self.parameters, {name: value}))
+        assert stopped.value.lines < 10
+        return re.sub(r" Received: .*", "", stopped.value.said), f"{name} must be {limits}."
+
+    def _run(self, source: str) -> list[dict]:
+        """Runs a cell and gives what it shows."""
+        shown = []
+        self.client.execute_interactive(source, output_hook=shown.append, timeout=PATIENCE, store_history=False)
+        for error in (each["content"] for each in shown if each["msg_type"] == "error"):
+            raise Stopped(source, error)
+        return [each["content"] for each in shown]
+
+
+@contextmanager
+def kernel(chapter: Notebook):
+    """A new kernel that has run what stands above the parameters."""
+    manager = KernelManager(kernel_name="java")
+    options = os.environ.get("JDK_JAVA_OPTIONS", "")
+    manager.start_kernel(env=os.environ | {"JDK_JAVA_OPTIONS": f"{options} {MEMORY}".strip()}, cwd=str(places.NOTEBOOKS))
+    client = manager.client()
+    client.start_channels()
+    try:
+        client.wait_for_ready(timeout=PATIENCE)
+        yield Kernel(client, chapter)
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)

@@ -1,0 +1,159 @@
+"""kill -9, a full disk and two commands at once: what was finished stays whole, and the next call works."""
+
+import json
+import os
+import shutil
+import signal
+import subprocess
+
+import nbformat
+import psutil
+import pytest
+
+import samples
+from conftest import PYTHON, Clone, eventually, plain_environment
+from test_setup import JAR, bare, environment, jdk, maven, tools  # noqa: F401
+
+# Runs in every Python of the clone: ends the process by force in the middle of the write whose number is asked for.
+DEADLY = """\
+import os, signal
+left = int(os.environ.get("KILLED_AT_WRITE", 0))
+fsync = os.fsync
+def killing(file):
+    global left
+    left -= 1
+    if left == 0:
+        os.ftruncate(file, 10)
+        os.kill(os.getpid(), signal.SIGKILL)
+    fsync(file)
+os.fsync = killing
+"""
+SMALL_DISK = ["unshare", "--mount", "--map-root-user"]
+
+
+@pytest.fixture(scope="module")
+def mortal(tmp_path_factory):
+    """A clone with two small notebooks and their pages, whose commands can be killed while they write."""
+    clone = Clone(tmp_path_factory.mktemp("mortal") / "clone").borrow()
+    samples.write(clone.notebooks, sum=samples.plain(), waiting=samples.waiting())
+    (clone.root / "src" / "main" / "python" / "sitecustomize.py").write_text(DEADLY)
+    clone.reports.mkdir()
+    for name in ("00-sum.html", "01-waiting.html", "index.html"):
+        (clone.reports / name).write_text("<html>old</html>")
+    (clone.reports / "claims.json").write_text("[]")
+    return clone
+
+
+def killed(workbook: subprocess.Popen) -> None:
+    """Ends a command and all that it started by force, as a power cut does."""
+    family = [psutil.Process(workbook.pid), *psutil.Process(workbook.pid).children(recursive=True)]
+    for process in family:
+        process.kill()
+    psutil.wait_procs(family, timeout=10)
+    workbook.communicate(timeout=30)
+
+
+def assert_whole(clone):
+    for page in clone.reports.glob("[0-9i]*.html"):
+        assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
+    json.loads((clone.reports / "claims.json").read_text(encoding="utf-8"))
+    for notebook in [*clone.notebooks.glob("[0-9]*.ipynb"), *(clone.root / "target" / "notebooks").glob("[0-9]*.ipynb")]:
+        nbformat.validate(nbformat.read(notebook, as_version=4))
+
+
+def contents(clone):
+    files = [path for folder in (clone.notebooks, clone.reports) for path in folder.iterdir()]
+    return {path: path.read_bytes() for path in files if path.name[0] != "."}
+
+
+def orphans(clone):
+    """Ends what a command that was killed alone has left running."""
+    for process in psutil.process_iter(["cwd"]):
+        if process.info["cwd"] and process.info["cwd"].startswith(str(clone.root)):
+            process.kill()
+
+
+@pytest.mark.parametrize("write", [2, 4])  # the page, and the index
+def test_a_report_killed_while_it_writes(mortal, write):
+    before = contents(mortal)
+    code, _ = mortal.run("report", "00", env=plain_environment() | {"KILLED_AT_WRITE": str(write)})
+    orphans(mortal)
+    changed = {path.name for path, content in contents(mortal).items() if before[path] != content}
+    assert code != 0 and changed == (set() if write == 2 else {"00-sum.html", "claims.json"})
+    assert_whole(mortal)
+
+
+def test_a_report_killed_while_a_notebook_runs(mortal):
+    before = contents(mortal)
+    workbook = mortal.start("report", "01")
+    eventually(lambda: len([each for each in psutil.Process(workbook.pid).children(recursive=True) if "java" in each.name()]) > 1)
+    killed(workbook)
+    assert contents(mortal) == before
+    assert_whole(mortal)
+
+
+def test_a_bake_killed_while_it_writes(mortal):
+    before = contents(mortal)
+    code, _ = mortal.run("bake", "00", env=plain_environment() | {"KILLED_AT_WRITE": "1"})
+    orphans(mortal)
+    assert code != 0 and contents(mortal) == before
+    code, said = mortal.run("bake", "00")
+    assert code == 0 and "00-sum.ipynb is baked" in said
+    assert_whole(mortal)
+
+
+def test_two_commands_at_once(mortal):
+    commands = [mortal.start(*each) for each in (("report", "00"), ("report", "00"), ("bake", "00"))]
+    said = [each.communicate(timeout=120)[0] for each in commands]
+    assert [each.returncode for each in commands] == [0, 0, 0], said
+    assert_whole(mortal)
+
+
+def on_a_full_disk(clone, folder, size, *arguments):
+    """Runs a command with one of its folders on a file system that holds little."""
+    mounting = 'mount -t tmpfs -o size="$1" tmpfs "$0" && cp -a "$2"/. "$0" && shift 2 && exec "$@"'
+    kept = clone.root / "kept"
+    shutil.rmtree(kept, ignore_errors=True)
+    shutil.copytree(folder, kept, ignore=shutil.ignore_patterns("*.html"))
+    command = [*SMALL_DISK, "sh", "-c", mounting, folder, size, kept, PYTHON, clone.root / "workbook", *arguments]
+    run = subprocess.run([str(each) for each in command], env=plain_environment(), capture_output=True, text=True, timeout=120)
+    assert "Traceback" not in run.stderr
+    return run.returncode, run.stderr
+
+
+@pytest.mark.parametrize("command, folder, size", [("report", "target/reports", "16k"), ("bake", "notebooks", "24k")])
+def test_a_full_disk_is_told_in_one_sentence(mortal, command, folder, size):
+    if not shutil.which("unshare") or subprocess.run([*SMALL_DISK, "true"], capture_output=True).returncode:
+        pytest.skip("this machine lets nobody mount a small file system")
+    if command == "bake":
+        shutil.rmtree(mortal.notebooks)
+        samples.write(mortal.notebooks, sum=samples.plain('"x".repeat(40_000)'))
+    before = contents(mortal)
+    code, said = on_a_full_disk(mortal, mortal.root / folder, size, command, "00")
+    assert code == 1 and said.splitlines()[-1].startswith("workbook: the disk is full ("), said
+    assert contents(mortal) == before
+
+
+def test_a_set_up_killed_alone_ends_before_the_next_begins(bare, tools, tmp_path):  # noqa: F811
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    maven(tools, f"mkdir -p target/lib && echo half > target/lib/half.jar && sleep 2; {JAR}")
+    workbook = bare.set_up(env)
+    eventually((bare.root / "target" / "lib" / "half.jar").exists)
+    workbook.send_signal(signal.SIGKILL)
+    workbook.wait(10)
+    maven(tools, JAR)
+    said, _ = bare.set_up(env).communicate(timeout=60)
+    assert "waiting for another ./workbook to finish" in said
+    assert sorted(path.name for path in (bare.root / "target" / "lib").iterdir()) == ["reluctant.jar", "workbook.stamp"]
+
+
+def test_a_set_up_killed_with_all_that_it_started(bare, tools, tmp_path):  # noqa: F811
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    maven(tools, "mkdir -p target/lib && echo half > target/lib/half.jar && sleep 60")
+    workbook = bare.set_up(env)
+    eventually((bare.root / "target" / "lib" / "half.jar").exists)
+    killed(workbook)
+    assert not (bare.root / "target" / "lib" / "workbook.stamp").exists()
+    maven(tools, JAR)
+    bare.set_up(env).communicate(timeout=60)
+    assert sorted(path.name for path in (bare.root / "target" / "lib").iterdir()) == ["reluctant.jar", "workbook.stamp"]

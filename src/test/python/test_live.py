@@ -1,0 +1,167 @@
+"""A real kernel at work, as a front end talks to it: bars, growing curves, interrupts, help."""
+
+import re
+import time
+from queue import Empty
+
+import pytest
+from jupyter_client import KernelManager
+
+from reluctant import places
+
+START = """\
+%classpath ../target/lib/*.jar
+reluctant.notebook.Notebook.start()"""
+
+WORDS = """\
+import reluctant.nn.*; import reluctant.train.*; import reluctant.sweep.*;
+import reluctant.diagnose.*; import reluctant.notebook.*;
+import static reluctant.nn.Activation.*; import static reluctant.train.Loss.*; import static reluctant.data.Problems.*;
+var model = Sequential.of(1, new Dense(2, RELU), new Dense(1));
+var trial = new Trial(model, absoluteValue(40, 10), new Fit(new Adam(0.001), MSE, 100, 8), 3);
+var dropping = trial.model(Sequential.of(1, new Dense(2, RELU), new Dropout(0.1), new Dense(1)));
+var sweep = Sweep.of(trial).seeds(0, 100_000_000);
+var endless = 3_000_000;"""
+
+PAUSE = "java.util.concurrent.locks.LockSupport.parkNanos(1_000_000)"
+THREADS = 'Thread.getAllStackTraces().keySet().stream().filter(thread -> thread.getName().startsWith("reluctant")).toList()'
+
+
+class Cell:
+    """What a cell sent, and when."""
+
+    def __init__(self):
+        self.began = time.monotonic()
+        self.shown = []
+        self.idle = self.interrupted = None
+
+    def take(self, message):
+        kind, content = message["msg_type"], message["content"]
+        if kind == "status" and content["execution_state"] == "idle":
+            self.idle = time.monotonic()
+        elif kind in ("display_data", "update_display_data", "execute_result"):
+            self.shown.append((kind, content["data"]["text/plain"], content.get("transient", {}).get("display_id")))
+        elif kind in ("stream", "error"):
+            self.shown.append((kind, content.get("text") or content.get("evalue"), None))
+
+    def texts(self, *kinds):
+        return [text for kind, text, _ in self.shown if kind in kinds]
+
+    def bars(self):
+        return [text for text in self.texts("display_data", "update_display_data") if "░" in text or "█" in text]
+
+
+class Kernel:
+    """JJava, with cells run in it."""
+
+    def __init__(self):
+        self.manager = KernelManager(kernel_name="java")
+        self.manager.start_kernel(cwd=str(places.NOTEBOOKS))
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(60)
+
+    def run(self, code, interrupt_after=None, then=0.0, within=60):
+        """Runs a cell, and listens for a while after its end."""
+        cell, request = Cell(), self.client.execute(code)
+        while time.monotonic() < cell.began + within and not (cell.idle and time.monotonic() > cell.idle + then):
+            if interrupt_after and not cell.interrupted and time.monotonic() > cell.began + interrupt_after:
+                cell.interrupted = time.monotonic()
+                self.client.control_channel.send(self.client.session.msg("interrupt_request", {}))
+            try:
+                message = self.client.get_iopub_msg(timeout=0.02)
+            except Empty:
+                continue
+            if message["parent_header"].get("msg_id") == request:
+                cell.take(message)
+        assert cell.idle, f"not idle within {within} s: {code}"
+        return cell
+
+    def said(self, code):
+        """What a cell's last expression shows as."""
+        return "".join(self.run(code).texts("execute_result", "error", "stream"))
+
+    def ask(self, kind, code, at):
+        """What the kernel answers to Tab (complete) or Shift-Tab (inspect)."""
+        request = getattr(self.client, kind)(code, at)
+        while (reply := self.client.get_shell_msg(timeout=30))["parent_header"].get("msg_id") != request:
+            pass
+        return reply["content"]
+
+
+@pytest.fixture(scope="module")
+def kernel():
+    made = Kernel()
+    for code in (START, WORDS):
+        assert made.run(code).shown == []
+    yield made
+    made.client.stop_channels()
+    made.manager.shutdown_kernel(now=True)
+
+
+def test_a_fit_of_more_than_a_second_shows_how_long_it_will_take(kernel):
+    cell = kernel.run(f"var longer = trial.epochs(2000).run(epoch -> {PAUSE});")
+    bars = cell.bars()
+    assert len(bars) > 3 and all(re.fullmatch(r"2,000 epochs  [█░]{30}  \d+ %(, (\d+ min )?\d+ s left)?", bar) for bar in bars)
+    assert any("left" in bar for bar in bars)
+    assert len(bars) <= 5 * (cell.idle - cell.began) + 1
+    assert cell.shown[-1][:2] == ("update_display_data", "")
+    assert len({display for _, _, display in cell.shown}) == 1
+
+
+def test_a_short_fit_shows_nothing(kernel):
+    assert kernel.run("var shorter = trial.run();").shown == []
+
+
+LONG = {
+    "a fit": ("trial.epochs(endless).run()", "reached.history().end()", "INTERRUPTED"),
+    "a growing curve": ("trial.epochs(endless).run(LiveCurve.open())", "reached.history().epochs() > 10", "true"),
+    "a sweep": ("sweep.outcomes(Success::of).run()", "reached.isPartial() && reached.rate(Success.LEARNT).trials() > 63", "true"),
+    "a sweep of a long trial": ("Sweep.of(trial.epochs(200_000)).outcomes(Success::of).run()", "reached.isPartial()", "true"),
+    "a sweep that keeps its runs": ("Sweep.of(trial).seeds(0, 1_000_000).runs()", "reached.size() > 63", "true"),
+    "a sweep one by one": ("Sweep.of(dropping).seeds(0, 1_000_000).outcomes(Success::of).run()", "reached.trials() > 0", "true"),
+    "a grid": (
+        'sweep.over("epochs", List.of(100, 200), Trial::epochs).outcomes(Success::of).run()',
+        "reached.isPartial() && reached.cell(0, 0).trials() > 63",
+        "true",
+    ),
+}
+
+
+@pytest.mark.parametrize("work", LONG)
+def test_interrupted_work_stops_within_a_second_keeps_what_it_reached_and_says_so(kernel, work):
+    code, question, answer = LONG[work]
+    cell = kernel.run(f"var reached = {code};", interrupt_after=1.7, then=0.5)
+    assert cell.idle - cell.interrupted < 1
+    assert cell.bars()[-1].endswith(", interrupted: what was reached is in the cell's variable")
+    assert len([text for text in cell.texts("update_display_data") if "interrupted" in text]) == 1
+    assert "interrupted" in cell.texts("error")[0]
+    assert kernel.said(question) == answer
+    assert kernel.said(THREADS) == "[]"
+
+
+def test_a_growing_curve_is_one_figure_that_stays(kernel):
+    cell = kernel.run("var curve = trial.epochs(20_000).run(LiveCurve.open());")
+    figures = [(kind, text, display) for kind, text, display in cell.shown if text.startswith("Loss against epoch")]
+    assert [kind for kind, _, _ in figures] == ["display_data"] + ["update_display_data"] * (len(figures) - 1)
+    assert len({display for _, _, display in figures}) == 1
+    assert 1 < len(figures) <= 5 * (cell.idle - cell.began) + 2
+    assert "over 20000 epochs" in figures[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("code", "at", "sentence"),
+    [
+        ("new Dense(2, RELU)", 6, "A layer as Keras makes it: Glorot uniform kernel, zero bias."),
+        ("Dense layer;", 3, "A fully connected layer: H = f(X K + b)"),
+        ("trial.epochs(5)", 9, "Returns this trial with another number of epochs."),
+        ("absoluteValue(400, 1000)", 3, "The absolute value: x evenly spaced from -limit to limit"),
+        ("var f = RELU;", 10, "f(z) = max(0, z), with slope 0 at z = 0"),
+    ],
+)
+def test_help_shows_our_javadoc(kernel, code, at, sentence):
+    assert sentence in kernel.ask("inspect", code, at)["data"]["text/plain"]
+
+
+def test_completion_offers_our_methods(kernel):
+    assert {"epochs(", "line()", "seed("} <= set(kernel.ask("complete", "trial.", 6)["matches"])
