@@ -3,7 +3,6 @@ package reluctant.sweep;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import reluctant.Require;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -129,18 +128,19 @@ public final class Outcomes<O extends Comparable<? super O>> {
   }
 
   /**
-   * Returns the share of several outcomes together.
+   * Returns the share of two outcomes together.
    *
    * @param one any outcome
-   * @param more others; each counts once, however often it is given
-   * @return the rate of trials with one of them, with its interval
-   * @throws IllegalArgumentException if no trial was counted
+   * @param other another outcome
+   * @return the rate of trials with either, with its interval
+   * @throws IllegalArgumentException if no trial was counted, or both outcomes are the same
    */
-  @SafeVarargs
-  public final Rate rate(O one, O... more) {
-    return new Rate(
-        Stream.concat(Stream.of(one), Stream.of(more)).distinct().mapToLong(this::count).sum(),
-        trials());
+  public Rate rate(O one, O other) {
+    if (one.equals(other)) {
+      throw new IllegalArgumentException(
+          "other must be another outcome than one. Received: %s twice".formatted(one));
+    }
+    return new Rate(count(one) + count(other), trials());
   }
 
   /**

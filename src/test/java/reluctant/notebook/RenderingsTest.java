@@ -174,7 +174,7 @@ class RenderingsTest {
     assertThat(kernel.show(few)).containsKey("application/vnd.plotly.v1+json");
     Comparison many = few;
     for (int i = 1; i <= 30; i++) {
-      many = many.and("cure " + i, new Rate(30 * i, 1000));
+      many = many.and("cure " + i, new Rate(30L * i, 1000));
     }
     assertThat(kernel.show(many)).containsOnlyKeys("text/plain", "text/html");
     assertThat(html(many))

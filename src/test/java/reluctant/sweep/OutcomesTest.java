@@ -44,11 +44,13 @@ class OutcomesTest {
   }
 
   @Test
-  void severalOutcomesShareARate() {
+  void twoOutcomesShareARate() {
     var swept = SWEEP.outcomes(Trials::fingerprint).run();
     long both = swept.count(0) + swept.count(3);
     assertThat(swept.rate(0, 3)).isEqualTo(new Rate(both, 40));
-    assertThat(swept.rate(0, 3, 0)).isEqualTo(new Rate(both, 40));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> swept.rate(3, 3))
+        .withMessage("other must be another outcome than one. Received: 3 twice");
   }
 
   @Test
