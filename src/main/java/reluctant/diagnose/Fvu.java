@@ -1,5 +1,8 @@
 package reluctant.diagnose;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
@@ -55,6 +58,31 @@ public final class Fvu {
    */
   public static double of(Network network, Dataset data) {
     return measure(network, data).all();
+  }
+
+  /**
+   * Finds the run that has learnt best.
+   *
+   * @param runs at least one
+   * @return the run with the smallest fraction on what it learnt from, the first of several
+   */
+  public static Run best(List<Run> runs) {
+    return Collections.min(atLeastOne(runs), Comparator.comparingDouble(Fvu::of));
+  }
+
+  /**
+   * Finds the run that has learnt worst.
+   *
+   * @param runs at least one
+   * @return the run with the largest fraction on what it learnt from, the first of several
+   */
+  public static Run worst(List<Run> runs) {
+    return Collections.max(atLeastOne(runs), Comparator.comparingDouble(Fvu::of));
+  }
+
+  private static List<Run> atLeastOne(List<Run> runs) {
+    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    return runs;
   }
 
   /**

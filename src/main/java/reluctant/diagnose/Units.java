@@ -43,6 +43,18 @@ public final class Units {
   }
 
   /**
+   * Looks at the first layer of a network as it was before its training, on what it learnt from.
+   *
+   * @param run what a trial gave
+   * @return its units at the start
+   * @throws IllegalArgumentException if the layer is not Dense
+   */
+  public static Units atStart(Run run) {
+    var trial = Require.present("run", run).trial();
+    return of(trial.initial(), 0, trial.dataset().inputs());
+  }
+
+  /**
    * Looks at a layer of a network.
    *
    * @param network the network

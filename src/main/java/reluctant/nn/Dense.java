@@ -84,6 +84,23 @@ public record Dense(
   }
 
   /**
+   * Returns this layer with another number of units.
+   *
+   * @param units how many units, at least 1
+   * @return the changed copy
+   */
+  public Dense units(int units) {
+    return new Dense(
+        units,
+        activation,
+        useBias,
+        kernelInitializer,
+        biasInitializer,
+        kernelRegularizer,
+        kernelConstraint);
+  }
+
+  /**
    * Returns this layer with another activation.
    *
    * @param activation f

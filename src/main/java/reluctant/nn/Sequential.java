@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
@@ -63,9 +64,22 @@ public record Sequential(int inputs, List<Layer> layers) {
    * @return the changed copy
    */
   public Sequential hiddenActivation(Activation activation) {
+    return hidden(dense -> dense.activation(activation));
+  }
+
+  /**
+   * Returns this architecture with another number of units in all Dense layers but the last layer.
+   *
+   * @param units how many units each of them has, at least 1
+   * @return the changed copy
+   */
+  public Sequential hiddenUnits(int units) {
+    return hidden(dense -> dense.units(units));
+  }
+
+  private Sequential hidden(UnaryOperator<Dense> change) {
     var changed = new ArrayList<Layer>(layers);
-    changed.replaceAll(
-        layer -> layer instanceof Dense dense ? dense.activation(activation) : layer);
+    changed.replaceAll(layer -> layer instanceof Dense dense ? change.apply(dense) : layer);
     changed.set(layers.size() - 1, layers.get(layers.size() - 1));
     return new Sequential(inputs, changed);
   }

@@ -174,6 +174,17 @@ public record Claim(
     }
 
     /**
+     * More of what was counted, in the same sentence. The card's interval is that of the last rate.
+     *
+     * @param text set behind what was said so far, as in {@code ", by Adam in"}
+     * @param rate set behind the text
+     * @return a new draft
+     */
+    public Draft and(String text, Rate rate) {
+      return measured(measured + text, rate);
+    }
+
+    /**
      * The verdict of the committed notebook; true if nothing is said.
      *
      * @param verdict what the committed parameters give
@@ -222,6 +233,32 @@ public record Claim(
      */
     public Claim verdict(boolean holds) {
       return verdict(Verdict.of(holds));
+    }
+
+    /**
+     * The claim with the verdict on what is said to happen always, {@link Verdict#always}, which
+     * the committed notebook is to find true only under a condition.
+     *
+     * @param condition what follows "true only when"
+     * @param rate how often it happened
+     * @return the claim
+     */
+    public Claim trueOnlyWhen(String condition, Rate rate) {
+      return expected(Verdict.onlyWhen(condition)).verdict(Verdict.always(rate, condition));
+    }
+
+    /**
+     * The claim with the verdict on what holds under a condition, which the committed notebook is
+     * to give: true if it holds in the other cases too, false if it does not hold under it either.
+     *
+     * @param condition what follows "true only when"
+     * @param then whether the claim holds under the condition, computed from what was measured
+     * @param otherwise whether it holds without
+     * @return the claim
+     */
+    public Claim trueOnlyWhen(String condition, boolean then, boolean otherwise) {
+      Verdict only = Verdict.onlyWhen(condition);
+      return expected(only).verdict(then && !otherwise ? only : Verdict.of(then));
     }
   }
 }

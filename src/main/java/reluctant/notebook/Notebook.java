@@ -1,6 +1,7 @@
 package reluctant.notebook;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +42,16 @@ public final class Notebook {
   private Notebook() {}
 
   /**
-   * Teaches the running kernel to show the library's values. A second call does nothing, and so
-   * does a call outside a kernel.
+   * Teaches the running kernel to show the library's values, and to print numbers as Java's source
+   * has them, with a point, in whatever language it runs. A second call does nothing, and so does a
+   * call outside a kernel.
    */
   public static synchronized void start() {
     if (installed == null) {
       Kernel kernel = running();
       if (kernel != null) {
         Renderings.register(kernel);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
         Javadoc.sources().ifPresent(kernel::helpFrom);
         installed = kernel;
       }

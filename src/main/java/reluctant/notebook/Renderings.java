@@ -32,7 +32,7 @@ final class Renderings {
           new Rendering<>(Table.class, table -> TableGrid.of(table).shown()),
           new Rendering<>(SimpleMatrix.class, matrix -> MatrixGrid.of(matrix.getDDRM()).shown()),
           new Rendering<>(DMatrixRMaj.class, matrix -> MatrixGrid.of(matrix).shown()),
-          new Rendering<>(Comparison.class, comparison -> chart(comparison.chart(), comparison)),
+          new Rendering<>(Comparison.class, Renderings::comparison),
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(RateBars.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, outcomes -> OutcomeGrid.of(outcomes).shown()),
@@ -52,6 +52,12 @@ final class Renderings {
 
   static void register(Kernel kernel) {
     ALL.forEach(rendering -> rendering.register(kernel));
+  }
+
+  private static Shown comparison(Comparison comparison) {
+    return comparison.isDrawable()
+        ? chart(comparison.chart(), comparison)
+        : ComparisonGrid.of(comparison).shown();
   }
 
   /** A value that is drawn as a figure and keeps its own text. */

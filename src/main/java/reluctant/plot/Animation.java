@@ -37,8 +37,9 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     fixRange(layout, "x");
     fixRange(layout, "y");
     stepBack(layout);
-    layout.putArray("updatemenus").add(buttons());
-    layout.putArray("sliders").add(slider());
+    int below = layout.has("scene") ? 14 : 64;
+    layout.putArray("updatemenus").add(buttons(below + 20));
+    layout.putArray("sliders").add(slider(below));
   }
 
   /** What a trace has in all frames as in the figure: left out, or frames make a notebook heavy. */
@@ -54,11 +55,11 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
         .collect(Collectors.toSet());
   }
 
-  private ObjectNode buttons() {
+  private ObjectNode buttons(int below) {
     ObjectNode menu = JSON.objectNode().put("type", "buttons").put("direction", "left");
     menu.put("showactive", false).put("x", 0).put("xanchor", "left").put("y", 0);
     menu.put("yanchor", "top").put("bgcolor", "rgba(128,128,128,0.15)").put("borderwidth", 0);
-    menu.putObject("pad").put("t", 74).put("r", 10);
+    menu.putObject("pad").put("t", below).put("r", 10);
     ArrayNode buttons = menu.putArray("buttons");
     // Plotly reads null as "all frames" and a list of null as "none": it stops.
     buttons
@@ -74,9 +75,10 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     return menu;
   }
 
-  private ObjectNode slider() {
+  /** The player stands below the plot, far enough for what is written at an axis. */
+  private ObjectNode slider(int below) {
     ObjectNode slider = JSON.objectNode().put("x", 0.3).put("len", 0.7).put("y", 0);
-    slider.put("yanchor", "top").put("active", opening()).putObject("pad").put("t", 54);
+    slider.put("yanchor", "top").put("active", opening()).putObject("pad").put("t", below);
     slider.putObject("currentvalue").put("visible", true).put("xanchor", "right");
     ArrayNode steps = slider.putArray("steps");
     for (Frame frame : frames) {
@@ -109,12 +111,12 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     return JSON.arrayNode().add(names).add(options);
   }
 
-  /** The player takes a part of the height: a scene is seen from farther away. */
+  /** The player takes a part of the height: a scene moves up. */
   private static void stepBack(ObjectNode layout) {
     if (layout.get("scene") instanceof ObjectNode scene && !scene.has("camera")) {
       ObjectNode camera = scene.putObject("camera");
-      camera.putObject("eye").put("x", 1.6).put("y", 1.6).put("z", 1.1);
-      camera.putObject("center").put("x", 0).put("y", 0).put("z", -0.2);
+      camera.putObject("eye").put("x", 1.2).put("y", 1.2).put("z", 0.85);
+      camera.putObject("center").put("x", 0).put("y", 0).put("z", -0.12);
     }
   }
 

@@ -8,8 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.sweep.GridOutcomes;
-import reluctant.sweep.Interval;
 import reluctant.sweep.Rate;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
@@ -29,39 +31,12 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class Comparison {
 
-  /** How a rate stands to the first. */
-  private enum Side {
-    SURELY_MORE(Palette.color(0)),
-    NO_SURE_DIFFERENCE(Palette.DATA),
-    SURELY_LESS(Palette.color(1));
-
-    private final String color;
-
-    Side(String color) {
-      this.color = color;
-    }
-  }
-
-  private record Row(String name, Rate rate) {
-    String label() {
-      return name + "  " + rate;
-    }
-
-    Side against(Row first) {
-      Interval mine = rate.interval();
-      Interval other = first.rate.interval();
-      return mine.low() > other.high()
-          ? Side.SURELY_MORE
-          : mine.high() < other.low() ? Side.SURELY_LESS : Side.NO_SURE_DIFFERENCE;
-    }
-  }
-
   private static final int MOST_ROWS = 16;
 
   private final String title;
-  private final List<Row> rows;
+  private final List<ComparedRate> rows;
 
-  private Comparison(String title, List<Row> rows) {
+  private Comparison(String title, List<ComparedRate> rows) {
     this.title = title;
     this.rows = rows;
   }
@@ -91,12 +66,13 @@ public final class Comparison {
       throw new IllegalArgumentException("name must be no other row's. Received: " + name);
     }
     var more = new ArrayList<>(rows);
-    more.add(new Row(Require.present("name", name), rate));
+    more.add(new ComparedRate(Require.present("name", name), rate));
     return new Comparison(title, List.copyOf(more));
   }
 
   /**
-   * Adds a row for each value of a grid with one axis, named after the value.
+   * Adds a row for each value of a grid with one axis, named after the value, a number also after
+   * the axis.
    *
    * @param <O> the type of an outcome
    * @param grid what was counted
@@ -111,7 +87,7 @@ public final class Comparison {
     }
     Comparison more = this;
     for (int row = 0; row < grid.rows(); row++) {
-      String name = Palette.label(grid.axes().get(0).values().get(row));
+      String name = Palette.label(grid.axes().get(0), row);
       more = more.and(name, grid.cell(row, 0).rate(outcome));
     }
     return more;
@@ -125,10 +101,36 @@ public final class Comparison {
    */
   public Comparison and(Comparison other) {
     Comparison all = this;
-    for (Row row : Require.present("other", other).rows) {
+    for (ComparedRate row : Require.present("other", other).rows) {
       all = all.rows.contains(row) ? all : all.and(row.name(), row.rate());
     }
     return all;
+  }
+
+  /**
+   * Leaves out all but some rows.
+   *
+   * @param title stands above
+   * @param names of the rows that stay behind the first, in their new order
+   * @return a new figure
+   * @throws IllegalArgumentException if a name is no row's
+   */
+  public Comparison only(String title, String... names) {
+    Comparison some = of(title, rows.get(0).name(), rows.get(0).rate());
+    for (String name : Require.present("names", names)) {
+      some = some.and(name, rate(name));
+    }
+    return some;
+  }
+
+  /**
+   * Returns how far the rates lie from the first.
+   *
+   * @return the largest difference of a share, from 0 to 1, up or down
+   */
+  public double farthest() {
+    double first = rows.get(0).rate().value();
+    return rows.stream().mapToDouble(row -> Math.abs(row.rate().value() - first)).max().orElse(0);
   }
 
   /**
@@ -141,13 +143,44 @@ public final class Comparison {
   public Rate rate(String name) {
     return rows.stream()
         .filter(row -> row.name().equals(name))
-        .map(Row::rate)
+        .map(ComparedRate::rate)
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "name must be one of %s. Received: %s"
-                        .formatted(rows.stream().map(Row::name).toList(), name)));
+                        .formatted(rows.stream().map(ComparedRate::name).toList(), name)));
+  }
+
+  /**
+   * Says whether it can be drawn.
+   *
+   * @return whether it has at most 16 rows
+   */
+  public boolean isDrawable() {
+    return rows.size() <= MOST_ROWS;
+  }
+
+  /**
+   * Lists it.
+   *
+   * @return a row for each: name, rate, low and high (Wilson's 95 % interval), and how it stands to
+   *     the first
+   */
+  public Table table() {
+    return Table.create(
+        title,
+        StringColumn.create("name", rows.stream().map(ComparedRate::name).toList()),
+        DoubleColumn.create("rate", shares(Rate::value)),
+        DoubleColumn.create("low", shares(rate -> rate.interval().low())),
+        DoubleColumn.create("high", shares(rate -> rate.interval().high())),
+        StringColumn.create(
+            "beside the first",
+            IntStream.range(0, rows.size()).mapToObj(row -> Palette.label(side(row))).toList()));
+  }
+
+  private double[] shares(ToDoubleFunction<Rate> share) {
+    return rows.stream().mapToDouble(row -> share.applyAsDouble(row.rate())).toArray();
   }
 
   /**
@@ -157,13 +190,13 @@ public final class Comparison {
    * @throws IllegalStateException if there are more than 16 rows
    */
   public Chart chart() {
-    if (rows.size() > MOST_ROWS) {
+    if (!isDrawable()) {
       throw new IllegalStateException(
-          "a comparison must have at most %d rows to be drawn, print its toString(). Received: %d"
+          "a comparison must have at most %d rows to be drawn, take its table(). Received: %d"
               .formatted(MOST_ROWS, rows.size()));
     }
     var bars = new ArrayList<Trace>();
-    for (Side side : Side.values()) {
+    for (ComparedRate.Side side : ComparedRate.Side.values()) {
       int[] some = IntStream.range(0, rows.size()).filter(row -> side(row) == side).toArray();
       if (some.length > 0) {
         bars.add(bars(side, some));
@@ -179,11 +212,11 @@ public final class Comparison {
     return Chart.of(layout, bars.toArray(Trace[]::new)).alt(alt());
   }
 
-  private Side side(int row) {
-    return rows.get(row).against(rows.get(0));
+  private ComparedRate.Side side(int row) {
+    return rows.get(row).beside(rows.get(0));
   }
 
-  private Trace bars(Side side, int[] some) {
+  private Trace bars(ComparedRate.Side side, int[] some) {
     var bars =
         BarTrace.builder(
                 Arrays.stream(some).mapToObj(row -> -row).toArray(), percent(some, Rate::value))
@@ -199,7 +232,7 @@ public final class Comparison {
 
   private TickSettings names() {
     double[] places = IntStream.range(0, rows.size()).mapToDouble(row -> -row).toArray();
-    String[] labels = rows.stream().map(Row::label).toArray(String[]::new);
+    String[] labels = rows.stream().map(ComparedRate::label).toArray(String[]::new);
     return TickSettings.builder()
         .tickMode(TickSettings.TickMode.ARRAY)
         .arrayTicks(places, labels)

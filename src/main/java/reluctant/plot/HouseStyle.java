@@ -3,6 +3,7 @@ package reluctant.plot;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
@@ -42,16 +43,34 @@ final class HouseStyle {
     int lines = breakTitle(layout);
     for (ObjectNode axis : axes(layout)) {
       breakTitle(axis);
+      legible(axis);
       // A second axis has ticks of its own, and no second set of grid lines.
       if (axis.has("overlaying")) {
         setDefault(axis, "tickmode", TextNode.valueOf("auto"));
         setDefault(axis, "showgrid", BooleanNode.FALSE);
       }
     }
+    if (layout.get("scene") instanceof ObjectNode scene && !scene.has("aspectmode")) {
+      // A box that is wider than high, whatever the units: it fits a page without a corner cut off.
+      scene.put("aspectmode", "manual");
+      scene.putObject("aspectratio").put("x", 1).put("y", 1).put("z", 0.7);
+    }
     if (!layout.has("margin")) {
       int bottom = layout.has("scene") ? 12 : 48;
       int top = 24 + TITLE_LINE * lines;
       layout.putObject("margin").put("l", 56).put("r", 24).put("b", bottom).put("t", top);
+    }
+  }
+
+  private static void legible(ObjectNode axis) {
+    if (axis.path("type").asText().equals("log")) {
+      // Plotly would mix 10k, 1 and 1u. A long axis has powers, one with all its tens numbers.
+      String format = axis.has("dtick") ? "none" : "power";
+      setDefault(axis, "exponentformat", TextNode.valueOf(format));
+    }
+    if (axis.has("ticktext") && axis.path("title") instanceof ObjectNode title) {
+      // Plotly would set the title at the distance that numbers need, onto longer names.
+      setDefault(title, "standoff", IntNode.valueOf(10));
     }
   }
 

@@ -39,7 +39,7 @@ public final class LandscapeFigure {
 
   /** From where small second parameters are in front. */
   private static final Camera BEHIND =
-      new Camera.CameraBuilder().zAxis(Eye.eyeBuilder(1.5, -2.1, 1.1).build()).build();
+      new Camera.CameraBuilder().zAxis(Eye.eyeBuilder(1.25, -1.75, 0.9).build()).build();
 
   private final String title;
   private final LossLandscape landscape;

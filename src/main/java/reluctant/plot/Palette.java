@@ -3,6 +3,7 @@ package reluctant.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import reluctant.sweep.Axis;
 
 /** The house style's colours, given to groups in order, and the groups' names. */
 final class Palette {
@@ -36,10 +37,16 @@ final class Palette {
     return COLORS.get(Math.floorMod(index, COLORS.size()));
   }
 
-  /** A constant reads as words: NO_GRADIENT is "no gradient". */
+  /** Names a value of an axis; a number gets its axis' name. */
+  static String label(Axis<?> axis, int index) {
+    Object value = axis.values().get(index);
+    return value instanceof Number ? value + " " + axis.name() : label(value);
+  }
+
+  /** A constant reads as words, NO_GRADIENT is "no gradient"; Java's new Elu(1.0) is Elu(1.0). */
   static String label(Object group) {
     return group instanceof Enum<?> constant
         ? constant.name().toLowerCase(Locale.ROOT).replace('_', ' ')
-        : String.valueOf(group);
+        : String.valueOf(group).replaceFirst("^new ", "");
   }
 }

@@ -64,21 +64,13 @@ public final class RateBars {
       String title, GridOutcomes<O> grid, O outcome) {
     var bars = new ArrayList<Bar>();
     for (int column = 0; column < grid.columns(); column++) {
-      String series = grid.columns() == 1 ? "measured" : label(grid, 1, column);
+      String series = grid.columns() == 1 ? "measured" : Palette.label(grid.axes().get(1), column);
       for (int row = 0; row < grid.rows(); row++) {
         Rate rate = grid.cell(row, column).rate(outcome);
-        bars.add(new Bar(series, label(grid, 0, row), rate, Double.NaN));
+        bars.add(new Bar(series, Palette.label(grid.axes().get(0), row), rate, Double.NaN));
       }
     }
     return new RateBars(title, List.copyOf(bars));
-  }
-
-  /** Java's "new LeakyRelu(0.1)" is "LeakyRelu(0.1)" to a reader; a number gets its axis' name. */
-  private static String label(GridOutcomes<?> grid, int axis, int index) {
-    Object value = grid.axes().get(axis).values().get(index);
-    return value instanceof Number
-        ? value + " " + grid.axes().get(axis).name()
-        : Palette.label(value).replaceFirst("^new ", "");
   }
 
   /**

@@ -34,6 +34,8 @@ public final class RateCurve {
   @SuppressWarnings("ArrayRecordComponent") // Handed around, never compared.
   private record Line(String name, double[] percent) {}
 
+  private static final String SEEDS = "number of seeds";
+
   private final String title;
   private final Steps steps;
   private final List<Rate> rates;
@@ -82,7 +84,7 @@ public final class RateCurve {
     Require.atLeast("the number of sweeps", Require.present("sweeps", sweeps).size(), 1);
     double[] seeds = sweeps.stream().mapToDouble(Outcomes::trials).toArray();
     var rates = sweeps.stream().map(sweep -> sweep.rate(outcome)).toList();
-    return new RateCurve(title, Steps.of("number of seeds", seeds), rates, List.of());
+    return new RateCurve(title, Steps.of(SEEDS, seeds), rates, List.of());
   }
 
   /**
@@ -97,6 +99,28 @@ public final class RateCurve {
         Arrays.stream(steps.values()).map(x -> 100 * probability.applyAsDouble(x)).toArray();
     var more = Stream.concat(lines.stream(), Stream.of(new Line(name, percent))).toList();
     return new RateCurve(title, steps, rates, more);
+  }
+
+  /**
+   * Adds the share that theory says, and the two lines between which 95 % of the rates measured
+   * with so many seeds lie: p &plusmn; 1.96 sqrt(p (1 - p) / n).
+   *
+   * @param probability p, from 0 to 1
+   * @return a new figure
+   * @throws IllegalStateException if the rates are not drawn against the number of seeds
+   */
+  public RateCurve scatterAbout(double probability) {
+    double p = Checks.share("probability", probability);
+    if (!steps.name().equals(SEEDS)) {
+      throw new IllegalStateException(
+          "the scatter belongs to a curve by number of seeds, begin with RateCurve.bySeeds."
+              + " Received: "
+              + steps.name());
+    }
+    DoubleUnaryOperator reach = seeds -> 1.96 * Math.sqrt(p * (1 - p) / seeds);
+    return closedForm("closed form", seeds -> p)
+        .closedForm("95 % from below", seeds -> p - reach.applyAsDouble(seeds))
+        .closedForm("and from above", seeds -> p + reach.applyAsDouble(seeds));
   }
 
   /**

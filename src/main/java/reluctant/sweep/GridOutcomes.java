@@ -76,6 +76,32 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
     return new Outcomes<>(grid.sweep().cell(trials.get(cell)), tally, own);
   }
 
+  /**
+   * Returns what was counted at some values of the axes.
+   *
+   * @param values one for each axis, in their order, equal to one of the axis' values
+   * @return the outcomes, of the cell's own trial
+   * @throws IllegalArgumentException if there are more or fewer values than axes, or an axis does
+   *     not have its value
+   */
+  public Outcomes<O> at(Object... values) {
+    if (Require.present("values", values).length != axes().size()) {
+      throw new IllegalArgumentException(
+          "values must be one for each of the %d axes. Received: %d"
+              .formatted(axes().size(), values.length));
+    }
+    return cell(place(0, values[0]), values.length == 1 ? 0 : place(1, values[1]));
+  }
+
+  private int place(int axis, Object value) {
+    int place = axes().get(axis).values().indexOf(value);
+    if (place < 0) {
+      throw new IllegalArgumentException(
+          "the value must be one of %s. Received: %s".formatted(axes().get(axis), value));
+    }
+    return place;
+  }
+
   private int index(int row, int column) {
     return Require.index("row", row, rows()) * columns()
         + Require.index("column", column, columns());

@@ -128,6 +128,22 @@ public final class Outcomes<O extends Comparable<? super O>> {
   }
 
   /**
+   * Returns the share of two outcomes together.
+   *
+   * @param one any outcome
+   * @param other another outcome
+   * @return the rate of trials with either, with its interval
+   * @throws IllegalArgumentException if no trial was counted, or both outcomes are the same
+   */
+  public Rate rate(O one, O other) {
+    if (one.equals(other)) {
+      throw new IllegalArgumentException(
+          "other must be another outcome than one. Received: %s twice".formatted(one));
+    }
+    return new Rate(count(one) + count(other), trials());
+  }
+
+  /**
    * Returns the first seeds that had an outcome.
    *
    * @param outcome any outcome

@@ -32,6 +32,16 @@ public record Rate(long count, long trials) {
   }
 
   /**
+   * Puts two counts together, as if they were one.
+   *
+   * @param other the rate of other trials
+   * @return the sum of the counts, out of the sum of the trials
+   */
+  public Rate plus(Rate other) {
+    return new Rate(count + other.count, trials + other.trials);
+  }
+
+  /**
    * Returns Wilson's 95 % interval (Wilson 1927): the shares r with (p - r)&sup2; &le; z&sup2; r q
    * / n, where p was counted in n trials, q = 1 - r and z = 1.96.
    *

@@ -164,6 +164,28 @@ public record Sweep(
   }
 
   /**
+   * Counts how often something is so. Short for {@code outcomes(rule).run().rate(true)}.
+   *
+   * @param rule says of each run whether it is; called by several threads
+   * @return the share of the trials of which it is, with its interval
+   */
+  public Rate rate(Rule<Boolean> rule) {
+    return rate(rule, true);
+  }
+
+  /**
+   * Counts how often an outcome happens. Short for {@code outcomes(rule).run().rate(outcome)}.
+   *
+   * @param <O> the type of an outcome, such as an enum
+   * @param rule gives each run its outcome; called by several threads
+   * @param outcome which of them is asked for
+   * @return the share of the trials that had it, with its interval
+   */
+  public <O extends Comparable<? super O>> Rate rate(Rule<O> rule, O outcome) {
+    return outcomes(rule).run().rate(Require.present("outcome", outcome));
+  }
+
+  /**
    * Runs all trials on this machine and keeps each. For figures of some hundred runs; counting many
    * is the work of {@link #outcomes}.
    *

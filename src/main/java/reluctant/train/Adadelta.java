@@ -40,6 +40,11 @@ public record Adadelta(double learningRate, double rho, double epsilon) implemen
   }
 
   @Override
+  public Adadelta learningRate(double learningRate) {
+    return new Adadelta(learningRate, rho, epsilon);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return new State(this, IntStream.of(variables).sum());
   }

@@ -40,6 +40,11 @@ public record Adagrad(double learningRate, double initialAccumulatorValue, doubl
   }
 
   @Override
+  public Adagrad learningRate(double learningRate) {
+    return new Adagrad(learningRate, initialAccumulatorValue, epsilon);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     var v = new double[IntStream.of(variables).sum()];
     Arrays.fill(v, initialAccumulatorValue);

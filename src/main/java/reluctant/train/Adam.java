@@ -57,6 +57,11 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
   }
 
   @Override
+  public Adam learningRate(double learningRate) {
+    return new Adam(learningRate, beta1, beta2, epsilon, amsgrad);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return new State(this, IntStream.of(variables).sum());
   }

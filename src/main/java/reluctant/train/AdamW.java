@@ -32,6 +32,11 @@ public record AdamW(Adam adam, double weightDecay) implements Optimizer {
   }
 
   @Override
+  public AdamW learningRate(double learningRate) {
+    return new AdamW(adam.learningRate(learningRate), weightDecay);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     OptimizerState step = adam.start(variables);
     double decay = weightDecay * adam.learningRate();

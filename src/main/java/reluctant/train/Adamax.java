@@ -43,6 +43,11 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
   }
 
   @Override
+  public Adamax learningRate(double learningRate) {
+    return new Adamax(learningRate, beta1, beta2, epsilon);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return new State(this, IntStream.of(variables).sum());
   }

@@ -18,6 +18,11 @@ record Clipped(Optimizer optimizer, By by, double limit) implements Optimizer {
   }
 
   @Override
+  public Clipped learningRate(double learningRate) {
+    return new Clipped(optimizer.learningRate(learningRate), by, limit);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     int all = IntStream.of(variables).sum();
     int[] sizes = by == By.NORM ? variables.clone() : new int[] {all};

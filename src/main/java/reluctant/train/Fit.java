@@ -73,6 +73,17 @@ public record Fit(
   }
 
   /**
+   * Returns this with another optimizer.
+   *
+   * @param optimizer how parameters follow the gradient
+   * @return the changed copy
+   */
+  public Fit optimizer(Optimizer optimizer) {
+    return new Fit(
+        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+  }
+
+  /**
    * Returns this with another number of epochs.
    *
    * @param epochs how many times each sample is seen, at least 1

@@ -62,6 +62,12 @@ public record Ftrl(
   }
 
   @Override
+  public Ftrl learningRate(double learningRate) {
+    return new Ftrl(
+        learningRate, learningRatePower, initialAccumulatorValue, l1, l2, l2Shrinkage, beta);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return new State(this, IntStream.of(variables).sum());
   }

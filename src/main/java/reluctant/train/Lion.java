@@ -38,6 +38,11 @@ public record Lion(double learningRate, double beta1, double beta2) implements O
   }
 
   @Override
+  public Lion learningRate(double learningRate) {
+    return new Lion(learningRate, beta1, beta2);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return new State(this, IntStream.of(variables).sum());
   }

@@ -49,6 +49,11 @@ public record Nadam(double learningRate, double beta1, double beta2, double epsi
   }
 
   @Override
+  public Nadam learningRate(double learningRate) {
+    return new Nadam(learningRate, beta1, beta2, epsilon);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return new State(this, IntStream.of(variables).sum());
   }

@@ -25,6 +25,14 @@ public interface Optimizer {
   OptimizerState start(int... variables);
 
   /**
+   * Returns this with another learning rate.
+   *
+   * @param learningRate the size of a step, finite and above 0
+   * @return the changed copy
+   */
+  Optimizer learningRate(double learningRate);
+
+  /**
    * Returns this with each gradient cut to [-limit, limit], Keras' clipvalue.
    *
    * @param limit the largest magnitude, finite and above 0

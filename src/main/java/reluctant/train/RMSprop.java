@@ -46,6 +46,11 @@ public record RMSprop(
   }
 
   @Override
+  public RMSprop learningRate(double learningRate) {
+    return new RMSprop(learningRate, rho, momentum, epsilon, centered);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return new State(this, IntStream.of(variables).sum());
   }

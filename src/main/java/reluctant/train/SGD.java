@@ -50,6 +50,11 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
   }
 
   @Override
+  public SGD learningRate(double learningRate) {
+    return new SGD(learningRate, momentum, nesterov);
+  }
+
+  @Override
   public OptimizerState start(int... variables) {
     return momentum == 0 ? this::plainStep : new Momentum(this, IntStream.of(variables).sum());
   }

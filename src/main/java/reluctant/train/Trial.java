@@ -1,14 +1,18 @@
 package reluctant.train;
 
 import java.nio.file.Path;
+import java.util.Collections;
 import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.data.Problem;
 import reluctant.json.JsonFile;
 import reluctant.nn.Activation;
+import reluctant.nn.Dense;
 import reluctant.nn.Initializer;
+import reluctant.nn.Layer;
 import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
+import reluctant.nn.RandomUniform;
 import reluctant.nn.Sequential;
 
 /**
@@ -71,6 +75,16 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
+   * Returns this trial with other data.
+   *
+   * @param data what is learnt
+   * @return the changed copy
+   */
+  public Trial data(Problem data) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
    * Returns this trial with another architecture.
    *
    * @param model the architecture
@@ -78,6 +92,16 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Trial model(Sequential model) {
     return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns this trial with other layers.
+   *
+   * @param layers the layers in order, at least one
+   * @return the changed copy
+   */
+  public Trial layers(Layer... layers) {
+    return model(Sequential.of(model.inputs(), layers));
   }
 
   /**
@@ -91,6 +115,19 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
+   * Returns this trial with every kernel drawn uniformly from -limit to limit at the start.
+   *
+   * @param limit the largest initial weight, finite and not below 0
+   * @return the changed copy
+   */
+  public Trial uniformStart(double limit) {
+    long kernels = model.layers().stream().filter(Dense.class::isInstance).count();
+    return kernels(
+        Collections.nCopies((int) kernels, new RandomUniform(-limit, limit))
+            .toArray(Initializer[]::new));
+  }
+
+  /**
    * Returns this trial with another activation in all Dense layers but the last layer.
    *
    * @param activation f
@@ -98,6 +135,36 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Trial hiddenActivation(Activation activation) {
     return model(model.hiddenActivation(activation));
+  }
+
+  /**
+   * Returns this trial with another number of units in all Dense layers but the last layer.
+   *
+   * @param units how many units each of them has, at least 1
+   * @return the changed copy
+   */
+  public Trial hiddenUnits(int units) {
+    return model(model.hiddenUnits(units));
+  }
+
+  /**
+   * Returns this trial with another optimizer.
+   *
+   * @param optimizer how parameters follow the gradient
+   * @return the changed copy
+   */
+  public Trial optimizer(Optimizer optimizer) {
+    return fit(fit.optimizer(optimizer));
+  }
+
+  /**
+   * Returns this trial with the same optimizer at another learning rate.
+   *
+   * @param learningRate the size of a step, finite and above 0
+   * @return the changed copy
+   */
+  public Trial learningRate(double learningRate) {
+    return optimizer(fit.optimizer().learningRate(learningRate));
   }
 
   /**

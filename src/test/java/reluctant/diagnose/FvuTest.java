@@ -1,16 +1,24 @@
 package reluctant.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
+import reluctant.data.Problems;
 import reluctant.nn.Constant;
 import reluctant.nn.Dense;
 import reluctant.nn.Given;
 import reluctant.nn.Network;
 import reluctant.nn.Sequential;
+import reluctant.sweep.Sweep;
+import reluctant.train.Fit;
+import reluctant.train.Loss;
+import reluctant.train.SGD;
+import reluctant.train.Trial;
 
 class FvuTest {
 
@@ -45,5 +53,17 @@ class FvuTest {
     var data = new Dataset("constant", X, X.scale(0).plus(1));
     assertThat(Fvu.of(line(0, 2), data)).isInfinite();
     assertThat(Fvu.of(line(0, 1), data)).isNaN();
+  }
+
+  @Test
+  void theBestOfSomeRunsLeavesTheLeast() {
+    var fit = new Fit(new SGD(0.1), Loss.MSE, 1, 2);
+    var trial = new Trial(Sequential.of(1, new Dense(1)), Problems.absoluteValue(8, 1), fit, 0);
+    var runs = Sweep.of(trial).seeds(0, 6).runs();
+    double[] all = runs.stream().mapToDouble(Fvu::of).sorted().toArray();
+    assertThat(Fvu.of(Fvu.best(runs))).isEqualTo(all[0]).isLessThan(all[5]);
+    assertThat(Fvu.of(Fvu.worst(runs))).isEqualTo(all[5]);
+    assertThatThrownBy(() -> Fvu.best(List.of()))
+        .hasMessage("the number of runs must be at least 1. Received: 0");
   }
 }

@@ -3,6 +3,7 @@ package reluctant.diagnose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
+import static reluctant.train.Loss.MSE;
 
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
 import reluctant.nn.Given;
 import reluctant.nn.Sequential;
+import reluctant.train.Fit;
+import reluctant.train.SGD;
+import reluctant.train.Trial;
 
 class UnitsTest {
 
@@ -121,5 +125,15 @@ class UnitsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Units.of(dropout, 1, new SimpleMatrix(1, 1)))
         .withMessageStartingWith("layer must be a Dense one. Received: 1 of Sequential.of(");
+  }
+
+  @Test
+  void aRunKnowsItsUnitsAtTheStart() {
+    var hidden = new Dense(1, Activation.RELU).kernelInitializer(Given.row(1));
+    var model = Sequential.of(1, hidden, new Dense(1).kernelInitializer(Given.row(-1)));
+    var fit = new Fit(new SGD(3), MSE, 1, 8);
+    var run = new Trial(model, Problems.absoluteValue(8, 1), fit, 0).run();
+    assertThat(Units.atStart(run).active(0)).isEqualTo(0.5);
+    assertThat(Units.of(run).dead()).isEqualTo(1);
   }
 }

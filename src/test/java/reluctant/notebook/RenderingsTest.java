@@ -17,6 +17,8 @@ import reluctant.data.Dataset;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.plot.Chart;
+import reluctant.plot.Comparison;
+import reluctant.sweep.Rate;
 import reluctant.sweep.Sweep;
 import reluctant.train.Fit;
 import reluctant.train.SGD;
@@ -164,5 +166,22 @@ class RenderingsTest {
   void aLongCellIsCut() {
     Table table = Table.create(StringColumn.create("s", List.of("x".repeat(5000))));
     assertThat(html(table)).contains("x".repeat(59) + "…").hasSizeLessThan(200);
+  }
+
+  @Test
+  void aLongComparisonIsATableOfAllItsRows() {
+    var few = Comparison.of("Cures", "none", new Rate(300, 1000));
+    assertThat(kernel.show(few)).containsKey("application/vnd.plotly.v1+json");
+    Comparison many = few;
+    for (int i = 1; i <= 30; i++) {
+      many = many.and("cure " + i, new Rate(30L * i, 1000));
+    }
+    assertThat(kernel.show(many)).containsOnlyKeys("text/plain", "text/html");
+    assertThat(html(many))
+        .startsWith("<table><thead><tr><th>Cures</th><th>rate</th><th>95 % interval</th>")
+        .contains("<th>beside none</th>")
+        .contains("<tr><td>none</td><td>30.0 %</td><td>27.2 to 32.9 %</td><td></td></tr>")
+        .contains("<tr><td>cure 30</td><td>90.0 %</td><td>88.0 to 91.7 %</td><td>surely more</td>");
+    assertThat(text(many).lines()).hasSize(32);
   }
 }

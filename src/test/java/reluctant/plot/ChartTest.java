@@ -12,12 +12,17 @@ import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Margin;
+import tech.tablesaw.plotly.components.TickSettings;
+import tech.tablesaw.plotly.components.threeD.Scene;
 import tech.tablesaw.plotly.traces.BarTrace;
 import tech.tablesaw.plotly.traces.HeatmapTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 class ChartTest {
+
+  private static final Trace POINT =
+      ScatterTrace.builder(new double[] {1}, new double[] {2}).build();
   private static final double[] X = {0, 1, 2};
   private static final Layout LAYOUT = Layout.builder("Loss", "epoch", "MSE").build();
 
@@ -175,5 +180,44 @@ class ChartTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at most 200,000 numbers")
         .hasMessageContaining("Draw every n-th point");
+  }
+
+  @Test
+  void axesAreLegible() {
+    var log = Axis.builder().title("loss").type(Axis.Type.LOG).build();
+    var names =
+        Axis.builder()
+            .title("activation")
+            .tickSettings(
+                TickSettings.builder()
+                    .tickMode(TickSettings.TickMode.ARRAY)
+                    .arrayTicks(new double[] {0}, new String[] {"a long name"})
+                    .build())
+            .build();
+    var layout =
+        Chart.of(Layout.builder("t").xAxis(log).yAxis(names).build(), POINT).json().path("layout");
+    assertThat(layout.path("xaxis").path("exponentformat").asText()).isEqualTo("power");
+    assertThat(layout.path("yaxis").path("title").path("standoff").asInt()).isPositive();
+    assertThat(layout.path("xaxis").path("title").has("standoff")).isFalse();
+    assertThat(layout.path("yaxis").has("exponentformat")).isFalse();
+    var tens =
+        Axis.builder()
+            .type(Axis.Type.LOG)
+            .tickSettings(TickSettings.builder().dTick(1).build())
+            .build();
+    var plain = Chart.of(Layout.builder("t").xAxis(tens).build(), POINT).json().path("layout");
+    assertThat(plain.path("xaxis").path("exponentformat").asText()).isEqualTo("none");
+  }
+
+  @Test
+  void aSceneIsWiderThanHigh() {
+    var scene = Scene.sceneBuilder().zAxis(Axis.builder().title("z").build()).build();
+    var json =
+        Chart.of(Layout.builder("t").scene(scene).build(), POINT)
+            .json()
+            .path("layout")
+            .path("scene");
+    assertThat(json.path("aspectmode").asText()).isEqualTo("manual");
+    assertThat(json.path("aspectratio").path("z").asDouble()).isLessThan(1);
   }
 }

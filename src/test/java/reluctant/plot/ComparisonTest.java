@@ -2,6 +2,7 @@ package reluctant.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -60,9 +61,11 @@ class ComparisonTest {
     for (int i = 0; i < 13; i++) {
       many = many.and("row " + i, new Rate(1, 2));
     }
+    assertThat(many.isDrawable()).isFalse();
+    assertThat(three.isDrawable()).isTrue();
     assertThatThrownBy(many::chart)
         .hasMessage(
-            "a comparison must have at most 16 rows to be drawn, print its toString()."
+            "a comparison must have at most 16 rows to be drawn, take its table()."
                 + " Received: 17");
   }
 
@@ -99,12 +102,42 @@ class ComparisonTest {
             .over("epochs", List.of(1, 2), Trial::epochs)
             .outcomes(run -> run.trial().seed() < run.trial().fit().epochs());
     var rows = three.and(grid.run(), true);
-    assertThat(rows.rate("2")).isEqualTo(new Rate(2, 10));
+    assertThat(rows.rate("2 epochs")).isEqualTo(new Rate(2, 10));
     var map = Sweep.of(trial).over("a", List.of(1), Trial::epochs);
     assertThatThrownBy(
             () ->
                 three.and(
                     map.over("b", List.of(1), Trial::epochs).outcomes(run -> true).run(), true))
         .hasMessage("grid must have 1 axis, draw two with SuccessMap. Received: [a [1], b [1]]");
+  }
+
+  @Test
+  void someRowsAloneStandBehindTheFirst() {
+    assertThat(three.only("Two", "harm", "work"))
+        .hasToString(
+            """
+            Two
+            nothing  30.0 % [27.2, 32.9]
+            harm     1.0 % [0.5, 1.8]        surely less
+            work     90.0 % [88.0, 91.7]     surely more""");
+    assertThatThrownBy(() -> three.only("Two", "luck")).hasMessageEndingWith("Received: luck");
+  }
+
+  @Test
+  void theFarthestRateMayLieAboveOrBelow() {
+    assertThat(three.farthest()).isCloseTo(0.6, within(1e-15));
+    assertThat(three.only("", "hope", "harm").farthest()).isCloseTo(0.29, within(1e-15));
+    assertThat(three.only("").farthest()).isZero();
+  }
+
+  @Test
+  void itsTableHasARowForEach() {
+    var table = three.table();
+    assertThat(table.columnNames())
+        .containsExactly("name", "rate", "low", "high", "beside the first");
+    assertThat(table.stringColumn("beside the first").asList())
+        .containsExactly("no sure difference", "no sure difference", "surely more", "surely less");
+    assertThat(table.doubleColumn("rate").asDoubleArray()).containsExactly(0.3, 0.31, 0.9, 0.01);
+    assertThat(table.doubleColumn("low").get(2)).isEqualTo(new Rate(900, 1000).interval().low());
   }
 }

@@ -127,4 +127,17 @@ class GridFiguresTest {
     assertThatThrownBy(() -> RateCurve.bySeeds("", List.of(more, some), true))
         .hasMessageStartingWith("the values of number of seeds must ascend to be drawn.");
   }
+
+  @Test
+  void ratesScatterAboutTheTruth() {
+    var some = Sweep.of(TRIAL).seeds(0, 4).outcomes(run -> true).run();
+    var more = Sweep.of(TRIAL).seeds(0, 16).outcomes(run -> true).run();
+    var curve = RateCurve.bySeeds("Surer", List.of(some, more), true).scatterAbout(0.5);
+    assertThat(curve.toString())
+        .contains("closed form: 50.0 %, 50.0 %. 95 % from below: 1.0 %, 25.5 %.")
+        .endsWith("and from above: 99.0 %, 74.5 %.");
+    assertThatThrownBy(() -> RateCurve.of("", line(), true).scatterAbout(0.5))
+        .hasMessageEndingWith("begin with RateCurve.bySeeds. Received: rate");
+    assertThatThrownBy(() -> curve.scatterAbout(1.5)).hasMessageStartingWith("probability must be");
+  }
 }

@@ -164,4 +164,18 @@ class GridTest {
     assertThatThrownBy(() -> outcomes.cell(0, 2))
         .hasMessage("column must be from 0 to 1. Received: 2");
   }
+
+  @Test
+  void aCellIsFoundByItsValues() {
+    var line = Sweep.of(tiny()).seeds(0, 9).over("epochs", EPOCHS, Trial::epochs);
+    var cells = line.outcomes(run -> run.trial().fit().epochs()).run();
+    assertThat(cells.at(2).rate(2).value()).isEqualTo(1);
+    var grid = line.over("batch size", BATCHES, GridTest::batch);
+    var sizes = grid.outcomes(run -> run.trial().fit().batchSize()).run();
+    assertThat(sizes.at(3, 40).count(40)).isEqualTo(9);
+    assertThatThrownBy(() -> cells.at(4))
+        .hasMessage("the value must be one of epochs [1, 3, 2]. Received: 4");
+    assertThatThrownBy(() -> sizes.at(3))
+        .hasMessage("values must be one for each of the 2 axes. Received: 1");
+  }
 }

@@ -42,4 +42,22 @@ class OutcomesTest {
     assertThat(alone.count(false)).isZero();
     assertThat(often.only(outcome -> false).trials()).isZero();
   }
+
+  @Test
+  void twoOutcomesShareARate() {
+    var swept = SWEEP.outcomes(Trials::fingerprint).run();
+    long both = swept.count(0) + swept.count(3);
+    assertThat(swept.rate(0, 3)).isEqualTo(new Rate(both, 40));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> swept.rate(3, 3))
+        .withMessage("other must be another outcome than one. Received: 3 twice");
+  }
+
+  @Test
+  void aSweepCountsOneThingAtOnce() {
+    assertThat(SWEEP.rate(Trials::oftenTrue))
+        .isEqualTo(SWEEP.outcomes(Trials::oftenTrue).run().rate(true));
+    assertThat(SWEEP.rate(Trials::fingerprint, 3))
+        .isEqualTo(SWEEP.outcomes(Trials::fingerprint).run().rate(3));
+  }
 }

@@ -67,4 +67,9 @@ class RateTest {
         .hasMessage("an interval must go from a lower to a higher number. Received: 1.0 and 0.0");
     assertThat(new Interval(0.25, 0.5)).hasToString("[0.2500, 0.5000]");
   }
+
+  @Test
+  void countsAddUp() {
+    assertThat(new Rate(1, 4).plus(new Rate(5, 6))).isEqualTo(new Rate(6, 10));
+  }
 }

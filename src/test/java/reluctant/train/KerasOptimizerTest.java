@@ -24,4 +24,16 @@ class KerasOptimizerTest {
     assertThatThrownBy(() -> KerasOptimizer.NADAM.with(0))
         .hasMessageStartingWith("learningRate must be");
   }
+
+  @Test
+  void anotherLearningRateIsAllThatChanges() {
+    for (KerasOptimizer name : KerasOptimizer.values()) {
+      assertThat(name.with(0.1).learningRate(0.5)).isEqualTo(name.with(0.5));
+      assertThat(name.with(0.1).clipNorm(2).learningRate(0.5))
+          .isEqualTo(name.with(0.5).clipNorm(2));
+    }
+    var adam = new Adam(0.1, 0.8, 0.99, 1e-3, true);
+    assertThat(adam.learningRate(0.5)).isEqualTo(new Adam(0.5, 0.8, 0.99, 1e-3, true));
+    assertThatThrownBy(() -> adam.learningRate(0)).hasMessageStartingWith("learningRate must be");
+  }
 }

@@ -22,6 +22,7 @@ import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Initializer;
 import reluctant.nn.Network;
+import reluctant.nn.RandomUniform;
 import reluctant.nn.Sequential;
 
 class TrialTest {
@@ -199,5 +200,23 @@ class TrialTest {
     assertThat(losses.stream().mapToDouble(Double::doubleValue).toArray())
         .isEqualTo(run.history().loss());
     assertThat(networks).hasSize(4).doesNotHaveDuplicates().endsWith(run.network());
+  }
+
+  @Test
+  void oneThingChangesAndTheRestStays() {
+    Trial trial = trial(new SGD(0.1, 0.9), 3, 7);
+    var fit = trial.fit();
+    assertThat(trial.layers(new Dense(1)))
+        .isEqualTo(new Trial(Sequential.of(1, new Dense(1)), trial.data(), fit, 7));
+    assertThat(trial.data(absoluteValue(9, 1)))
+        .isEqualTo(new Trial(HINGES, absoluteValue(9, 1), fit, 7));
+    assertThat(trial.hiddenUnits(4).model())
+        .isEqualTo(Sequential.of(1, new Dense(4, Activation.RELU), new Dense(1)));
+    assertThat(trial.optimizer(new Adam()))
+        .isEqualTo(trial.fit(new Fit(new Adam(), Loss.MSE, 3, 7)));
+    assertThat(trial.learningRate(0.5))
+        .isEqualTo(trial.fit(new Fit(new SGD(0.5, 0.9), Loss.MSE, 3, 7)));
+    var uniform = new RandomUniform(-0.5, 0.5);
+    assertThat(trial.uniformStart(0.5)).isEqualTo(trial.kernels(uniform, uniform));
   }
 }

@@ -1,0 +1,34 @@
+package reluctant.plot;
+
+import reluctant.sweep.Interval;
+import reluctant.sweep.Rate;
+
+/** A row of a {@link Comparison}. */
+record ComparedRate(String name, Rate rate) {
+
+  /** How a rate stands to the first. */
+  enum Side {
+    SURELY_MORE(Palette.color(0)),
+    NO_SURE_DIFFERENCE(Palette.DATA),
+    SURELY_LESS(Palette.color(1));
+
+    final String color;
+
+    Side(String color) {
+      this.color = color;
+    }
+  }
+
+  String label() {
+    return name + "  " + rate;
+  }
+
+  /** Their intervals say it: they overlap, or one lies above the other. */
+  Side beside(ComparedRate first) {
+    Interval mine = rate.interval();
+    Interval other = first.rate.interval();
+    return mine.low() > other.high()
+        ? Side.SURELY_MORE
+        : mine.high() < other.low() ? Side.SURELY_LESS : Side.NO_SURE_DIFFERENCE;
+  }
+}

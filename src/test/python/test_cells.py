@@ -1,0 +1,43 @@
+"""What a chapter looks like to its reader: short cells, and more prose than code."""
+
+import pytest
+
+from reluctant.notebooks import Notebook, all_notebooks
+
+LINES, WIDTH = 4, 88
+FREE = ("%classpath", "import ")
+
+
+def source(cell) -> str:
+    return "".join(cell["source"])
+
+
+def tagged(cell) -> bool:
+    return "parameters" in cell["metadata"].get("tags", [])
+
+
+def steps(notebook: Notebook) -> list[str]:
+    """The code that a reader steps through: not the start, the imports and the parameters."""
+    code = [cell for cell in notebook.cells() if cell["cell_type"] == "code" and not tagged(cell)]
+    return [source(cell) for cell in code if not source(cell).startswith(FREE)]
+
+
+def too_large(cells: list[str]) -> list[str]:
+    """Cells of more lines than one idea needs, or lines that a narrow page cuts."""
+    return [cell for cell in cells if cell.count("\n") >= LINES or max(map(len, cell.split("\n"))) > WIDTH]
+
+
+@pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
+def test_a_cell_holds_one_idea(notebook):
+    assert too_large(steps(notebook)) == []
+
+
+@pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
+def test_there_is_more_prose_than_code(notebook):
+    prose = [source(cell) for cell in notebook.cells() if cell["cell_type"] == "markdown"]
+    assert len(" ".join(prose).split()) > len(" ".join(steps(notebook)).split())
+
+
+def test_a_cell_of_two_ideas_is_found():
+    assert too_large(["a;\nb;\nc;\nd;", "x" * 88]) == []
+    assert len(too_large(["a;\nb;\nc;\nd;\ne;", "x" * 89])) == 2
