@@ -3,8 +3,6 @@
 import base64
 import copy
 import json
-import struct
-import zlib
 
 import nbformat
 import pytest
@@ -88,18 +86,6 @@ def test_a_changed_verdict_is_not_baked(ready_clone, baked, monkeypatch):
     with pytest.raises(Refusal, match="sample.bend in 00-bend is false, not true"):
         bake._bake(baked)
     assert baked.path.read_bytes() == before
-
-
-def test_a_picture_is_packed_without_loss():
-    above, below = bytes([10, 20, 30, 255, 250, 0, 1, 255]), bytes([11, 20, 29, 255, 4, 0, 2, 255])
-    differences = bytes((b - a) & 255 for a, b in zip(above, below))
-    lines = zlib.compress(b"\x02" + above + b"\x02" + differences)
-    header = struct.pack(">IIBBBBB", 2, 2, 8, 6, 0, 0, 0)
-    png = b"\x89PNG\r\n\x1a\n" + b"".join(pictures._chunk(*part) for part in ((b"IHDR", header), (b"IDAT", lines), (b"IEND", b"")))
-    packed = pictures._chunks(pictures.packed(png))
-    assert packed[b"IHDR"] == struct.pack(">IIBBBBB", 2, 2, 8, 2, 0, 0, 0)
-    assert zlib.decompress(packed[b"IDAT"]) == b"\x00" + bytes([10, 20, 30, 250, 0, 1]) + b"\x00" + bytes([11, 20, 29, 4, 0, 2])
-    assert pictures.packed(pictures.packed(png)) == pictures.packed(png)
 
 
 def test_pictures_need_a_browser(monkeypatch):

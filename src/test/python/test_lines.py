@@ -7,7 +7,7 @@ from test_pages import opened
 # The test of Trial.parse has it too.
 CHAPTER = (
     "new Trial(Sequential.of(1, new Dense(2, RELU), new Dense(1)), absoluteValue(400, 1000.0),"
-    " new Fit(new Adam(0.001), MSE, 1000, 32), 3L)"
+    " new Fit(new Adam(0.001), MSE, 1000, 32), 6L)"
 )
 PAGE = "00-start-here.html"
 

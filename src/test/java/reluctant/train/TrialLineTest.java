@@ -29,7 +29,7 @@ class TrialLineTest {
   /** The line of chapter 00; the test of its page has it too. */
   static final String CHAPTER =
       "new Trial(Sequential.of(1, new Dense(2, RELU), new Dense(1)), absoluteValue(400, 1000.0),"
-          + " new Fit(new Adam(0.001), MSE, 1000, 32), 3L)";
+          + " new Fit(new Adam(0.001), MSE, 1000, 32), 6L)";
 
   private static final Fit FIT = new Fit(new Adam(), Loss.MSE, 2, 32);
 
@@ -187,7 +187,7 @@ class TrialLineTest {
             "character 28 of 134, \"new Denze(2, RELU), new \": this word is unknown here"
           },
           {"RELU", "RELLU", "\"RELLU), new Dense(1)), a\": this word is unknown here"},
-          {"MSE", "HINGE", "\"HINGE, 1000, 32), 3L)\": this word is unknown here"},
+          {"MSE", "HINGE", "\"HINGE, 1000, 32), 6L)\": this word is unknown here"},
           {
             "new Trial",
             "new java.lang.ProcessBuilder",
@@ -204,11 +204,11 @@ class TrialLineTest {
           {"new Adam(0.001)", "new Adam(0.001).run()", "\".run(), MSE"},
           {"absoluteValue(", "absoluteValue[", "\"[400, 1000.0), new Fit(n\": ( must stand there"},
           {"RELU)", "RELU", "not (2, RELU, new Dense(1))"},
-          {"3L)", "3L", "where it ends: ) must stand there"},
-          {"3L)", "3L))", "\")\": the trial has ended before it"},
-          {"3L)", "3L); System.exit(1)", "\"; System.exit(1)\": the trial has ended before it"},
-          {"3L)", "3L) and more", "\"and more\": the trial has ended"},
-          {"3L", "9223372036854775808L", "new Trial takes (Sequential, Problem, Fit, long), not ("},
+          {"6L)", "6L", "where it ends: ) must stand there"},
+          {"6L)", "6L))", "\")\": the trial has ended before it"},
+          {"6L)", "6L); System.exit(1)", "\"; System.exit(1)\": the trial has ended before it"},
+          {"6L)", "6L) and more", "\"and more\": the trial has ended"},
+          {"6L", "9223372036854775808L", "new Trial takes (Sequential, Problem, Fit, long), not ("},
           {"Dense(2", "Dense(99999999999", "not (99999999999, RELU)"},
           {"Dense(2", "Dense(2.5", "new Dense takes (int) or (int, Activation)"},
           {
