@@ -53,10 +53,13 @@ def test_binder_builds_the_library_as_the_set_up_does(bare, tools, tmp_path):  #
     script(tools / "mvn", f'[ "$1" = -v ] && echo "Apache Maven 3.9.9" || echo "$PWD: $@" >> "{tools}/asked"')
     env = environment(tools, jdk(tmp_path / "jdk"))
     bare.set_up(env).communicate()
-    in_binder = env | {"PATH": f"{tools}{os.pathsep}{os.environ['PATH']}"}
+    python = tmp_path / "python" / "python"
+    script(python, f'echo "$PYTHONPATH $@" >> "{tools}/exports"')
+    in_binder = env | {"PATH": os.pathsep.join(map(str, (python.parent, tools, os.environ["PATH"])))}
     subprocess.run([BINDER / "postBuild"], cwd=bare.root, env=in_binder, check=True)
     first, second = (tools / "asked").read_text().splitlines()
     assert first == second
+    assert (tools / "exports").read_text() == "src/main/python -m reluctant.exports\n"
 
 
 def test_binder_starts_what_it_is_given_with_vectors():
