@@ -105,7 +105,7 @@ def test_a_statement_over_several_lines_stays_one():
 def test_jshell_runs_the_script_of_a_chapter(tmp_path, reports):
     text, _ = ScriptExporter(config=Config(exports.CONFIG)).from_filename(str(places.NOTEBOOKS / "00-start-here.ipynb"))
     script = tmp_path / "00-start-here.jshell"
-    script.write_text(text + '\nSystem.out.println("loss %.1g".formatted(run.history().loss()[epochs - 1]))\n/exit\n', encoding="utf-8")
+    script.write_text(text + '\nSystem.out.println("loss %.0e".formatted(run.history().loss()[epochs - 1]))\n/exit\n', encoding="utf-8")
     command = [find_jdk().home / "bin" / f"jshell{EXE}", "--class-path", places.LIBRARY / "*", script]
     run = subprocess.run(command, cwd=places.NOTEBOOKS, capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL)
     assert run.stderr == "" and re.fullmatch(r"loss \de-\d+\n", run.stdout), run.stdout + run.stderr

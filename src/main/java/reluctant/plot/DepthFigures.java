@@ -94,7 +94,7 @@ public final class DepthFigures {
     return Chart.of(layout, traces)
         .alt(
             IntStream.range(0, widths.size())
-                .mapToObj(i -> widths.get(i) + " units a layer " + last(rates.get(i)))
+                .mapToObj(i -> units(widths.get(i)) + " a layer " + last(rates.get(i)))
                 .collect(
                     Collectors.joining(
                         ", ",
@@ -112,9 +112,7 @@ public final class DepthFigures {
 
   private static Trace dead(int width, List<Integer> depths, List<Rate> rates, String color) {
     double[] x = depths.stream().mapToDouble(Integer::doubleValue).toArray();
-    var line =
-        Curve.of(width + (width == 1 ? " unit" : " units"), x, percent(rates, Rate::value), color)
-            .build();
+    var line = Curve.of(units(width), x, percent(rates, Rate::value), color).build();
     return Extended.of(line)
         .interval(
             percent(rates, rate -> rate.interval().low()),
@@ -127,5 +125,9 @@ public final class DepthFigures {
 
   private static String last(List<Rate> rates) {
     return String.format(Locale.ROOT, "%.1f %%", 100 * rates.get(rates.size() - 1).value());
+  }
+
+  private static String units(int width) {
+    return width + (width == 1 ? " unit" : " units");
   }
 }

@@ -75,7 +75,7 @@ public final class Surfaces {
                 .formatted(
                     frames.get(0),
                     frames.get(shown - 1),
-                    "it begins as folds that start training left and ends as it was learnt"));
+                    "it begins as random folds and ends as it was learnt"));
   }
 
   private static String name(Run run, Function<Run, ?> group) {
