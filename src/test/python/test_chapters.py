@@ -1,6 +1,6 @@
 """The chapters as readers use them: a value of the parameters cell is edited, and that cell and all below run again.
 
-Each chapter has one kernel for all of this, with 256 MB of memory, and two chapters run at once.
+Each chapter has one kernel for its settings and a new one for each first seed, with 256 MB of memory, and two chapters run at once.
 """
 
 import os
@@ -61,16 +61,17 @@ def test_a_value_outside_its_range_is_refused_in_one_sentence(tried, name):
 
 
 def everything(chapter: Notebook) -> dict[str, list]:
-    """Everything that is tried with a chapter, in one kernel."""
+    """Everything that is tried with a chapter."""
     limits = ranges(chapter)
     with kernel(chapter) as opened:
         refused = [opened.refusal(name, value, text) for name, (text, *ends) in limits.items() for value in outside(*ends)]
         made = {"refused": refused}
         for setting, is_large in LARGE.items():
             made[setting] = opened.run({name: high if is_large(name) else low for name, (_, low, high) in limits.items()})
-        for seed in SEEDS if STORED[chapter.name] else ():
+    for seed in SEEDS if STORED[chapter.name] else ():
+        with kernel(chapter) as opened:
             made[seed] = opened.run({"firstSeed": seed, "trials": TRIALS})
-        return made
+    return made
 
 
 def ranges(chapter: Notebook) -> dict[str, tuple[str, str, str]]:
