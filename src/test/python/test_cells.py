@@ -1,10 +1,13 @@
 """What a chapter looks like to its reader: short cells, and more prose than code."""
 
+import re
+
 import pytest
 
 from reluctant.notebooks import Notebook, all_notebooks
 
 LINES, WIDTH = 4, 88
+METHOD = re.compile(r"(?m)^\w[^=;(]* (\w+)\([^;]*\) ?\{")
 FREE = ("%classpath", "import ")
 
 
@@ -32,6 +35,17 @@ def test_a_cell_holds_one_idea(notebook):
     assert too_large(steps(notebook)) == []
 
 
+def overloaded(cells: list[str]) -> list[str]:
+    """Names that two methods have: after those JJava keeps old values when cells run again."""
+    names = [name for cell in cells for name in METHOD.findall(cell)]
+    return sorted({name for name in names if names.count(name) > 1})
+
+
+@pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
+def test_methods_of_cells_are_not_overloaded(notebook):
+    assert overloaded(steps(notebook)) == []
+
+
 @pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
 def test_there_is_more_prose_than_code(notebook):
     prose = [source(cell) for cell in notebook.cells() if cell["cell_type"] == "markdown"]
@@ -41,3 +55,8 @@ def test_there_is_more_prose_than_code(notebook):
 def test_a_cell_of_two_ideas_is_found():
     assert too_large(["a;\nb;\nc;\nd;", "x" * 88]) == []
     assert len(too_large(["a;\nb;\nc;\nd;\ne;", "x" * 89])) == 2
+
+
+def test_an_overloaded_method_is_found():
+    assert overloaded(["Rate two(double x) {\n    return one(x); }", "Rate one(double x) {\n    return null; }", "var c = one(3);"]) == []
+    assert overloaded(["Rate one(double x) {\n    return null; }", "List<Rate> one(\n    int x, Layer... y) {\n    return null; }"]) == ["one"]

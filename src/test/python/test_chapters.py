@@ -1,6 +1,6 @@
 """The chapters as readers use them: a value of the parameters cell is edited, and that cell and all below run again.
 
-Each chapter has one kernel for its settings and a new one for each first seed, with 256 MB of memory, and two chapters run at once.
+Each chapter has one kernel of 256 MB of memory for all that is tried, and two chapters run at once.
 """
 
 import os
@@ -68,8 +68,7 @@ def everything(chapter: Notebook) -> dict[str, list]:
         made = {"refused": refused}
         for setting, is_large in LARGE.items():
             made[setting] = opened.run({name: high if is_large(name) else low for name, (_, low, high) in limits.items()})
-    for seed in SEEDS if STORED[chapter.name] else ():
-        with kernel(chapter) as opened:
+        for seed in SEEDS if STORED[chapter.name] else ():
             made[seed] = opened.run({"firstSeed": seed, "trials": TRIALS})
     return made
 
@@ -117,6 +116,8 @@ class Kernel:
     def run(self, values: dict[str, str]) -> list[dict]:
         """Edits the parameters, runs that cell and all below, and gives the claims."""
         cells = [{"outputs": self._run(source)} for source in (edited(self.parameters, values), *self.below)]
+        unseen = " || ".join(f"{name} != {value}" for name, value in values.items())
+        self._run(f'if ({unseen}) throw new IllegalStateException("The cells below saw other parameters.");')
         return claims.of("", nbformat.from_dict({"cells": cells}))
 
     def refusal(self, name: str, value: str, limits: str) -> tuple[str, str]:

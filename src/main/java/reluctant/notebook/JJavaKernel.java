@@ -1,8 +1,7 @@
 package reluctant.notebook;
 
 import java.lang.reflect.Field;
-import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
@@ -64,13 +63,13 @@ final class JJavaKernel implements Kernel {
   }
 
   @Override
-  public void helpFrom(Path sources) {
+  public Optional<JShell> shell() {
     try {
       // The class moved from one package to another between versions of JJava.
-      Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
-      Javadoc.add(sources, (JShell) Objects.requireNonNull(shell, "JShell"));
+      return Optional.ofNullable((JShell) kernel.getClass().getMethod("getJShell").invoke(kernel));
     } catch (ReflectiveOperationException | LinkageError e) {
-      // Then help has signatures only.
+      // Then help has signatures only, and overloads are not warned of.
+      return Optional.empty();
     }
   }
 

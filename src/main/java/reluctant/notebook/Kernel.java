@@ -1,7 +1,8 @@
 package reluctant.notebook;
 
-import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 
 /** What the notebook layer asks of a Java kernel. */
 interface Kernel {
@@ -15,6 +16,8 @@ interface Kernel {
   /** Changes what is shown under this id, also when the cell that shows it was interrupted. */
   void update(String id, Shown shown);
 
-  /** Shows the javadoc of these sources as help, if the kernel can. */
-  default void helpFrom(Path sources) {}
+  /** The shell that compiles the cells, where the kernel lends it. */
+  default Optional<JShell> shell() {
+    return Optional.empty();
+  }
 }

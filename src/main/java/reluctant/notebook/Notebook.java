@@ -3,6 +3,7 @@ package reluctant.notebook;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +53,15 @@ public final class Notebook {
       if (kernel != null) {
         Renderings.register(kernel);
         Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-        Javadoc.sources().ifPresent(kernel::helpFrom);
+        kernel.shell().ifPresent(Notebook::assist);
         installed = kernel;
       }
     }
+  }
+
+  private static void assist(JShell shell) {
+    Javadoc.sources().ifPresent(sources -> Javadoc.add(sources, shell));
+    Overloads.warn(shell, System.err);
   }
 
   static void installQuietly() {
