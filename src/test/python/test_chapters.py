@@ -12,8 +12,9 @@ import nbformat
 import pytest
 from jupyter_client.manager import KernelManager
 
+from editing import edited, outside, ranges
 from reluctant import bake, claims, places
-from reluctant.notebooks import RANGE, Notebook, all_notebooks
+from reluctant.notebooks import Notebook, all_notebooks
 from reluctant.running import message
 
 CHAPTERS = {notebook.name: notebook for notebook in all_notebooks()}
@@ -71,25 +72,6 @@ def everything(chapter: Notebook) -> dict[str, list]:
         for seed in SEEDS if STORED[chapter.name] else ():
             made[seed] = opened.run({"firstSeed": seed, "trials": TRIALS})
     return made
-
-
-def ranges(chapter: Notebook) -> dict[str, tuple[str, str, str]]:
-    """By parameter, its range as its comment says it, and both ends as Java."""
-    found = {each.name: RANGE.match(each.comment) for each in chapter.parameters()}
-    return {name: (limits[0], *(end.replace(",", "_") for end in limits.groups())) for name, limits in found.items() if limits}
-
-
-def outside(low: str, high: str) -> tuple[str, str]:
-    """A value below and one far above."""
-    return (f"{float(low) / 2}", f"{float(high) * 2}") if "." in low + high else (f"{low} - 1", f"1000 * {high}")
-
-
-def edited(source: str, values: dict[str, str]) -> str:
-    """The parameters cell with other values."""
-    for name, value in values.items():
-        source, found = re.subn(rf"(?m)^(\w+ {name} = )[^;]+;", rf"\g<1>{value};", source)
-        assert found == 1, name
-    return source
 
 
 class Stopped(AssertionError):

@@ -16,6 +16,7 @@ import pytest
 
 import samples
 from conftest import eventually
+from editing import edited, small
 from reluctant import places
 from reluctant.commands import LAB
 from reluctant.notebooks import Notebook, all_notebooks
@@ -48,14 +49,24 @@ PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 
 @pytest.fixture(scope="module")
 def root(tmp_path_factory):
-    """Copies of all notebooks, which find the library where they look for it."""
+    """Copies of all notebooks, with small parameters, which find the library where they look for it."""
     root = tmp_path_factory.mktemp("lab")
     (root / "target").mkdir()
     (root / "target" / "lib").symlink_to(places.LIBRARY)
     shutil.copytree(places.NOTEBOOKS, root / "notebooks")
+    for chapter in all_notebooks():
+        make_small(chapter, root / "notebooks" / chapter.path.name)
     for front_end in FRONT_ENDS:
         samples.write(root / "notebooks" / "samples" / front_end, bend=samples.bend(), sum=samples.plain(), fitting=samples.fitting())
     return root
+
+
+def make_small(chapter, path):
+    """Writes a chapter whose trainings are short; its stored outputs stay."""
+    content = nbformat.read(path, as_version=4)
+    (cell,) = (cell for cell in content.cells if "parameters" in cell.metadata.get("tags", []))
+    cell.source = edited(cell.source, small(chapter))
+    nbformat.write(content, path)
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,29 @@
+"""A chapter's parameters cell, edited as a reader does it."""
+
+import re
+
+from reluctant.notebooks import RANGE, Notebook
+
+
+def ranges(chapter: Notebook) -> dict[str, tuple[str, str, str]]:
+    """By parameter, its range as its comment says it, and both ends as Java."""
+    found = {each.name: RANGE.match(each.comment) for each in chapter.parameters()}
+    return {name: (limits[0], *(end.replace(",", "_") for end in limits.groups())) for name, limits in found.items() if limits}
+
+
+def outside(low: str, high: str) -> tuple[str, str]:
+    """A value below and one far above."""
+    return (f"{float(low) / 2}", f"{float(high) * 2}") if "." in low + high else (f"{low} - 1", f"1000 * {high}")
+
+
+def edited(source: str, values: dict[str, str]) -> str:
+    """The parameters cell with other values."""
+    for name, value in values.items():
+        source, found = re.subn(rf"(?m)^(\w+ {name} = )[^;]+;", rf"\g<1>{value};", source)
+        assert found == 1, name
+    return source
+
+
+def small(chapter: Notebook) -> dict[str, str]:
+    """The smallest value of each parameter's range."""
+    return {name: low for name, (_, low, _) in ranges(chapter).items()}
