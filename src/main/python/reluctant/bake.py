@@ -16,7 +16,7 @@ from .commands import parser
 from .failures import Refusal, guarded
 from .notebooks import Notebook, chosen
 from .page import FIGURE
-from .pictures import HEIGHT, WIDTH, draw
+from .pictures import WIDTH, draw, height_of
 from .running import run, stop_kernels
 
 PNG = "image/png"
@@ -116,7 +116,7 @@ def illustrate(fresh: NotebookNode, stored: NotebookNode) -> None:
     known |= {digest(output): base64.b64encode(png).decode() for output, png in zip(missing, drawn, strict=True)}
     for output in figures(fresh):
         output["data"][PNG] = known[digest(output)]
-        output["metadata"] = {PNG: {MARK: digest(output), "width": WIDTH, "height": HEIGHT}}
+        output["metadata"] = {PNG: {MARK: digest(output), "width": WIDTH, "height": height_of(output["data"][FIGURE])}}
 
 
 def figures(notebook: NotebookNode) -> list[NotebookNode]:

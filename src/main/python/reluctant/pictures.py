@@ -11,13 +11,18 @@ from choreographer.errors import BrowserFailedError, ChromeNotFoundError
 from .failures import Refusal
 from .machine import browser
 
-# JupyterLab shows a stored picture dot by dot until its figure is drawn: a larger one would be cut off.
+# JupyterLab shows a stored picture dot by dot until its figure is drawn: a wider one would be cut off.
 WIDTH, HEIGHT = 720, 420
 PAPER = "#ffffff"
 
 
-def draw(figures: Sequence[dict], width: int = WIDTH, height: int = HEIGHT) -> list[bytes]:
-    """A picture of each figure, on white paper as GitHub's preview needs it."""
+def height_of(figure: dict) -> int:
+    """How high a figure wants to be."""
+    return figure.get("layout", {}).get("height", HEIGHT)
+
+
+def draw(figures: Sequence[dict], width: int = WIDTH, height: int | None = None) -> list[bytes]:
+    """A picture of each figure, on white paper as GitHub's preview needs it, as high as the figure if no height is given."""
     if not figures:
         return []
     program = browser("pictures need")
@@ -31,10 +36,10 @@ def draw(figures: Sequence[dict], width: int = WIDTH, height: int = HEIGHT) -> l
         logging.disable(logging.NOTSET)
 
 
-async def _draw(figures: Sequence[dict], program: str, width: int, height: int) -> list[bytes]:
-    options = {"format": "png", "width": width, "height": height}
+async def _draw(figures: Sequence[dict], program: str, width: int, height: int | None) -> list[bytes]:
+    options = [{"format": "png", "width": width, "height": height or height_of(figure)} for figure in figures]
     async with kaleido.Kaleido(path=program, mathjax=False) as drawing:
-        return [await drawing.calc_fig(_on_paper(figure), opts=options) for figure in figures]
+        return [await drawing.calc_fig(_on_paper(figure), opts=opts) for figure, opts in zip(figures, options, strict=True)]
 
 
 def _on_paper(figure: dict) -> dict:

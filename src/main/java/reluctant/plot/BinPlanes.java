@@ -24,7 +24,6 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class BinPlanes {
 
-  private static final int COLUMNS = 3;
   private static final int POINTS = 17;
   private static final int FRAMES = 7;
   private static final double LIMIT = 2.4;
@@ -72,12 +71,12 @@ public final class BinPlanes {
 
   private Chart chart(Network network) {
     String title = "Amplitude over each bin's plane";
-    Chart chart = Panels.chart(title, complexBins(), COLUMNS, traces(network));
+    Chart chart = Panels.chart(title, complexBins(), traces(network));
     return Panels.axes(
             chart,
             complexBins(),
             i -> Panels.titled("bin " + (i + 1) + ", real part"),
-            i -> Panels.titled(i % COLUMNS == 0 ? "imaginary part" : ""))
+            i -> Panels.titled(Panels.once("imaginary part", i, complexBins())))
         .alt(alt(network));
   }
 

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import reluctant.Require;
 import tech.tablesaw.plotly.components.Annotation;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Figure;
@@ -79,6 +80,16 @@ public final class Chart {
   }
 
   /**
+   * The same figure under another title.
+   *
+   * @param text what the figure shows, in a line that fits a telephone
+   * @return a new figure
+   */
+  public Chart title(String text) {
+    return withLayout(copy -> copy.withObjectProperty("title").put("text", text));
+  }
+
+  /**
    * The same figure with a text that says what is to be seen in it.
    *
    * @param text for those who cannot see it, one sentence or two
@@ -141,6 +152,17 @@ public final class Chart {
   }
 
   /**
+   * The same figure, so high. Its width is the page's.
+   *
+   * @param pixels above 0
+   * @return a new figure
+   */
+  public Chart height(int pixels) {
+    Require.atLeast("pixels", pixels, 1);
+    return withLayout(copy -> copy.put("height", pixels));
+  }
+
+  /**
    * The same figure with a unit of y as long as one of x, in each panel, so that angles are true.
    *
    * @return a new figure
@@ -154,6 +176,19 @@ public final class Chart {
                     field ->
                         ((ObjectNode) field.getValue())
                             .put("scaleanchor", "x" + field.getKey().substring("yaxis".length()))));
+  }
+
+  /**
+   * The same figure with one range of y for all panels, so that heights can be compared.
+   *
+   * @return a new figure
+   */
+  public Chart sharedScale() {
+    return withLayout(
+        copy ->
+            copy.properties().stream()
+                .filter(field -> field.getKey().matches("yaxis\\d+"))
+                .forEach(field -> ((ObjectNode) field.getValue()).put("matches", "y")));
   }
 
   /**
@@ -180,7 +215,7 @@ public final class Chart {
     ArrayNode data = json.putArray("data");
     traces.forEach(data::add);
     ObjectNode look = layout.deepCopy();
-    HouseStyle.apply(look);
+    HouseStyle.apply(look, !frames.isEmpty());
     if (!frames.isEmpty()) {
       Animation.of(traces, frames).addTo(json, look);
     }

@@ -19,8 +19,9 @@ record ComparedRate(String name, Rate rate) {
     }
   }
 
+  /** In two lines, which leave a telephone room for the bars. */
   String label() {
-    return name + "  " + rate;
+    return name + "\n" + rate;
   }
 
   /** Their intervals say it: they overlap, or one lies above the other. */

@@ -33,6 +33,11 @@ public final class Comparison {
 
   private static final int MOST_ROWS = 16;
 
+  /** Of the title, the axis and the legend; then of two lines of text. */
+  private static final int HEIGHT = 150;
+
+  private static final int HEIGHT_OF_ROW = 42;
+
   private final String title;
   private final List<ComparedRate> rows;
 
@@ -209,7 +214,9 @@ public final class Comparison {
             .xAxis(share)
             .yAxis(Axis.builder().tickSettings(names()).range(0.4 - rows.size(), 0.6).build())
             .build();
-    return Chart.of(layout, bars.toArray(Trace[]::new)).alt(alt());
+    return Chart.of(layout, bars.toArray(Trace[]::new))
+        .height(HEIGHT + HEIGHT_OF_ROW * rows.size())
+        .alt(alt());
   }
 
   private ComparedRate.Side side(int row) {

@@ -89,7 +89,11 @@ public final class DepthFigures {
     var layout =
         Layout.builder("Networks that are born dead")
             .xAxis(Axis.builder().title("hidden layers").build())
-            .yAxis(Axis.builder().title("share of networks, %").range(0, 100).build())
+            .yAxis(
+                Axis.builder()
+                    .title("share of networks, %")
+                    .rangeMode(Axis.RangeMode.TO_ZERO)
+                    .build())
             .build();
     return Chart.of(layout, traces)
         .alt(

@@ -1,12 +1,10 @@
 package reluctant.plot;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.nn.Network;
 import reluctant.train.Epoch;
@@ -64,20 +62,19 @@ public final class Figures {
     Require.atLeast("the number of losses", Require.present("losses", losses).length, 1);
     var curve = Curve.of("loss", Curve.counting(losses.length), losses, Palette.color(0)).build();
     double last = losses[losses.length - 1];
-    return Chart.of(lossLayout(), curve)
+    String title = String.format(Locale.ROOT, "The loss goes from %.3g to %.3g", losses[0], last);
+    var layout =
+        Layout.builder(title)
+            .xAxis(Axis.builder().title("epoch").build())
+            .yAxis(LossCurves.axis(List.of(losses)))
+            .build();
+    return Chart.of(layout, curve)
         .alt(
             String.format(
                 Locale.ROOT,
                 "Loss against epoch, logarithmic, over %d epochs; it ends at %.3g.",
                 losses.length,
                 last));
-  }
-
-  private static Layout lossLayout() {
-    return Layout.builder("Loss by epoch")
-        .xAxis(Axis.builder().title("epoch").build())
-        .yAxis(Axis.builder().title("loss").type(Axis.Type.LOG).build())
-        .build();
   }
 
   /**
@@ -88,25 +85,7 @@ public final class Figures {
    * @return the figure
    */
   public static Chart losses(List<Run> runs, Function<Run, ?> group) {
-    var palette = palette(runs, group);
-    var groups = runs.stream().<Object>map(group).toList();
-    var traces =
-        IntStream.range(0, runs.size())
-            .boxed()
-            .sorted(Comparator.comparing(i -> palette.groups().indexOf(groups.get(i))))
-            .map(
-                i -> {
-                  double[] loss = runs.get(i).history().loss();
-                  String name = Palette.label(groups.get(i));
-                  return Curve.of(
-                          name, Curve.counting(loss.length), loss, palette.color(groups.get(i)))
-                      .legendGroup(name)
-                      .showLegend(groups.indexOf(groups.get(i)) == i)
-                      .build();
-                })
-            .toArray(Trace[]::new);
-    return Chart.of(lossLayout(), traces)
-        .alt("Loss against epoch, logarithmic, of " + counted(groups) + ". " + ends(runs, groups));
+    return new LossCurves(runs, group).chart();
   }
 
   /**
@@ -204,17 +183,5 @@ public final class Figures {
         .distinct()
         .map(group -> groups.stream().filter(group::equals).count() + " of " + Palette.label(group))
         .collect(Collectors.joining(", "));
-  }
-
-  private static String ends(List<Run> runs, List<Object> groups) {
-    return groups.stream()
-        .distinct()
-        .map(group -> Palette.label(group) + " ends at " + end(runs.get(groups.indexOf(group))))
-        .collect(Collectors.joining(", ", "For example ", "."));
-  }
-
-  private static String end(Run run) {
-    double[] loss = run.history().loss();
-    return loss.length == 0 ? "nothing" : String.format(Locale.ROOT, "%.3g", loss[loss.length - 1]);
   }
 }

@@ -16,16 +16,17 @@ import java.util.stream.Stream;
 /**
  * The look of every figure, where its author chose nothing else.
  *
- * <p>Most of it is a plotly template, {@code house-style.json}: the colours of Okabe and Ito, which
+ * <p>Most of it is a plotly template, {@code house-style.json}: colours after Okabe and Ito, which
  * all eyes tell apart, a grey text and clear backgrounds that fit a light and a dark page, margins
  * that grow with what stands at an axis, and a legend below everything. Plotly itself lets an
  * author's choice win over a template. What a template cannot say is set here: width follows the
- * page, height the rows of a grid, and the upper margin the lines of a title, which are broken so
- * that they fit a telephone.
+ * page, height the rows of a grid and a player, and the upper margin the lines of a title, which
+ * are broken so that they fit a telephone.
  */
 final class HouseStyle {
   private static final int HEIGHT = 420;
   private static final int HEIGHT_OF_ROW = 260;
+  private static final int HEIGHT_OF_PLAYER = 90;
   private static final int TITLE_WIDTH = 44;
   private static final int TITLE_LINE = 21;
   private static final int LONGEST_TITLE = 300;
@@ -33,12 +34,13 @@ final class HouseStyle {
 
   private HouseStyle() {}
 
-  static void apply(ObjectNode layout) {
+  static void apply(ObjectNode layout, boolean isPlayed) {
     layout.set("template", Template.JSON.deepCopy());
     layout.put("autosize", true);
     if (!layout.has("height")) {
       int rows = layout.path("grid").path("rows").asInt(1);
-      layout.put("height", Math.max(HEIGHT, HEIGHT_OF_ROW * rows));
+      int height = Math.max(HEIGHT, HEIGHT_OF_ROW * rows);
+      layout.put("height", isPlayed ? height + HEIGHT_OF_PLAYER : height);
     }
     int lines = breakTitle(layout);
     for (ObjectNode axis : axes(layout)) {
@@ -58,14 +60,14 @@ final class HouseStyle {
     if (!layout.has("margin")) {
       int bottom = layout.has("scene") ? 12 : 48;
       int top = 24 + TITLE_LINE * lines;
-      layout.putObject("margin").put("l", 56).put("r", 24).put("b", bottom).put("t", top);
+      layout.putObject("margin").put("l", 16).put("r", 24).put("b", bottom).put("t", top);
     }
   }
 
   private static void legible(ObjectNode axis) {
     if (axis.path("type").asText().equals("log")) {
       // Plotly would mix 10k, 1 and 1u. A long axis has powers, one with all its tens numbers.
-      String format = axis.has("dtick") ? "none" : "power";
+      String format = axis.path("dtick").asInt() == 1 ? "none" : "power";
       setDefault(axis, "exponentformat", TextNode.valueOf(format));
     }
     if (axis.has("ticktext") && axis.path("title") instanceof ObjectNode title) {

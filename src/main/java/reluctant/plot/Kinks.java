@@ -30,6 +30,8 @@ final class Kinks {
   private static final int MOST_FRAMES = 24;
   private static final int MOST_UNITS = 5;
   private static final int SAMPLES = 41;
+  private static final int SMALLEST_KINK = 9;
+  private static final int RIM = 9;
 
   private final Network start;
   private final List<Epoch> epochs;
@@ -84,7 +86,7 @@ final class Kinks {
         Chart.of(Layout.builder("Where the kinks go, by epoch", axis, "y").build(), traces(end));
     chart = chart.frame("start", traces(start));
     for (Epoch epoch : shown()) {
-      chart = chart.frame(Integer.toString(epoch.number()), traces(epoch.network()));
+      chart = chart.frame("epoch " + epoch.number(), traces(epoch.network()));
     }
     return chart.alt(alt());
   }
@@ -101,21 +103,17 @@ final class Kinks {
 
   private Trace[] traces(Network network) {
     var traces = new ArrayList<Trace>();
-    traces.add(points("data", inputs, targets, Palette.DATA, 6));
     double[] corners = corners(network);
+    traces.add(points("data", inputs, targets, Palette.DATA, 6));
+    traces.add(network(corners, predicted(network, corners)));
     for (int unit = 0; unit < units(); unit++) {
       int here = unit;
       double[] added = Arrays.stream(corners).map(x -> added(network, here, x)).toArray();
-      traces.add(
-          line("added by unit " + unit, corners, added, Palette.color(1 + unit), Line.Dash.DOT));
+      traces.add(added(unit, corners, added));
     }
-    traces.add(
-        line("network", corners, predicted(network, corners), Palette.color(0), Line.Dash.SOLID));
     for (int unit = 0; unit < units(); unit++) {
       double[] kink = {kink(network, unit)};
-      traces.add(
-          points(
-              "kink of unit " + unit, kink, predicted(network, kink), Palette.color(1 + unit), 12));
+      traces.add(kink(unit, kink, predicted(network, kink)));
     }
     return traces.toArray(Trace[]::new);
   }
@@ -159,12 +157,33 @@ final class Kinks {
     return network.predict(new SimpleMatrix(x.length, 1, true, x)).getDDRM().data;
   }
 
-  private static Trace line(String name, double[] x, double[] y, String color, Line.Dash dash) {
+  /** Wide, since what a unit adds may lie upon it. */
+  private static Trace network(double[] x, double[] y) {
     return ScatterTrace.builder(x, y)
         .mode(ScatterTrace.Mode.LINE)
-        .name(name)
-        .line(Line.builder().color(color).dash(dash).width(2).build())
+        .name("network")
+        .line(Line.builder().color(Palette.color(0)).width(7).build())
+        .opacity(0.5)
         .build();
+  }
+
+  private static Trace added(int unit, double[] x, double[] y) {
+    var line = Line.builder().color(Palette.color(1 + unit)).dash(Line.Dash.DOT).width(2.5);
+    return Extended.of(
+            ScatterTrace.builder(x, y)
+                .mode(ScatterTrace.Mode.LINE)
+                .name("added by unit " + unit)
+                .line(line.build())
+                .build())
+        .legendGroup("unit " + unit);
+  }
+
+  /** Later units have smaller dots, which leave a rim of those below. */
+  private Trace kink(int unit, double[] x, double[] y) {
+    int size = SMALLEST_KINK + RIM * (units() - 1 - unit);
+    return Extended.of(points("kink of unit " + unit, x, y, Palette.color(1 + unit), size))
+        .legendGroup("unit " + unit)
+        .showLegend(false);
   }
 
   private static Trace points(String name, double[] x, double[] y, String color, int size) {

@@ -118,7 +118,7 @@ public final class LandscapeFigure {
             .axis("x", within(names.get(0), -limit, limit))
             .axis("y", names.size() == 1 ? fromZero() : within(second, -limit, limit));
     for (int epoch : moves.epochs()) {
-      chart = chart.frame(Integer.toString(epoch), moves.at(epoch).toArray(Trace[]::new));
+      chart = chart.frame("epoch " + epoch, moves.at(epoch).toArray(Trace[]::new));
     }
     return chart;
   }
@@ -140,8 +140,8 @@ public final class LandscapeFigure {
   public Chart relief() {
     var scene =
         Scene.sceneBuilder()
-            .xAxis(Axis.builder().title(names.get(0)).build())
-            .yAxis(Axis.builder().title(names.get(1)).build())
+            .xAxis(Space.axis(names.get(0), limit))
+            .yAxis(Space.axis(names.get(1), limit))
             .zAxis(within("loss", 0, highest()))
             .camera(BEHIND)
             .build();

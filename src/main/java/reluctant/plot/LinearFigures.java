@@ -32,7 +32,6 @@ import tech.tablesaw.plotly.traces.Trace;
 /** The workbook's figures of a linear layer beside the truth and beside least squares. */
 public final class LinearFigures {
 
-  private static final int COLUMNS = 3;
   private static final int FRAMES = 20;
 
   private LinearFigures() {}
@@ -50,12 +49,13 @@ public final class LinearFigures {
     for (int i = 0; i < runs.size(); i++) {
       traces.addAll(panel(i, runs.get(i)));
     }
-    Chart chart = Panels.chart("Taps, learnt and true", runs.size(), COLUMNS, traces);
+    Chart chart = Panels.chart("Taps, learnt and true", runs.size(), traces);
     return Panels.axes(
             chart,
             runs.size(),
             i -> Panels.titled("tap, input " + Palette.label(signal(runs.get(i)))),
-            i -> Panels.titled(i % COLUMNS == 0 ? "value" : ""))
+            i -> Panels.titled(Panels.once("value", i, runs.size())))
+        .sharedScale()
         .alt(
             runs.stream()
                 .map(LinearFigures::tapsInWords)
@@ -139,7 +139,7 @@ public final class LinearFigures {
             heatmap(0, dft, last.kernel(0)),
             heatmap(1, dft, dft.matrix()),
             heatmap(2, dft, best).colorBar("weight").showScale(true));
-    Chart chart = Panels.chart("The DFT as a kernel", traces.size(), COLUMNS, traces);
+    Chart chart = Panels.chart("The DFT as a kernel", traces.size(), traces);
     String[] names = {"learnt", "true", "least squares"};
     chart =
         Panels.axes(

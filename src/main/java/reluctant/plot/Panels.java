@@ -13,16 +13,27 @@ final class Panels {
 
   private Panels() {}
 
-  /** A figure of a number of columns whose traces name their axes with {@link #axis}. */
-  static Chart chart(String title, int panels, int columns, List<? extends Trace> traces) {
+  /** A figure whose traces name their axes with {@link #axis}. */
+  static Chart chart(String title, int panels, List<? extends Trace> traces) {
+    int columns = columns(panels);
     var grid =
         Grid.builder()
-            .columns(Math.min(panels, columns))
+            .columns(columns)
             .rows((panels + columns - 1) / columns)
             .pattern(Grid.Pattern.INDEPENDENT)
             .yGap(0.45)
             .build();
     return Chart.of(Layout.builder(title).grid(grid).build(), traces.toArray(Trace[]::new));
+  }
+
+  /** Up to three panels stand in a row, and four in a square. */
+  private static int columns(int panels) {
+    return panels == 4 ? 2 : Math.min(panels, 3);
+  }
+
+  /** The title in the first panel of a row, and none in the others, which have the same axis. */
+  static String once(String title, int panel, int panels) {
+    return panel % columns(panels) == 0 ? title : "";
   }
 
   /** Gives each panel its pair of axes. */
@@ -45,7 +56,12 @@ final class Panels {
 
   /** A logarithmic axis with a line for each power of ten. */
   static Axis powersOfTen(String title) {
-    var ticks = TickSettings.builder().dTick(1).build();
+    return powersOfTen(title, 1);
+  }
+
+  /** A logarithmic axis with a line for each so many powers of ten. */
+  static Axis powersOfTen(String title, int step) {
+    var ticks = TickSettings.builder().dTick(step).build();
     return Axis.builder().title(title).type(Axis.Type.LOG).tickSettings(ticks).build();
   }
 

@@ -2,20 +2,17 @@ package reluctant.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import reluctant.Require;
 import reluctant.train.Run;
-import tech.tablesaw.plotly.components.Axis;
-import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.traces.Trace;
 
 /** Data of one input and one output, and what networks predict over them: a panel for each run. */
 final class Predictions {
-
-  private static final int COLUMNS = 2;
 
   private final List<Run> runs;
   private final List<Object> groups;
@@ -44,29 +41,29 @@ final class Predictions {
     for (int i = 0; i < runs.size(); i++) {
       traces.addAll(panel(i));
     }
-    Chart chart = Chart.of(layout(), traces.toArray(Trace[]::new));
-    for (int i = 0; i < runs.size(); i++) {
-      chart =
-          chart
-              .axis("x" + number(i), Axis.builder().title(name(i)).build())
-              .axis("y" + number(i), Axis.builder().title(i % COLUMNS == 0 ? "y" : "").build());
+    if (runs.size() == 1) {
+      return Chart.of(Layout.builder(title(), "x", "y").build(), traces.toArray(Trace[]::new))
+          .alt(alt());
     }
-    return chart.alt(alt());
+    return Panels.axes(
+            Panels.chart("Data and prediction", runs.size(), traces),
+            runs.size(),
+            i -> Panels.titled("x, %s (seed %d)".formatted(label(i), seed(i))),
+            i -> Panels.titled(Panels.once("y", i, runs.size())))
+        .sharedScale()
+        .alt(alt());
   }
 
-  private Layout layout() {
-    var layout = Layout.builder("Data and prediction");
-    return runs.size() == 1
-        ? layout.build()
-        : layout
-            .grid(
-                Grid.builder()
-                    .columns(COLUMNS)
-                    .rows((runs.size() + COLUMNS - 1) / COLUMNS)
-                    .pattern(Grid.Pattern.INDEPENDENT)
-                    .yGap(0.45)
-                    .build())
-            .build();
+  private String title() {
+    double[] loss = runs.get(0).history().loss();
+    return loss.length == 0
+        ? "Before any training"
+        : String.format(
+            Locale.ROOT, "Seed %d ends at a loss of %.3g", seed(0), loss[loss.length - 1]);
+  }
+
+  private long seed(int i) {
+    return runs.get(i).trial().seed();
   }
 
   private List<Trace> panel(int i) {
@@ -75,27 +72,15 @@ final class Predictions {
     double[] target = data.targets().getDDRM().data;
     double[] prediction = runs.get(i).network().predict(data.inputs()).getDDRM().data;
     var wide = Line.builder().color(Palette.DATA).width(6).build();
+    var below = Curve.of("data", x, target, Palette.DATA).line(wide).opacity(0.5).build();
+    var above = Curve.of(label(i), x, prediction, palette.color(groups.get(i))).build();
     return List.of(
-        Extended.of(Curve.of("data", x, target, Palette.DATA).line(wide).opacity(0.5).build())
-            .legendGroup("data")
-            .showLegend(i == 0)
-            .axes("x" + number(i), "y" + number(i)),
-        Extended.of(Curve.of(label(i), x, prediction, palette.color(groups.get(i))).build())
-            .legendGroup(label(i))
-            .showLegend(groups.indexOf(groups.get(i)) == i)
-            .axes("x" + number(i), "y" + number(i)));
+        Panels.in(i, below).legendGroup("data").showLegend(i == 0),
+        Panels.in(i, above).legendGroup(label(i)).showLegend(groups.indexOf(groups.get(i)) == i));
   }
 
   private String label(int i) {
     return Palette.label(groups.get(i));
-  }
-
-  private String name(int i) {
-    return runs.size() == 1 ? "x" : "x, " + label(i) + " (seed " + runs.get(i).trial().seed() + ")";
-  }
-
-  private static String number(int i) {
-    return i == 0 ? "" : Integer.toString(i + 1);
   }
 
   private String alt() {

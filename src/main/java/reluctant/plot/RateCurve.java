@@ -31,10 +31,14 @@ import tech.tablesaw.plotly.traces.Trace;
  */
 public final class RateCurve {
 
-  @SuppressWarnings("ArrayRecordComponent") // Handed around, never compared.
-  private record Line(String name, double[] percent) {}
+  /** What theory says; a bound of what may be measured is drawn as such. */
+  private record Line(String name, DoubleUnaryOperator probability, boolean isBound) {}
 
   private static final String SEEDS = "number of seeds";
+  private static final String BOUNDS = "bounds of 95 % of rates";
+
+  /** A bound is no straight line between two steps. */
+  private static final int POINTS = 60;
 
   private final String title;
   private final Steps steps;
@@ -95,9 +99,11 @@ public final class RateCurve {
    * @return a new figure
    */
   public RateCurve closedForm(String name, DoubleUnaryOperator probability) {
-    double[] percent =
-        Arrays.stream(steps.values()).map(x -> 100 * probability.applyAsDouble(x)).toArray();
-    var more = Stream.concat(lines.stream(), Stream.of(new Line(name, percent))).toList();
+    return with(new Line(name, probability, false));
+  }
+
+  private RateCurve with(Line line) {
+    var more = Stream.concat(lines.stream(), Stream.of(line)).toList();
     return new RateCurve(title, steps, rates, more);
   }
 
@@ -119,8 +125,8 @@ public final class RateCurve {
     }
     DoubleUnaryOperator reach = seeds -> 1.96 * Math.sqrt(p * (1 - p) / seeds);
     return closedForm("closed form", seeds -> p)
-        .closedForm("95 % from below", seeds -> p - reach.applyAsDouble(seeds))
-        .closedForm("and from above", seeds -> p + reach.applyAsDouble(seeds));
+        .with(new Line("lower bound of 95 %", seeds -> p - reach.applyAsDouble(seeds), true))
+        .with(new Line("upper bound of 95 %", seeds -> p + reach.applyAsDouble(seeds), true));
   }
 
   /**
@@ -131,14 +137,36 @@ public final class RateCurve {
   public Chart chart() {
     var traces = new ArrayList<Trace>();
     for (int i = 0; i < lines.size(); i++) {
-      Line line = lines.get(i);
-      traces.add(
-          Curve.of(line.name(), steps.values(), line.percent(), Palette.color(i + 1)).build());
+      traces.add(lines.get(i).isBound() ? bound(lines.get(i)) : theory(i));
     }
     traces.add(measured());
-    var share = Axis.builder().title("share of runs, %").build();
+    var share = Axis.builder().title("share of runs, %").rangeMode(Axis.RangeMode.TO_ZERO).build();
     var layout = Layout.builder(title).xAxis(steps.axis()).yAxis(share).build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
+  }
+
+  private Trace theory(int i) {
+    Line line = lines.get(i);
+    double[] x = steps.values();
+    return Curve.of(line.name(), x, percent(line, x), Palette.color(i + 1)).build();
+  }
+
+  private Trace bound(Line line) {
+    double[] x = steps.between(POINTS);
+    var dashed =
+        tech.tablesaw.plotly.components.Line.builder()
+            .color(Palette.DATA)
+            .dash(tech.tablesaw.plotly.components.Line.Dash.DASH)
+            .width(2)
+            .build();
+    return Extended.of(Curve.of(BOUNDS, x, percent(line, x), Palette.DATA).line(dashed).build())
+        .legendGroup(BOUNDS)
+        .showLegend(
+            lines.stream().filter(Line::isBound).findFirst().filter(line::equals).isPresent());
+  }
+
+  private static double[] percent(Line line, double[] x) {
+    return Arrays.stream(x).map(at -> 100 * line.probability().applyAsDouble(at)).toArray();
   }
 
   private Trace measured() {
@@ -165,7 +193,7 @@ public final class RateCurve {
         + lines.stream()
             .map(
                 line ->
-                    Arrays.stream(line.percent())
+                    Arrays.stream(percent(line, steps.values()))
                         .mapToObj(p -> String.format(Locale.ROOT, "%.1f %%", p))
                         .collect(Collectors.joining(", ", " " + line.name() + ": ", ".")))
             .collect(Collectors.joining());

@@ -30,8 +30,6 @@ import tech.tablesaw.plotly.traces.Trace;
 /** The workbook's figures of networks that learn the amplitude spectrum. */
 public final class SpectrumFigures {
 
-  private static final int COLUMNS = 2;
-
   private SpectrumFigures() {}
 
   /**
@@ -48,12 +46,13 @@ public final class SpectrumFigures {
     for (int i = 0; i < waves.length; i++) {
       traces.addAll(spectrum(i, network, waves[i]));
     }
-    Chart chart = Panels.chart("Predicted spectra", waves.length, COLUMNS, traces);
+    Chart chart = Panels.chart("Predicted spectra", waves.length, traces);
     return Panels.axes(
             chart,
             waves.length,
             i -> Panels.titled("bin, " + waves[i].name()),
-            i -> Panels.titled(i % COLUMNS == 0 ? "amplitude" : ""))
+            i -> Panels.titled(Panels.once("amplitude", i, waves.length)))
+        .sharedScale()
         .alt(
             Arrays.stream(waves)
                 .map(wave -> wave.name() + ", off by at most " + worst(network, wave))
@@ -170,12 +169,12 @@ public final class SpectrumFigures {
     for (int i = 0; i < runs.size(); i++) {
       traces.add(listeners(i, runs.get(i).network()).showScale(i == runs.size() - 1));
     }
-    Chart chart = Panels.chart("Which bins a unit listens to", runs.size(), COLUMNS, traces);
+    Chart chart = Panels.chart("Which bins a unit listens to", runs.size(), traces);
     return Panels.axes(
             chart,
             runs.size(),
             i -> Panels.titled("bin, " + label(runs.get(i))),
-            i -> Panels.titled(i % COLUMNS == 0 ? "hidden unit, sorted" : ""))
+            i -> Panels.titled(Panels.once("hidden unit, sorted", i, runs.size())))
         .alt(
             runs.stream()
                 .map(run -> label(run) + ": " + unitsInWords(run.network()))

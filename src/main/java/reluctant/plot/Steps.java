@@ -87,6 +87,20 @@ record Steps(String name, double[] values, List<String> names) {
     return isLogarithmic() ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
   }
 
+  /** Returns so many numbers from the first value to the last, evenly spread on the axis. */
+  double[] between(int count) {
+    double low = values[0];
+    double high = values[values.length - 1];
+    return IntStream.range(0, count)
+        .mapToDouble(i -> (double) i / (count - 1))
+        .map(
+            share ->
+                isLogarithmic()
+                    ? low * StrictMath.pow(high / low, share)
+                    : low + share * (high - low))
+        .toArray();
+  }
+
   /** Returns the axis with its name. */
   tech.tablesaw.plotly.components.Axis axis() {
     var axis = tech.tablesaw.plotly.components.Axis.builder().title(name);

@@ -113,8 +113,8 @@ public final class Surfaces {
     Extent shown = shown(limit, heights);
     var scene =
         Scene.sceneBuilder()
-            .xAxis(Axis.builder().title("x1").build())
-            .yAxis(Axis.builder().title("x2").build())
+            .xAxis(Space.axis("x1", limit))
+            .yAxis(Space.axis("x2", limit))
             .zAxis(Axis.builder().title("output").range(shown.low(), shown.high()).build())
             .build();
     var traces = heights.stream().map(z -> surface(limit, z, shown)).toList();

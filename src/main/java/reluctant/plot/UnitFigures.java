@@ -14,7 +14,6 @@ import reluctant.diagnose.Units;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 import tech.tablesaw.plotly.components.Axis;
-import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.traces.ScatterTrace;
@@ -25,8 +24,6 @@ import tech.tablesaw.plotly.traces.Trace;
  * silent.
  */
 public final class UnitFigures {
-
-  private static final int COLUMNS = 3;
 
   private UnitFigures() {}
 
@@ -54,7 +51,11 @@ public final class UnitFigures {
             .mapToObj(unit -> percent(unit, units.active(unit)))
             .collect(Collectors.joining(", "));
     return Chart.of(
-            Layout.builder("Each unit's output", "samples, sorted by it, %", "output").build(),
+            Layout.builder(
+                    "Each unit's output",
+                    "share of samples, from lowest to highest output, %",
+                    "output")
+                .build(),
             traces)
         .alt("The sorted outputs of each unit. Share of samples with an output above 0: " + active);
   }
@@ -79,15 +80,14 @@ public final class UnitFigures {
     for (int panel = 0; panel < firsts.size(); panel++) {
       traces.addAll(arrows(firsts.get(panel), panel));
     }
-    Chart chart = Chart.of(panels(firsts.size()), traces.toArray(Trace[]::new));
-    for (int panel = 0; panel < firsts.size(); panel++) {
-      String name = Palette.label(group.apply(firsts.get(panel)));
-      chart =
-          chart
-              .axis(axis("x", panel), named(name + ": weight of x1"))
-              .axis(axis("y", panel), named(panel % COLUMNS == 0 ? "weight of x2" : ""));
-    }
-    return chart
+    double limit = 1.1 * firsts.stream().mapToDouble(UnitFigures::longest).max().orElse(1);
+    Function<String, Axis> weight =
+        title -> Axis.builder().title(title).range(-limit, limit).build();
+    return Panels.axes(
+            Panels.chart("Where the units point", firsts.size(), traces),
+            firsts.size(),
+            i -> weight.apply(Palette.label(group.apply(firsts.get(i))) + ": weight of x1"),
+            i -> weight.apply(Panels.once("weight of x2", i, firsts.size())))
         .equalScales()
         .alt(
             firsts.stream()
@@ -95,21 +95,8 @@ public final class UnitFigures {
                 .collect(Collectors.joining("; ", "The weights of each unit as an arrow: ", ".")));
   }
 
-  private static Axis named(String title) {
-    return Axis.builder().title(title).build();
-  }
-
-  private static Layout panels(int count) {
-    int rows = (count + COLUMNS - 1) / COLUMNS;
-    return Layout.builder("Where the units point")
-        .grid(
-            Grid.builder()
-                .columns(Math.min(count, COLUMNS))
-                .rows(rows)
-                .pattern(Grid.Pattern.INDEPENDENT)
-                .yGap(0.5)
-                .build())
-        .build();
+  private static double longest(Run run) {
+    return run.network().kernel(0).elementMaxAbs();
   }
 
   private static List<Trace> arrows(Run run, int panel) {
@@ -123,17 +110,9 @@ public final class UnitFigures {
               .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
               .marker(Marker.builder().size(8).color(Palette.color(unit)).build())
               .build();
-      traces.add(
-          Extended.of(arrow)
-              .legendGroup("unit " + unit)
-              .showLegend(panel == 0)
-              .axes(axis("x", panel), axis("y", panel)));
+      traces.add(Panels.in(panel, arrow).legendGroup("unit " + unit).showLegend(panel == 0));
     }
     return traces;
-  }
-
-  private static String axis(String letter, int panel) {
-    return panel == 0 ? letter : letter + (panel + 1);
   }
 
   private static String directions(Run run) {

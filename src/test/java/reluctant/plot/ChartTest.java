@@ -53,6 +53,44 @@ class ChartTest {
   }
 
   @Test
+  void aChartCanBeGivenAnotherTitleAndHeight() {
+    Chart chart = Chart.of(LAYOUT, line(3, 2, 1)).alt("It falls.").title("Down").height(300);
+    assertThat(chart.json().at("/layout/title/text").asText()).isEqualTo("Down");
+    assertThat(chart.json().at("/layout/height").asInt()).isEqualTo(300);
+    assertThat(chart.alt()).isEqualTo("It falls.");
+    assertThatThrownBy(() -> chart.height(0)).hasMessage("pixels must be at least 1. Received: 0");
+  }
+
+  @Test
+  void aPlayerGetsRoomOfItsOwn() {
+    Chart chart = Chart.of(LAYOUT, line(3, 2, 1)).frame("start", line(1, 1, 1));
+    assertThat(chart.json().at("/layout/height").asInt()).isEqualTo(510);
+  }
+
+  @Test
+  void anAxisTitleStandsBesideItsNumbersAndNotOnThem() {
+    JsonNode style = Chart.of(LAYOUT, POINT).json().at("/layout/template/layout");
+    for (String axis : new String[] {"xaxis", "yaxis"}) {
+      assertThat(style.path(axis).at("/title/standoff").asInt()).isPositive();
+      assertThat(style.path(axis).path("automargin").asBoolean()).isTrue();
+    }
+  }
+
+  @Test
+  void panelsCanShareOneScale() {
+    var grid = Grid.builder().rows(1).columns(2).build();
+    JsonNode layout =
+        Chart.of(Layout.builder("t").grid(grid).build(), POINT, Panels.in(1, POINT))
+            .axis("y", Panels.titled("y"))
+            .axis("y2", Panels.titled(""))
+            .sharedScale()
+            .json()
+            .path("layout");
+    assertThat(layout.at("/yaxis2/matches").asText()).isEqualTo("y");
+    assertThat(layout.path("yaxis").has("matches")).isFalse();
+  }
+
+  @Test
   void aGridIsHighEnoughForItsRows() {
     var layout = Layout.builder("t").grid(Grid.builder().rows(3).columns(1).build()).build();
     int height = Chart.of(layout, line(1, 2, 3)).json().path("layout").path("height").asInt();

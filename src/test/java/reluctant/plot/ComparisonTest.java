@@ -52,7 +52,8 @@ class ComparisonTest {
     JsonNode axis = json.path("layout").path("yaxis");
     assertThat(axis.path("tickmode").asText()).isEqualTo("array");
     assertThat(axis.path("tickvals").toString()).isEqualTo("[0,-1,-2,-3]");
-    assertThat(axis.path("ticktext").path(3).asText()).isEqualTo("harm  1.0 % [0.5, 1.8]");
+    assertThat(axis.path("ticktext").path(3).asText()).isEqualTo("harm<br>1.0 % [0.5, 1.8]");
+    assertThat(json.path("layout").path("height").asInt()).isEqualTo(150 + 4 * 42);
   }
 
   @Test

@@ -2,6 +2,7 @@ package reluctant.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -134,8 +135,11 @@ class GridFiguresTest {
     var more = Sweep.of(TRIAL).seeds(0, 16).outcomes(run -> true).run();
     var curve = RateCurve.bySeeds("Surer", List.of(some, more), true).scatterAbout(0.5);
     assertThat(curve.toString())
-        .contains("closed form: 50.0 %, 50.0 %. 95 % from below: 1.0 %, 25.5 %.")
-        .endsWith("and from above: 99.0 %, 74.5 %.");
+        .contains("closed form: 50.0 %, 50.0 %. lower bound of 95 %: 1.0 %, 25.5 %.")
+        .endsWith("upper bound of 95 %: 99.0 %, 74.5 %.");
+    JsonNode bound = curve.chart().json().path("data").path(1);
+    assertThat(bound.path("x")).hasSizeGreaterThan(20);
+    assertThat(bound.path("y").path(0).asDouble()).isCloseTo(1, within(0.01));
     assertThatThrownBy(() -> RateCurve.of("", line(), true).scatterAbout(0.5))
         .hasMessageEndingWith("begin with RateCurve.bySeeds. Received: rate");
     assertThatThrownBy(() -> curve.scatterAbout(1.5)).hasMessageStartingWith("probability must be");

@@ -52,19 +52,28 @@ class KinksTest {
     assertThat(data.findValuesAsText("name"))
         .containsExactly(
             "data",
+            "network",
             "added by unit 0",
             "added by unit 1",
-            "network",
             "kink of unit 0",
             "kink of unit 1");
     assertThat(data.get(0).path("x")).hasSize(41);
     assertThat(data.get(1).path("x")).hasToString("[-1,0.5,1]");
-    assertThat(data.get(1).path("y")).hasToString("[0,0,3]");
-    assertThat(data.get(2).path("y")).hasToString("[0,0,0]");
-    assertThat(data.get(3).path("y")).hasToString("[0.25,0.25,3.25]");
+    assertThat(data.get(1).path("y")).hasToString("[0.25,0.25,3.25]");
+    assertThat(data.get(2).path("y")).hasToString("[0,0,3]");
+    assertThat(data.get(3).path("y")).hasToString("[0,0,0]");
     assertThat(data.get(4).path("x")).hasToString("[0.5]");
     assertThat(data.get(4).path("y")).hasToString("[0.25]");
     assertThat(data.get(5).path("x")).hasToString("[null]");
+  }
+
+  @Test
+  void nothingHidesWhatLiesBelowIt() {
+    JsonNode data = chart(still(1)).json().path("data");
+    assertThat(data.get(4).path("marker").path("size").asInt())
+        .isGreaterThan(data.get(5).path("marker").path("size").asInt() + 4);
+    assertThat(data.get(1).path("line").path("width").asDouble())
+        .isGreaterThan(data.get(2).path("line").path("width").asDouble() + 4);
   }
 
   private static List<String> frames(int epochs) {
@@ -75,16 +84,16 @@ class KinksTest {
 
   @Test
   void framesGoFromTheStartToTheLastEpochAndAreFew() {
-    assertThat(frames(1)).containsExactly("start", "1");
-    assertThat(frames(2)).containsExactly("start", "1", "2");
-    assertThat(frames(1000)).hasSize(26).startsWith("start", "1").endsWith("1000");
+    assertThat(frames(1)).containsExactly("start", "epoch 1");
+    assertThat(frames(2)).containsExactly("start", "epoch 1", "epoch 2");
+    assertThat(frames(1000)).hasSize(26).startsWith("start", "epoch 1").endsWith("epoch 1000");
   }
 
   @Test
   void theFigureOpensOnItsLastFrame() {
     JsonNode slider = chart(moving()).json().path("layout").path("sliders").get(0);
     assertThat(slider.path("active").asInt()).isEqualTo(3);
-    assertThat(slider.path("steps").get(3).path("label").asText()).isEqualTo("3");
+    assertThat(slider.path("steps").get(3).path("label").asText()).isEqualTo("epoch 3");
   }
 
   @Test

@@ -43,7 +43,7 @@ class LandscapeFigureTest {
     JsonNode frames = json.path("frames");
     assertThat(frames.path(0).path("data").path(0).path("x")).isEqualTo(learnt.path("x"));
     JsonNode end = frames.path(frames.size() - 1);
-    assertThat(end.path("name").asText()).isEqualTo("500");
+    assertThat(end.path("name").asText()).isEqualTo("epoch 500");
     end.path("data")
         .path(0)
         .path("x")

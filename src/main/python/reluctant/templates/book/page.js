@@ -67,9 +67,19 @@
     return made;
   };
 
+  const series = () => getComputedStyle(page).getPropertyValue("--series").trim().split(/\s+/);
+
+  // What was drawn in a colour of its own style gets the page's, which is another one in the dark.
+  const recoloured = (value, colours) => {
+    if (typeof value === "string") return colours.get(value) ?? value;
+    if (!value || typeof value !== "object") return value;
+    if (Array.isArray(value)) return value.map((part) => recoloured(part, colours));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, recoloured(part, colours)]));
+  };
+
   const usual = () => ({
     layout: {
-      colorway: getComputedStyle(page).getPropertyValue("--series").trim().split(/\s+/),
+      colorway: series(),
       legend: { orientation: "h", x: 0, xanchor: "left", y: 0, yref: "container", yanchor: "bottom" },
     },
   });
@@ -110,12 +120,31 @@
   // On paper nothing can be played.
   const ON_PAPER = { width: 660, autosize: false, updatemenus: [], sliders: [] };
 
+  // On a telephone panels stand below each other, and each says what its y is.
+  const stacked = (layout) => {
+    const panels = Object.keys(layout).filter((key) => /^xaxis\d*$/.test(key)).length;
+    if (!(layout.grid?.columns > 1)) return layout;
+    const named = Object.entries(layout).filter(([key]) => /^yaxis\d*$/.test(key));
+    const axes = named.map(([key, axis]) => [key, { ...axis, title: layout.yaxis.title }]);
+    return { ...layout, ...Object.fromEntries(axes), grid: { ...layout.grid, rows: panels, columns: 1 }, height: 100 + 220 * panels };
+  };
+
+  const coloured = (data, own) => {
+    const ink = getComputedStyle(page).getPropertyValue("--ink").trim();
+    const inks = series();
+    const traces = recoloured(data, new Map((own?.layout?.colorway ?? []).map((colour, number) => [colour, inks[number]])));
+    for (const { contours, type, ...trace } of traces) {
+      if (contours?.showlabels) contours.labelfont = { ...contours.labelfont, color: ink };
+      if (type === "bar") for (const error of [trace.error_x, trace.error_y]) if (error) error.color ??= ink;
+    }
+    return traces;
+  };
+
   const dressed = ({ data, layout = {}, frames, config }, printing = onPaper) => {
     const small = narrow.matches && !printing;
-    const shown = calm.matches ? still(layout) : layout;
-    const traces = structuredClone(data);
-    const ink = getComputedStyle(page).getPropertyValue("--ink").trim();
-    for (const { contours } of traces) if (contours?.showlabels) contours.labelfont = { ...contours.labelfont, color: ink };
+    const moved = calm.matches ? still(layout) : layout;
+    const shown = small ? stacked(moved) : moved;
+    const traces = coloured(data, shown.template);
     return {
       data: traces,
       frames,
