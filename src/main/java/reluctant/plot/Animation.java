@@ -77,7 +77,7 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
 
   /** The player stands below the plot, far enough for what is written at an axis. */
   private ObjectNode slider(int below) {
-    ObjectNode slider = JSON.objectNode().put("x", 0.3).put("len", 0.7).put("y", 0);
+    ObjectNode slider = JSON.objectNode().put("x", 0.3).put("len", 0.66).put("y", 0);
     slider.put("yanchor", "top").put("active", opening()).putObject("pad").put("t", below);
     slider.putObject("currentvalue").put("visible", true).put("xanchor", "right");
     ArrayNode steps = slider.putArray("steps");

@@ -77,6 +77,7 @@ public final class BinPlanes {
             complexBins(),
             i -> Panels.titled("bin " + (i + 1) + ", real part"),
             i -> Panels.titled(Panels.once("imaginary part", i, complexBins())))
+        .equalScales()
         .alt(alt(network));
   }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import reluctant.Require;
@@ -168,14 +169,17 @@ public final class Chart {
    * @return a new figure
    */
   public Chart equalScales() {
-    return withLayout(
-        copy ->
-            copy.properties().stream()
-                .filter(field -> field.getKey().startsWith("yaxis"))
-                .forEach(
-                    field ->
-                        ((ObjectNode) field.getValue())
-                            .put("scaleanchor", "x" + field.getKey().substring("yaxis".length()))));
+    return withLayout(copy -> copy.properties().forEach(Chart::equalScale));
+  }
+
+  private static void equalScale(Map.Entry<String, JsonNode> field) {
+    if (field.getKey().startsWith("yaxis")) {
+      String x = "x" + field.getKey().substring("yaxis".length());
+      // A panel gets narrower, and no range wider.
+      ((ObjectNode) field.getValue()).put("scaleanchor", x).put("constrain", "domain");
+    } else if (field.getKey().startsWith("xaxis")) {
+      ((ObjectNode) field.getValue()).put("constrain", "domain");
+    }
   }
 
   /**

@@ -89,11 +89,7 @@ public final class DepthFigures {
     var layout =
         Layout.builder("Networks that are born dead")
             .xAxis(Axis.builder().title("hidden layers").build())
-            .yAxis(
-                Axis.builder()
-                    .title("share of networks, %")
-                    .rangeMode(Axis.RangeMode.TO_ZERO)
-                    .build())
+            .yAxis(Axis.builder().title("share of networks, %").range(0, 103).build())
             .build();
     return Chart.of(layout, traces)
         .alt(

@@ -39,7 +39,7 @@ public final class LandscapeFigure {
 
   /** From where small second parameters are in front. */
   private static final Camera BEHIND =
-      new Camera.CameraBuilder().zAxis(Eye.eyeBuilder(1.25, -1.75, 0.9).build()).build();
+      new Camera.CameraBuilder().zAxis(Eye.eyeBuilder(1.05, -1.45, 0.75).build()).build();
 
   private final String title;
   private final LossLandscape landscape;

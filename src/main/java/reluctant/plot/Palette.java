@@ -17,6 +17,8 @@ final class Palette {
 
   static final String DATA = "#8C8C8C";
 
+  private static final int LINE = 12;
+
   private final List<Object> groups;
 
   /** Constants of an enum keep their colour even where some do not occur. */
@@ -44,6 +46,11 @@ final class Palette {
   static String label(Axis<?> axis, int index) {
     Object value = axis.values().get(index);
     return value instanceof Number ? value + " " + axis.name() : label(value);
+  }
+
+  /** The same label in short lines, which stand upright under bars even on a telephone. */
+  static String inLines(String label) {
+    return DrawnText.broken(label.replace(", ", ",\n"), LINE);
   }
 
   /** A constant reads as words, NO_GRADIENT is "no gradient"; Java's new Elu(1.0) is Elu(1.0). */

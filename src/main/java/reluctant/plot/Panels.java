@@ -21,7 +21,7 @@ final class Panels {
             .columns(columns)
             .rows((panels + columns - 1) / columns)
             .pattern(Grid.Pattern.INDEPENDENT)
-            .yGap(0.45)
+            .yGap(0.3)
             .build();
     return Chart.of(Layout.builder(title).grid(grid).build(), traces.toArray(Trace[]::new));
   }

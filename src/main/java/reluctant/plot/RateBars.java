@@ -11,7 +11,6 @@ import reluctant.sweep.GridOutcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.Symbol;
@@ -31,7 +30,11 @@ import tech.tablesaw.plotly.traces.Trace;
 public final class RateBars {
 
   /** A bar; the closed form is NaN where none is known. */
-  private record Bar(String series, String name, Rate rate, double closedForm) {}
+  private record Bar(String series, String name, Rate rate, double closedForm) {
+    String label() {
+      return Palette.inLines(name);
+    }
+  }
 
   private final String title;
   private final List<Bar> bars;
@@ -117,8 +120,11 @@ public final class RateBars {
     if (bars.stream().anyMatch(bar -> !Double.isNaN(bar.closedForm()))) {
       traces.add(marks());
     }
-    var percent = Axis.builder().title("share of runs, %").rangeMode(Axis.RangeMode.TO_ZERO);
-    var layout = Layout.builder(title).barMode(Layout.BarMode.GROUP).yAxis(percent.build()).build();
+    var layout =
+        Layout.builder(title)
+            .barMode(Layout.BarMode.GROUP)
+            .yAxis(Panels.titled("share of runs, %"))
+            .build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
   }
 
@@ -127,7 +133,7 @@ public final class RateBars {
   }
 
   private static Trace drawn(List<Bar> some, String color) {
-    Object[] names = some.stream().map(Bar::name).toArray();
+    Object[] names = some.stream().map(Bar::label).toArray();
     var trace =
         BarTrace.builder(names, percent(some, bar -> bar.rate().value()))
             .name(some.get(0).series())
@@ -140,7 +146,7 @@ public final class RateBars {
   }
 
   private Trace marks() {
-    var names = StringColumn.create("setting", bars.stream().map(Bar::name).toList());
+    var names = StringColumn.create("setting", bars.stream().map(Bar::label).toList());
     var values = DoubleColumn.create("closed form", percent(bars, Bar::closedForm));
     return ScatterTrace.builder(names, values)
         .mode(ScatterTrace.Mode.MARKERS)

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reluctant.Require;
@@ -36,6 +37,7 @@ public final class RateCurve {
 
   private static final String SEEDS = "number of seeds";
   private static final String BOUNDS = "bounds of 95 % of rates";
+  private static final String LOWER = "lower bound of 95 %";
 
   /** A bound is no straight line between two steps. */
   private static final int POINTS = 60;
@@ -125,7 +127,7 @@ public final class RateCurve {
     }
     DoubleUnaryOperator reach = seeds -> 1.96 * Math.sqrt(p * (1 - p) / seeds);
     return closedForm("closed form", seeds -> p)
-        .with(new Line("lower bound of 95 %", seeds -> p - reach.applyAsDouble(seeds), true))
+        .with(new Line(LOWER, seeds -> p - reach.applyAsDouble(seeds), true))
         .with(new Line("upper bound of 95 %", seeds -> p + reach.applyAsDouble(seeds), true));
   }
 
@@ -140,9 +142,17 @@ public final class RateCurve {
       traces.add(lines.get(i).isBound() ? bound(lines.get(i)) : theory(i));
     }
     traces.add(measured());
-    var share = Axis.builder().title("share of runs, %").rangeMode(Axis.RangeMode.TO_ZERO).build();
+    var share = Axis.builder().title("share of runs, %").range(0, 1.05 * highest()).build();
     var layout = Layout.builder(title).xAxis(steps.axis()).yAxis(share).build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
+  }
+
+  /** The highest that is drawn, in per cent. */
+  private double highest() {
+    var whiskers = rates.stream().mapToDouble(rate -> 100 * rate.interval().high());
+    var theory =
+        lines.stream().flatMapToDouble(line -> Arrays.stream(percent(line, steps.values())));
+    return DoubleStream.concat(whiskers, theory).max().orElse(100);
   }
 
   private Trace theory(int i) {
@@ -161,8 +171,7 @@ public final class RateCurve {
             .build();
     return Extended.of(Curve.of(BOUNDS, x, percent(line, x), Palette.DATA).line(dashed).build())
         .legendGroup(BOUNDS)
-        .showLegend(
-            lines.stream().filter(Line::isBound).findFirst().filter(line::equals).isPresent());
+        .showLegend(line.name().equals(LOWER));
   }
 
   private static double[] percent(Line line, double[] x) {

@@ -8,7 +8,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
-import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.Symbol;
@@ -88,7 +87,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
    * @return the figure
    */
   public Chart chart() {
-    Object[] labels = outcomes().stream().map(Palette::label).toArray();
+    Object[] labels = outcomes().stream().map(Palette::label).map(Palette::inLines).toArray();
     var traces = new ArrayList<Trace>();
     for (int i = 0; i < bars.size(); i++) {
       traces.add(bars(bars.get(i), labels, Palette.color(i)));
@@ -99,8 +98,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
     var layout =
         Layout.builder(title)
             .barMode(Layout.BarMode.GROUP)
-            .yAxis(
-                Axis.builder().title("share of runs, %").rangeMode(Axis.RangeMode.TO_ZERO).build())
+            .yAxis(Panels.titled("share of runs, %"))
             .build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
   }

@@ -51,10 +51,7 @@ public final class UnitFigures {
             .mapToObj(unit -> percent(unit, units.active(unit)))
             .collect(Collectors.joining(", "));
     return Chart.of(
-            Layout.builder(
-                    "Each unit's output",
-                    "share of samples, from lowest to highest output, %",
-                    "output")
+            Layout.builder("Each unit's output", "share of samples, sorted by output, %", "output")
                 .build(),
             traces)
         .alt("The sorted outputs of each unit. Share of samples with an output above 0: " + active);

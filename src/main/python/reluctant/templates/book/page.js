@@ -122,11 +122,27 @@
 
   // On a telephone panels stand below each other, and each says what its y is.
   const stacked = (layout) => {
-    const panels = Object.keys(layout).filter((key) => /^xaxis\d*$/.test(key)).length;
     if (!(layout.grid?.columns > 1)) return layout;
+    const panels = Object.keys(layout).filter((key) => /^xaxis\d*$/.test(key)).length;
     const named = Object.entries(layout).filter(([key]) => /^yaxis\d*$/.test(key));
     const axes = named.map(([key, axis]) => [key, { ...axis, title: layout.yaxis.title }]);
-    return { ...layout, ...Object.fromEntries(axes), grid: { ...layout.grid, rows: panels, columns: 1 }, height: 100 + 220 * panels };
+    return { ...layout, ...Object.fromEntries(axes), grid: { ...layout.grid, rows: panels, columns: 1 }, height: 100 + 200 * panels };
+  };
+
+  // Nor is there room for a slider beside its buttons.
+  const PLAYER = 48;
+  const underButtons = (layout) => {
+    if (!layout.sliders?.length) return layout;
+    const sliders = layout.sliders.map((slider) => ({ ...slider, x: 0, len: 0.94, pad: { ...slider.pad, t: (slider.pad?.t ?? 0) + PLAYER } }));
+    return { ...layout, sliders, height: layout.height + PLAYER };
+  };
+
+  const FARTHER = 1.35;
+  const steppedBack = (layout) => {
+    const eye = layout.scene?.camera?.eye;
+    if (!eye) return layout;
+    const away = Object.fromEntries(Object.entries(eye).map(([axis, place]) => [axis, FARTHER * place]));
+    return { ...layout, scene: { ...layout.scene, camera: { ...layout.scene.camera, eye: away } } };
   };
 
   const coloured = (data, own) => {
@@ -143,7 +159,7 @@
   const dressed = ({ data, layout = {}, frames, config }, printing = onPaper) => {
     const small = narrow.matches && !printing;
     const moved = calm.matches ? still(layout) : layout;
-    const shown = small ? stacked(moved) : moved;
+    const shown = small ? steppedBack(underButtons(stacked(moved))) : moved;
     const traces = coloured(data, shown.template);
     return {
       data: traces,
