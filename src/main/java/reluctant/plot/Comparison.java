@@ -207,7 +207,7 @@ public final class Comparison {
         bars.add(bars(side, some));
       }
     }
-    var share = Axis.builder().title("share of runs, %").range(0, 100).build();
+    var share = Axis.builder().title("share of runs, %").range(0, 101).build();
     var layout =
         Layout.builder(title)
             .barMode(Layout.BarMode.STACK)
