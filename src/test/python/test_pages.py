@@ -13,6 +13,14 @@ from reluctant.notebooks import all_notebooks
 from reluctant.page import LARGEST, plain_html, rich
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
+CUT = """() => [...document.querySelectorAll(".plot")].flatMap((plot) => {
+  const room = plot.getBoundingClientRect();
+  return [...plot.querySelectorAll("text")].filter((text) => {
+    const box = text.getBoundingClientRect();
+    const outside = Math.max(room.left - box.left, box.right - room.right, room.top - box.top, box.bottom - room.bottom);
+    return box.width > 0 && outside > 1 && !text.closest(".modebar");
+  }).map((text) => text.textContent);
+})"""
 
 
 @contextmanager
@@ -45,6 +53,7 @@ def figures(executed: Path) -> int:
 def check(browser, page_path: Path, expected: int, width: int):
     """Draws in both modes, at one width."""
     with opened(browser, page_path, width, "light") as page:
+        assert page.evaluate(CUT) == []
         for scheme in ("light", "dark"):
             page.emulate_media(color_scheme=scheme)
             assert page.locator(".plot[data-drawn] .svg-container").count() == expected
@@ -60,6 +69,23 @@ def check(browser, page_path: Path, expected: int, width: int):
 @pytest.mark.parametrize("width", [1280, 390])
 def test_the_sample_draws_offline(browser, ready_clone, width):
     check(browser, ready_clone.reports / "00-bend.html", 2, width)
+
+
+def lefts_and_colours(browser, path: Path, width: int, scheme: str):
+    """Where the first figure's panels begin, and the colours of its lines."""
+    with opened(browser, path, width, scheme) as page:
+        plot = page.locator(".plot").first
+        lefts = {round(panel.bounding_box()["x"]) for panel in plot.locator(".scatterlayer").all()}
+        lines = plot.locator(".scatterlayer .js-line").evaluate_all("lines => lines.map(line => getComputedStyle(line).stroke)")
+        return lefts, set(lines)
+
+
+def test_panels_stand_below_each_other_on_a_phone_and_have_other_colours_in_the_dark(browser, reports):
+    page = reports / "04-absolute-value.html"
+    wide, light = lefts_and_colours(browser, page, 1280, "light")
+    narrow, dark = lefts_and_colours(browser, page, 390, "dark")
+    assert (len(wide), len(narrow)) == (2, 1)
+    assert len(light) == len(dark) > 3 and not light & dark
 
 
 @pytest.mark.parametrize("width", [1280, 390])
