@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.train.Run;
 import tech.tablesaw.plotly.components.Layout;
@@ -55,11 +56,7 @@ final class Predictions {
   }
 
   private String title() {
-    double[] loss = runs.get(0).history().loss();
-    return loss.length == 0
-        ? "Before any training"
-        : String.format(
-            Locale.ROOT, "Seed %d ends at a loss of %.3g", seed(0), loss[loss.length - 1]);
+    return end(0).isEmpty() ? "Before any training" : "Seed " + seed(0) + end(0);
   }
 
   private long seed(int i) {
@@ -84,14 +81,19 @@ final class Predictions {
   }
 
   private String alt() {
-    return runs.stream()
-        .map(
-            run ->
-                "seed " + run.trial().seed() + ", " + Palette.label(groups.get(runs.indexOf(run))))
+    return IntStream.range(0, runs.size())
+        .mapToObj(i -> "%s (seed %d)%s".formatted(label(i), seed(i), end(i)))
         .collect(
             Collectors.joining(
                 "; ",
                 "The data " + runs.get(0).trial().data() + " and what was predicted over them: ",
                 "."));
+  }
+
+  private String end(int i) {
+    double[] loss = runs.get(i).history().loss();
+    return loss.length == 0
+        ? ""
+        : String.format(Locale.ROOT, " ends at a loss of %.3g", loss[loss.length - 1]);
   }
 }

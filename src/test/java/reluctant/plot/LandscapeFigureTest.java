@@ -78,4 +78,13 @@ class LandscapeFigureTest {
             "names must be one for each parameter, of which there may be one or two."
                 + " Received: 1 names for 2");
   }
+
+  @Test
+  void theReliefHasNoTicksAtItsCornersWhereTheyWouldMeet() {
+    JsonNode scene = map().relief().json().at("/layout/scene");
+    assertThat(scene.at("/xaxis/tickvals")).hasToString("[-1,0,1]");
+    assertThat(scene.at("/yaxis/tickvals")).hasToString("[-1,0,1]");
+    assertThat(Translation.axis(Space.axis("x", 0.5)).path("tickvals"))
+        .hasToString("[-0.25,0,0.25]");
+  }
 }

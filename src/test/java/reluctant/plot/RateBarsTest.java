@@ -62,4 +62,13 @@ class RateBarsTest {
     assertThatThrownBy(() -> RateBars.of("x").bar("a", new Rate(1, 2), 50))
         .hasMessage("closedForm must be from 0 to 1. Received: 50.0");
   }
+
+  @Test
+  void aLongNameStandsInTwoLinesUnderItsBarAndItsMark() {
+    var bars = RateBars.of("By start").bar("w above, v above", new Rate(1, 4), 0.5);
+    JsonNode data = bars.chart().json().path("data");
+    assertThat(data.at("/0/x/0").asText()).isEqualTo("w above,<br>v above");
+    assertThat(data.at("/1/x/0").asText()).isEqualTo("w above,<br>v above");
+    assertThat(bars.toString()).contains("w above, v above: 25.0 %");
+  }
 }
