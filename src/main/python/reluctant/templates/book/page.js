@@ -137,7 +137,7 @@
     return { ...layout, sliders, height: layout.height + PLAYER };
   };
 
-  const FARTHER = 1.5;
+  const FARTHER = 1.8;
   const steppedBack = (layout) => {
     const eye = layout.scene?.camera?.eye;
     if (!eye) return layout;
