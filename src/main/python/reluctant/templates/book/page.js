@@ -134,15 +134,16 @@
   const underButtons = (layout) => {
     if (!layout.sliders?.length) return layout;
     const sliders = layout.sliders.map((slider) => ({ ...slider, x: 0, len: 0.94, pad: { ...slider.pad, t: (slider.pad?.t ?? 0) + PLAYER } }));
-    return { ...layout, sliders, height: layout.height + PLAYER };
+    return { ...layout, sliders, height: (layout.height ?? 420) + PLAYER };
   };
 
-  const FARTHER = 1.8;
+  const FARTHER = 1.35;
+  const LOWER = 110;
   const steppedBack = (layout) => {
     const eye = layout.scene?.camera?.eye;
     if (!eye) return layout;
     const away = Object.fromEntries(Object.entries(eye).map(([axis, place]) => [axis, FARTHER * place]));
-    return { ...layout, scene: { ...layout.scene, camera: { ...layout.scene.camera, eye: away } } };
+    return { ...layout, scene: { ...layout.scene, camera: { ...layout.scene.camera, eye: away } }, height: (layout.height ?? 420) - LOWER };
   };
 
   const coloured = (data, own) => {
