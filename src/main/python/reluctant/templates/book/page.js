@@ -125,7 +125,7 @@
     if (!(layout.grid?.columns > 1)) return layout;
     const panels = Object.keys(layout).filter((key) => /^xaxis\d*$/.test(key)).length;
     const named = Object.entries(layout).filter(([key]) => /^yaxis\d*$/.test(key));
-    const axes = named.map(([key, axis]) => [key, { ...axis, title: layout.yaxis.title }]);
+    const axes = named.map(([key, axis]) => [key, { ...axis, title: layout.yaxis?.title }]);
     return { ...layout, ...Object.fromEntries(axes), grid: { ...layout.grid, rows: panels, columns: 1 }, height: 100 + 200 * panels };
   };
 
