@@ -107,9 +107,6 @@
     );
   };
 
-  // On paper nothing can be played.
-  const ON_PAPER = { width: 660, autosize: false, updatemenus: [], sliders: [] };
-
   const dressed = ({ data, layout = {}, frames, config }, printing = onPaper) => {
     const small = narrow.matches && !printing;
     const shown = calm.matches ? still(layout) : layout;
@@ -124,12 +121,15 @@
         ...structuredClone(shown),
         // The caption is the title, so no room is left above.
         margin: { l: small ? 44 : 60, r: small ? 12 : 20, b: 56, ...shown.margin, t: 24 },
-        ...(printing ? ON_PAPER : { autosize: true }),
+        ...(printing ? { width: 660, autosize: false } : { autosize: true }),
+        // The page has its own.
+        sliders: [],
+        updatemenus: [],
         paper_bgcolor: "rgba(0,0,0,0)",
         plot_bgcolor: "rgba(0,0,0,0)",
         template: template(shown.template),
       },
-      config: { ...config, responsive: true, displaylogo: false, staticPlot: printing },
+      config: { ...config, responsive: true, displaylogo: false },
     };
   };
 
@@ -147,9 +147,16 @@
     place.classList.add("screen");
   };
 
+  // On paper a figure is as it was before it was played.
+  const redrawn = async ({ place, figure, player }) => {
+    player.stop();
+    await Plotly.react(place, dressed(figure));
+    if (!onPaper) await player.resume();
+  };
+
   const redraw = async () => {
     delete page.dataset.drawn;
-    await Promise.all(plots.map(({ place, figure }) => Plotly.react(place, dressed(figure))));
+    await Promise.all(plots.map(redrawn));
     page.dataset.drawn = "true";
   };
 
@@ -171,7 +178,8 @@
       // Its label tells what it shows; a row of ticks, read aloud, does not.
       for (const drawing of place.querySelectorAll(".main-svg")) drawing.setAttribute("aria-hidden", "true");
       place.dataset.drawn = "true";
-      plots.push({ place, figure });
+      const { layout = {} } = figure;
+      plots.push({ place, figure, player: playerOf(place, calm.matches ? still(layout) : layout) });
     }
     dark.addEventListener("change", redraw);
     narrow.addEventListener("change", redraw);
