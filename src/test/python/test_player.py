@@ -115,20 +115,15 @@ def test_buttons_play_and_pause_and_keep_the_focus(browser, turning):
         assert told(page) == ("Frame", 0, 40, at, f"epoch {10 * at}")
 
 
-def test_a_menu_is_opened_by_keys(browser, turning):
+def test_a_menu_is_opened_by_keys_and_axe_finds_nothing_grave(browser, turning):
     with opened(browser, turning) as page:
+        assert grave(page) == [] and page.locator(".player").count() == 2
         tab_to(page, "Shown")
         page.keyboard.press("ArrowDown")
         until(page, GREEN)
         assert page.get_by_role("option").all_inner_texts() == ["red & co", "green & co"]
         page.emulate_media(color_scheme="dark")
         until(page, f"{DRAWN} && {GREEN}")
-
-
-def test_axe_finds_nothing_grave_in_a_player(browser, turning):
-    with opened(browser, turning) as page:
-        assert grave(page) == [] and page.locator(".player").count() == 2
-        page.emulate_media(color_scheme="dark")
         assert grave(page, CONTRAST) == []
         page.emulate_media(media="print")
         assert page.locator(".player").first.is_hidden()
