@@ -2,13 +2,17 @@
 // Plotly draws sliders and menus for a mouse. These are the browser's own, below the figure: a keyboard, a finger and a screen reader know them.
 const playerOf = (place, { sliders, updatemenus }) => {
   const METHODS = ["animate", "relayout", "restyle", "update"];
+  const MARKUP = /<\/?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>/gi;
   const SPOKEN = { "▶": "Play", "❚❚": "Pause" };
   const box = document.createElement("div");
   const chosen = new Map();
   const followers = [];
 
-  // Plotly's texts are markup.
-  const plain = (text) => new DOMParser().parseFromString(text ?? "", "text/html").body.textContent;
+  // Plotly's texts have a little markup and entities.
+  const plain = (text) => {
+    const bare = String(text ?? "").replace(MARKUP, " ").replaceAll("<", "&lt;");
+    return new DOMParser().parseFromString(bare, "text/html").body.textContent.replace(/\s+/g, " ").trim();
+  };
 
   const add = (tag, name, more) => {
     const made = Object.assign(document.createElement(tag), more);
@@ -17,10 +21,10 @@ const playerOf = (place, { sliders, updatemenus }) => {
     return made;
   };
 
-  const act = async ({ method = "restyle", args = [] }) => {
+  const act = async ({ method = "restyle", args }) => {
     if (!METHODS.includes(method)) return;
     try {
-      await Plotly[method](place, ...args);
+      await Plotly[method](place, ...(args ?? []));
     } catch (error) {
       if (error) throw error; // A frame that a later one interrupts fails without an error.
     }
@@ -33,7 +37,7 @@ const playerOf = (place, { sliders, updatemenus }) => {
     const range = add("input", called, { type: "range", min: 0, max: steps.length - 1 });
     const value = add("output");
     const labels = steps.map(({ label }, at) => plain(`${prefix}${label ?? `step-${at}`}${suffix}`));
-    const frames = steps.map(({ args = [] }) => String([args[0]].flat()[0]));
+    const frames = steps.map(({ args }) => String([args?.[0]].flat()[0]));
     value.setAttribute("aria-hidden", "true");
     value.style.minWidth = `min(${Math.max(...labels.map(({ length }) => length))}ch, 40%)`;
     const show = (at) => {
