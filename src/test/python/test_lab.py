@@ -24,6 +24,7 @@ from reluctant.page import page
 from test_pages import check, figures
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
+RUN = ["00-start-here", "03-one-relu", "06-euclidean-pyramid", "10-ten-thousand-seeds"]  # a live curve, frames, surfaces, sweeps
 FRONT_ENDS = {"lab": "lab/tree", "notebook": "notebooks"}
 INDICATOR = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator')?.dataset.status"
 IDLE = f"() => {INDICATOR} === 'idle'"
@@ -171,23 +172,22 @@ def drawn(session, cells):
     return count
 
 
-@pytest.mark.parametrize("name", COMMITTED)
-def test_every_notebook_runs_and_draws(browser, lab, reports, name):
+@pytest.mark.parametrize("name", RUN)
+def test_a_chapter_runs_and_draws(browser, lab, name):
     with notebook(browser, lab, f"{name}.ipynb") as session:
         session.run_all()
         assert session.errors() == []
         cells = session.panel.locator(".jp-Notebook-cell").count()
-        assert drawn(session, cells) == figures(places.EXECUTED / f"{name}.ipynb")
+        assert drawn(session, cells) == figures(places.NOTEBOOKS / f"{name}.ipynb")
 
 
-@pytest.mark.parametrize("front_end", FRONT_ENDS)
-def test_stored_figures_are_drawn_before_anything_runs(browser, lab, front_end):
-    name = "03-one-relu"
+@pytest.mark.parametrize("front_end, name", [*(("lab", name) for name in COMMITTED), ("notebook", COMMITTED[0]), ("notebook", "03-one-relu")])
+def test_stored_figures_are_drawn_before_anything_runs(browser, lab, front_end, name):
     with notebook(browser, lab, f"{name}.ipynb", front_end) as session:
         cells = len(Notebook(places.NOTEBOOKS / f"{name}.ipynb").cells())
         eventually(lambda: session.panel.locator(".jp-Notebook-cell").count() == cells)
         shown = [session.cell(number).locator(STORED).count() for number in range(cells) if session.cell(number).locator(FIGURE).count()]
-        assert sum(shown) == len(shown) == figures(places.NOTEBOOKS / f"{name}.ipynb") > 5
+        assert sum(shown) == len(shown) == figures(places.NOTEBOOKS / f"{name}.ipynb") > 0
 
 
 @pytest.mark.parametrize("front_end", FRONT_ENDS)
@@ -224,7 +224,7 @@ def test_a_live_curve_moves_and_an_interrupt_leaves_the_kernel_idle_and_usable(b
         session.page.wait_for_function(BUSY)
         session.page.wait_for_timeout(1000)
         interrupted_within(session, seconds=1)
-        assert kernels_work() < 0.3
+        eventually(lambda: kernels_work() < 0.3, 3)  # the sweep would go on for longer
         session.run(5)
         session.settled(20)
         assert session.result(5) == "4"
