@@ -8,7 +8,7 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_outp
 
 HOSTILE = Path(__file__).resolve().parents[1] / "resources" / "reluctant" / "hostile-texts.json"
 KERNEL = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
-AT_ONCE = {"mode": "immediate", "fromcurrent": True, "frame": {"duration": 40}, "transition": {"duration": 0}}
+AT_ONCE = {"mode": "immediate", "fromcurrent": True, "frame": {"duration": 100}, "transition": {"duration": 0}}
 
 HELPERS = """\
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;

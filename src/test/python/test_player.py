@@ -108,9 +108,9 @@ def test_buttons_play_and_pause_and_keep_the_focus(browser, turning):
         page.keyboard.press("Space")
         page.keyboard.press("Tab")
         page.keyboard.press("Space")
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(300)
         at = page.evaluate(HEIGHT)
-        page.wait_for_timeout(200)
+        page.wait_for_timeout(300)
         assert 2 < page.evaluate(HEIGHT) == at < 40 and page.evaluate(FOCUSED) == "Pause"
         page.keyboard.press("Tab")
         assert told(page) == ("Frame", 0, 40, at, f"epoch {10 * at}")
