@@ -4,16 +4,13 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 from conftest import eventually
+from contrast import LIGHT
 from reluctant.notebooks import all_notebooks
 from test_pages import opened, until
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
-FAINT = """() => {
-  const light = (colour) => {
-    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-  };
+FAINT = "() => {" + LIGHT + """
   const paper = light(getComputedStyle(document.documentElement).backgroundColor);
   return [...document.querySelectorAll(".plot text")].filter((text) => {
     const ink = light(getComputedStyle(text).fill);

@@ -40,11 +40,12 @@ def test_nbconvert_gives_the_page_of_the_report(ready_clone, tmp_path):
 def test_the_configuration_is_repaired_and_leaves_what_else_is_set(tmp_path):
     config = tmp_path / "etc" / "jupyter" / "jupyter_config.json"
     config.parent.mkdir(parents=True)
-    config.write_text('{"ServerApp": {"port": 9}, "HTMLExporter": {"template_name": "lab"}}')
+    config.write_text('{"ServerApp": {"port": 9}, "HTMLExporter": {"template_name": "lab", "exclude_input": true}}')
     assert not exports.installed(tmp_path)
     exports.install(tmp_path)
     assert exports.installed(tmp_path)
-    assert json.loads(config.read_text()) == {"ServerApp": {"port": 9}} | exports.CONFIG
+    html = {"template_name": "book", "exclude_input": True}
+    assert json.loads(config.read_text()) == {"ServerApp": {"port": 9}} | exports.CONFIG | {"HTMLExporter": html}
     (link,) = tmp_path.rglob("reluctant.pth")
     assert link.read_text() == f"{places.SOURCES}\n"
     link.unlink()

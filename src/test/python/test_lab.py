@@ -16,6 +16,7 @@ import pytest
 
 import samples
 from conftest import eventually
+from contrast import LIGHT
 from editing import edited, small
 from reluctant import places
 from reluctant.commands import LAB
@@ -31,11 +32,7 @@ IDLE = f"() => {INDICATOR} === 'idle'"
 BUSY = f"() => {INDICATOR} === 'busy'"
 KERNEL = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Toolbar-kernelName')?.textContent"
 STARTED = f"() => ({KERNEL} || '').includes('Java') && ['idle', 'unknown'].includes({INDICATOR})"  # unknown until the first cell
-CONTRAST = """() => {
-  const light = (colour) => {
-    const [r, g, b] = colour.match(/[\\d.]+/g).map((part) => part / 255).map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-  };
+CONTRAST = "() => {" + LIGHT + """
   const text = document.querySelector(".js-plotly-plot .xtick text");
   let paper = text;
   while (/, 0\\)|transparent/.test(getComputedStyle(paper).backgroundColor)) paper = paper.parentElement;

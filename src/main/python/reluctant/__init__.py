@@ -8,6 +8,7 @@ failures    one sentence instead of a stack trace
 exports     Jupyter's own exports, made ours
 places      where everything lies
 bench       ./workbook bench: benchmarks to a table (JMH)
+tables      tables as Markdown has them
 peers       ./workbook bench --peers: the same trainings in other libraries
 notebooks   the committed notebooks: names, cells, parameters
 

@@ -9,6 +9,7 @@ from . import children, places
 from .failures import Refusal
 from .machine import EXE, VECTORS, Jdk, cores, find_jdk, find_maven, processor
 from .setup import quietly, ready
+from .tables import markdown
 
 BENCH = places.TARGET / "bench"
 RESULTS = BENCH / "results.json"
@@ -71,14 +72,6 @@ def table(results: dict) -> str:
     """The results as Markdown, with the machine that they hold for."""
     measured = results["benchmarks"]
     return f"{_machine(results, measured[0])}\n\n{markdown([COLUMNS, *map(_row, measured)])}"
-
-
-def markdown(rows: list[tuple[str, ...]]) -> str:
-    """A table whose first row is its head, as wide as its words."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    first, *others = ["| " + " | ".join(map(str.ljust, row, widths)) + " |" for row in rows]
-    ruler = "|" + "|".join("-" * (width + 2) for width in widths) + "|"
-    return "\n".join([first, ruler, *others]) + "\n"
 
 
 def _machine(results: dict, one: dict) -> str:

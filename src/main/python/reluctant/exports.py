@@ -25,35 +25,32 @@ CONFIG = {
 def install(prefix: Path) -> None:
     """Writes what is missing or differs: where Jupyter looks for its configuration, and where Python looks for this package."""
     for path, content in _files(prefix).items():
-        if _read(path) != content:
+        if places.read(path) != content:
             places.write_whole(path, content.encode())
 
 
 def installed(prefix: Path) -> bool:
     """Whether nothing is missing."""
-    return all(_read(path) == content for path, content in _files(prefix).items())
+    return all(places.read(path) == content for path, content in _files(prefix).items())
 
 
 def _files(prefix: Path) -> dict[Path, str]:
     scheme = "nt" if os.name == "nt" else "posix_prefix"
     packages = Path(sysconfig.get_path("purelib", scheme, {"base": str(prefix), "platbase": str(prefix)}))
     config = prefix / "etc" / "jupyter" / "jupyter_config.json"
-    return {config: json.dumps(_others(config) | CONFIG, indent=2) + "\n", packages / "reluctant.pth": f"{places.SOURCES}\n"}
+    return {config: json.dumps(_merged(_others(config)), indent=2) + "\n", packages / "reluctant.pth": f"{places.SOURCES}\n"}
+
+
+def _merged(others: dict) -> dict:
+    return others | {exporter: others.get(exporter, {}) | told for exporter, told in CONFIG.items()}
 
 
 def _others(config: Path) -> dict:
     """What the environment's owner has set there."""
     try:
-        return json.loads(_read(config) or "{}")
+        return json.loads(places.read(config) or "{}")
     except ValueError:
         return {}
-
-
-def _read(path: Path) -> str | None:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
 
 
 if __name__ == "__main__":

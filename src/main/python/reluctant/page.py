@@ -86,9 +86,13 @@ def page(name: str, executed: NotebookNode, home: str | None = None, before: Lin
 
 def overview(**content) -> str:
     """The page that lists all others."""
+    return _template("overview.html.j2").render(**content, **assets())
+
+
+@functools.cache
+def _template(name: str) -> jinja2.Template:
     loader = jinja2.FileSystemLoader(TEMPLATES / "book")
-    template = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True).get_template("overview.html.j2")
-    return template.render(**content, **assets())
+    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True).get_template(name)
 
 
 @functools.cache
@@ -189,13 +193,7 @@ def claim(output: NotebookNode) -> Markup:
     """A claim: what was said, what was measured and the verdict."""
     data = output["data"][claims.MIME]
     told = json.loads(data) if isinstance(data, str) else data
-    return Markup(claim_template().render(claim=told, kind=kind(told["verdict"])))
-
-
-@functools.cache
-def claim_template() -> jinja2.Template:
-    loader = jinja2.FileSystemLoader(TEMPLATES / "book")
-    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True).get_template("claim.html.j2")
+    return Markup(_template("claim.html.j2").render(claim=told, kind=kind(told["verdict"])))
 
 
 def kind(verdict: str) -> str:

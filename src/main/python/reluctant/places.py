@@ -16,6 +16,14 @@ VENV_PYTHON = VENV_BIN / ("python.exe" if os.name == "nt" else "python")
 SOURCES = ROOT / "src" / "main" / "python"
 
 
+def read(path: Path) -> str | None:
+    """A file's text, or None where it can't be read."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
 def write_whole(path: Path, content: bytes) -> None:
     """Writes a file so that a reader finds the old one or the new one, never a part."""
     path.parent.mkdir(parents=True, exist_ok=True)

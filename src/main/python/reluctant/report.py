@@ -30,13 +30,14 @@ def main() -> int:
     """Runs what was asked for. A notebook that stops leaves the pages of the others as they are."""
     children.end_with_parent()
     options = parser().parse_args()
-    failures = _all_reported(chosen(options.notebooks), options.set)
+    notebooks = chosen(options.notebooks)
+    failures = _all_reported(notebooks, options.set)
     settled = write_overview()
     if options.pdf:
-        print_pages(_unprinted(chosen(options.notebooks), options.set))
+        print_pages(_unprinted(notebooks, options.set))
     print(f"The pages are in {places.REPORTS}; open {places.REPORTS / OVERVIEW}")
     if not options.set:
-        asked = {notebook.name for notebook in chosen(options.notebooks)}
+        asked = {notebook.name for notebook in notebooks}
         failures += claims.broken([claim for claim in settled if claim["notebook"] in asked])
     if failures:
         raise Refusal("\n          ".join(failures))
@@ -105,18 +106,19 @@ def _href(name: str) -> str:
 
 def write_overview() -> list[dict]:
     """Writes index.html and claims.json from every notebook that has been run with its own parameters, and gives the claims."""
-    names = [notebook.name for notebook in all_notebooks()]
+    notebooks = all_notebooks()
+    names = [notebook.name for notebook in notebooks]
     _forget_removed(names)
     settled = []
     for name in names:
         executed = _executed(name)
         settled += claims.of(name, executed) if executed else []
-    headings = {notebook.name: heading(notebook.name, notebook.cells()) for notebook in all_notebooks()}
+    headings = {notebook.name: heading(notebook.name, notebook.cells()) for notebook in notebooks}
     rows = [
         claim | {"kind": kind(claim["verdict"]), "href": _href(claim["notebook"]), "title": headings[claim["notebook"]].title}
         for claim in settled
     ]
-    html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in all_notebooks()], claims=rows)
+    html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in notebooks], claims=rows)
     places.write_whole(places.REPORTS / "claims.json", (json.dumps(settled, indent=2, ensure_ascii=False) + "\n").encode())
     places.write_whole(places.REPORTS / OVERVIEW, html.encode())
     return settled

@@ -60,7 +60,7 @@ class Venv:
 
     def fits(self) -> bool:
         """Whether it is there, whole and up to date."""
-        return self.python.exists() and _read(self.stamp) == self.inputs()
+        return self.python.exists() and places.read(self.stamp) == self.inputs()
 
     def make(self, told: str) -> None:
         """Makes it anew."""
@@ -176,7 +176,7 @@ def _library_fits(jdk: Jdk, spark: bool = False) -> bool:
 
 
 def _fits(stamp: Path, inputs: str) -> bool:
-    return _read(stamp) == f"{inputs}\n{_jars(stamp.parent)}"
+    return places.read(stamp) == f"{inputs}\n{_jars(stamp.parent)}"
 
 
 def _library_inputs(jdk: Jdk) -> str:
@@ -202,13 +202,6 @@ def _hash(paths: list[Path]) -> str:
         digest.update(f"{path.relative_to(places.ROOT).as_posix()}\0".encode())
         digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()
-
-
-def _read(path: Path) -> str | None:
-    try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError):
-        return None
 
 
 def _lock(file, shared: bool) -> None:

@@ -7,7 +7,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat import NotebookNode
 
 from . import claims
-from .bench import markdown
+from .tables import markdown
 
 PNG = "image/png"
 MARKS = re.compile(r"([\\`*_<|]|\](?=\())")

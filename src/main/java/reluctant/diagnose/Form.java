@@ -30,7 +30,8 @@ public record Form(Shape shape, Lean lean) implements Comparable<Form> {
    *     another architecture
    */
   public static Form of(Run run) {
-    return new Form(Shape.of(run), Lean.of(run));
+    Shape shape = Shape.of(run);
+    return new Form(shape, Lean.of(run, shape));
   }
 
   /**

@@ -29,7 +29,11 @@ public enum Lean {
    *     another architecture
    */
   public static Lean of(Run run) {
-    if (Shape.of(run) != Shape.VALLEY) {
+    return of(run, Shape.of(run));
+  }
+
+  static Lean of(Run run, Shape shape) {
+    if (shape != Shape.VALLEY) {
       return NO_VALLEY;
     }
     Network network = run.network();

@@ -39,7 +39,7 @@ public record Silence(long silent, long awake, double farthest) {
    * @throws IllegalArgumentException unless the runs have the same seeds
    */
   public static Silence later(List<Run> before, List<Run> after, int layer) {
-    requireSameSeeds(Require.present("before", before), Require.present("after", after));
+    requireSameSeeds(before, after);
     Silence all = NONE;
     for (int i = 0; i < before.size(); i++) {
       SimpleMatrix x = before.get(i).trial().dataset().inputs();
@@ -90,11 +90,12 @@ public record Silence(long silent, long awake, double farthest) {
       return NONE;
     }
     Units now = Units.of(other, layer, others);
+    SimpleMatrix moved = other.kernel(layer).minus(network.kernel(layer));
     Silence all = NONE;
     for (int unit = 0; unit < units.count(); unit++) {
       if (units.active(unit) == 0) {
-        SimpleMatrix change = other.kernel(layer).minus(network.kernel(layer)).getColumn(unit);
-        all = all.plus(new Silence(1, now.active(unit) > 0 ? 1 : 0, change.elementMaxAbs()));
+        double farthest = moved.getColumn(unit).elementMaxAbs();
+        all = all.plus(new Silence(1, now.active(unit) > 0 ? 1 : 0, farthest));
       }
     }
     return all;
@@ -110,8 +111,8 @@ public record Silence(long silent, long awake, double farthest) {
   }
 
   private static void requireSameSeeds(List<Run> before, List<Run> after) {
-    var first = before.stream().map(run -> run.trial().seed()).toList();
-    var second = after.stream().map(run -> run.trial().seed()).toList();
+    var first = Require.present("before", before).stream().map(run -> run.trial().seed()).toList();
+    var second = Require.present("after", after).stream().map(run -> run.trial().seed()).toList();
     if (!first.equals(second)) {
       throw new IllegalArgumentException(
           "before and after must have the same seeds in the same order. Received: %d and %d runs"

@@ -174,14 +174,17 @@ public record Claim(
     }
 
     /**
-     * More of what was counted, in the same sentence. The card's interval is that of the last rate.
+     * More of what was counted, in the same sentence. The card's interval is that of the last rate,
+     * and the rate with the fewest trials decides whether there are enough.
      *
      * @param text set behind what was said so far, as in {@code ", by Adam in"}
      * @param rate set behind the text
      * @return a new draft
      */
     public Draft and(String text, Rate rate) {
-      return measured(measured + text, rate);
+      String told = measured + text + " " + rate;
+      long fewest = Math.min(trials, rate.trials());
+      return new Draft(id, says, told, rate.interval(), fewest, expected, thread);
     }
 
     /**
@@ -215,7 +218,7 @@ public record Claim(
     }
 
     /**
-     * The claim with this verdict, or with none if its rate has fewer than 200 trials.
+     * The claim with this verdict, or with none if a rate has fewer than 200 trials.
      *
      * @param verdict computed from what was measured
      * @return the claim
@@ -226,7 +229,7 @@ public record Claim(
     }
 
     /**
-     * The claim with this verdict, or with none if its rate has fewer than 200 trials.
+     * The claim with this verdict, or with none if a rate has fewer than 200 trials.
      *
      * @param holds whether the claim holds, computed from what was measured
      * @return the claim

@@ -26,10 +26,10 @@ final class GrowingCurve {
 
   private GrowingCurve(double[] losses) {
     this.losses = losses;
-    var decades = Arrays.stream(losses).filter(GrowingCurve::isDrawn).map(Math::log10);
-    var range = decades.summaryStatistics();
-    low = range.getCount() == 0 ? 0 : (int) Math.floor(range.getMin());
-    high = range.getCount() == 0 ? 1 : Math.max(low + 1, (int) Math.ceil(range.getMax()));
+    var range = Arrays.stream(losses).filter(GrowingCurve::isDrawn).summaryStatistics();
+    boolean none = range.getCount() == 0;
+    low = none ? 0 : (int) Math.floor(Math.log10(range.getMin()));
+    high = none ? 1 : Math.max(low + 1, (int) Math.ceil(Math.log10(range.getMax())));
   }
 
   /** The curve of at least one loss, with the text of its figure. */
@@ -73,9 +73,10 @@ final class GrowingCurve {
   private String path() {
     int last = losses.length - 1;
     int step = Math.max(1, last / MOST_POINTS);
+    var shown = IntStream.iterate(0, i -> i < last, i -> i + step);
     var made = new StringBuilder();
     char pen = 'M';
-    for (int i : IntStream.rangeClosed(0, last).filter(i -> i % step == 0 || i == last).toArray()) {
+    for (int i : IntStream.concat(shown, IntStream.of(last)).toArray()) {
       if (isDrawn(losses[i])) {
         double x = LEFT + (WIDTH - LEFT) * (double) i / Math.max(1, last);
         made.append(String.format(Locale.ROOT, "%c%.1f %.1f", pen, x, y(Math.log10(losses[i]))));

@@ -1,8 +1,7 @@
 package reluctant.notebook;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.LongSupplier;
+import org.apache.commons.math3.util.ResizableDoubleArray;
 import org.jspecify.annotations.Nullable;
 import reluctant.plot.Figures;
 import reluctant.train.Callback;
@@ -22,7 +21,7 @@ import reluctant.train.Run;
  */
 public final class LiveCurve implements Callback {
   private final LiveDisplay display;
-  private final List<Double> losses = new ArrayList<>();
+  private final ResizableDoubleArray losses = new ResizableDoubleArray();
 
   LiveCurve(@Nullable Kernel kernel, LongSupplier nanoTime) {
     display = new LiveDisplay(kernel, nanoTime, 0);
@@ -39,10 +38,9 @@ public final class LiveCurve implements Callback {
 
   @Override
   public void onEpochEnd(Epoch epoch) {
-    losses.add(epoch.loss());
+    losses.addElement(epoch.loss());
     if (display.isDue()) {
-      double[] soFar = losses.stream().mapToDouble(Double::doubleValue).toArray();
-      display.show(GrowingCurve.shown(soFar));
+      display.show(GrowingCurve.shown(losses.getElements()));
     }
   }
 

@@ -31,7 +31,7 @@ public record Verdict(String text) {
     boolean known = text.equals("true") || text.equals("false");
     if (!known && !says(text, CONDITION) && !says(text, UNSURE)) {
       throw new IllegalArgumentException(
-          "text must be true, false or true only when .. Received: " + text);
+          "text must be true, false, true only when .. or not sure yet: .. Received: " + text);
     }
   }
 

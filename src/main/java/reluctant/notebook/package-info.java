@@ -13,12 +13,11 @@
  *       reluctant.notebook.LiveCurve}: a loss that grows as it trains. {@code LiveDisplay} is what
  *       both change.
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
- *       shown; {@code Grid}, {@code TableGrid}, {@code MatrixGrid}, {@code ClaimCard} and {@code
- *       TrialCard} make it.
+ *       shown; the {@code ..Grid}s, the {@code ..Card}s and {@code ClaimsTable} make it.
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code
  *       JJavaKernel} and {@code IJavaKernel} are the only classes that know a kernel's types, and
  *       are loaded by name when theirs is the one that runs.
- *   <li>{@code Javadoc}: what Shift-Tab shows.
+ *   <li>{@code Javadoc}: what Shift-Tab shows. {@code Overloads}: what cells are warned of.
  * </ol>
  *
  * <p>Whatever is shown is bounded, holds no script, and has a plain text beside it.

@@ -117,11 +117,15 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
     var rates = new double[rows()][columns()];
     for (int row = 0; row < rows(); row++) {
       for (int column = 0; column < columns(); column++) {
-        Tally<O> tally = tallies.get(index(row, column));
-        rates[row][column] = (double) tally.count(outcome) / tally.trials();
+        rates[row][column] = share(index(row, column), outcome);
       }
     }
     return rates;
+  }
+
+  private double share(int cell, O outcome) {
+    Tally<O> tally = tallies.get(cell);
+    return (double) tally.count(outcome) / tally.trials();
   }
 
   /**
@@ -203,8 +207,7 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
     var shares =
         IntStream.range(0, tallies.size())
             .filter(cell -> tallies.get(cell).trials() > 0)
-            .mapToDouble(
-                cell -> (double) tallies.get(cell).count(outcome) / tallies.get(cell).trials())
+            .mapToDouble(cell -> share(cell, outcome))
             .summaryStatistics();
     return String.format(
         Locale.ROOT, "%.1f to %.1f %%", 100 * shares.getMin(), 100 * shares.getMax());

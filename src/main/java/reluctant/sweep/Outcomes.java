@@ -31,11 +31,20 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @param runs what {@link Sweep#runs()} gave, at least one
    * @param rule gives each run its outcome
    * @return what a sweep of these seeds counts
+   * @throws IllegalArgumentException if they are not of one trial and one seed after the other
    * @throws IllegalStateException if the rule fails on a run, naming the seed
    */
   public static <O extends Comparable<? super O>> Outcomes<O> of(List<Run> runs, Rule<O> rule) {
     Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
     Trial first = runs.get(0).trial();
+    for (int i = 0; i < runs.size(); i++) {
+      Trial trial = runs.get(i).trial();
+      if (!trial.equals(first.seed(first.seed() + i))) {
+        throw new IllegalArgumentException(
+            "runs must be those of a sweep, seed by seed. Received: %s in the place of seed %d"
+                .formatted(trial, first.seed() + i));
+      }
+    }
     var sweep = Sweep.of(first).seeds(first.seed(), runs.size());
     return new Outcomes<>(sweep, Tally.of(runs, Require.present("rule", rule)), End.COMPLETED);
   }

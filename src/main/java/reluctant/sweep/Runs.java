@@ -1,7 +1,9 @@
 package reluctant.sweep;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import reluctant.train.Lockstep;
 import reluctant.train.ProgressListener;
 import reluctant.train.Run;
@@ -11,7 +13,7 @@ final class Runs {
 
   private final Sweep sweep;
   private final ProgressListener listener;
-  private final TreeMap<Long, Run> runs = new TreeMap<>();
+  private final Map<Long, Run> runs = new HashMap<>();
 
   Runs(Sweep sweep, ProgressListener listener) {
     this.sweep = sweep;
@@ -22,7 +24,7 @@ final class Runs {
     var plan = new Plan(List.of(sweep.trial()), sweep.firstSeed(), sweep.seeds());
     new Workers(sweep.threads(), plan.parts(), plan::part, 0, this::train)
         .run(sweep.limits().nanos());
-    return keep(List.of());
+    return withoutGaps();
   }
 
   private boolean train(Part part) {
@@ -31,9 +33,19 @@ final class Runs {
     return !some.isEmpty();
   }
 
-  private synchronized List<Run> keep(List<Run> some) {
+  synchronized void keep(List<Run> some) {
     some.forEach(run -> runs.put(run.trial().seed(), run));
     listener.progress(runs.size(), sweep.seeds());
-    return List.copyOf(runs.values());
+  }
+
+  /** Returns the runs before the first that is missing. */
+  synchronized List<Run> withoutGaps() {
+    var found = new ArrayList<Run>();
+    Run next = runs.get(sweep.firstSeed());
+    while (next != null) {
+      found.add(next);
+      next = runs.get(sweep.firstSeed() + found.size());
+    }
+    return List.copyOf(found);
   }
 }

@@ -189,8 +189,8 @@ public record Sweep(
    * Runs all trials on this machine and keeps each. For figures of some hundred runs; counting many
    * is the work of {@link #outcomes}.
    *
-   * @return the runs by ascending seed, fewer than all if the thread was interrupted or the time
-   *     was up
+   * @return the runs by ascending seed, only the first of them if the thread was interrupted or the
+   *     time was up
    */
   public List<Run> runs() {
     try (var listener = ProgressDisplay.show("%,d seeds", seeds)) {

@@ -19,6 +19,9 @@ final class SweepLines<O extends Comparable<? super O>> {
 
   private static final int LONGEST_PART = 1 << 20;
 
+  /** A character has up to 3 bytes, and the header of another sweep may be longer. */
+  private static final int MOST_BYTES = 4;
+
   private final Path path;
   private final InputStream in;
   private final Work<O> work;
@@ -64,7 +67,7 @@ final class SweepLines<O extends Comparable<? super O>> {
    * @throws IllegalArgumentException if it is another one
    */
   boolean readHeader(String header) throws IOException {
-    boolean isWhole = next(2 * header.length());
+    boolean isWhole = next(MOST_BYTES * header.length());
     if (isWhole && line.equals(header)) {
       return false;
     }

@@ -57,6 +57,9 @@ final class Arguments {
           ? Objects.requireNonNull(method.invoke(receiver, arguments), method.getName())
           : ((java.lang.reflect.Constructor<?>) call).newInstance(arguments);
     } catch (InvocationTargetException e) {
+      if (e.getTargetException() instanceof Error error) {
+        throw error; // Too little memory says nothing of the line.
+      }
       throw new IllegalArgumentException(e.getTargetException().getMessage(), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);

@@ -38,33 +38,33 @@ final class FitLoop {
       if (fit.shuffle()) {
         PermutationSampler.shuffle(random, order);
       }
-      if (!runEpoch(epoch, order)) {
-        return result(epoch, History.End.INTERRUPTED);
+      if (!runEpoch(order)) {
+        return result(History.End.INTERRUPTED);
       }
-      boolean better = progress.endEpoch(epoch, trainer, validation);
-      if (!Double.isFinite(progress.loss(epoch))) {
-        return result(epoch + 1, History.End.DIVERGED);
+      boolean better = progress.endEpoch(trainer, validation);
+      if (!Double.isFinite(progress.loss())) {
+        return result(History.End.DIVERGED);
       }
       if (callback != Callback.NONE) {
-        callback.onEpochEnd(progress.epoch(epoch, trainer.network()));
+        callback.onEpochEnd(progress.epoch(trainer.network()));
       }
       listener.progress(epoch + 1, fit.epochs());
       if (!better) {
-        return result(epoch + 1, History.End.STOPPED_EARLY);
+        return result(History.End.STOPPED_EARLY);
       }
     }
-    return result(fit.epochs(), History.End.COMPLETED);
+    return result(History.End.COMPLETED);
   }
 
   /** Returns false if the thread was interrupted. A loss that is not finite ends the epoch. */
-  private boolean runEpoch(int epoch, int[] order) {
+  private boolean runEpoch(int[] order) {
     for (int first = 0; first < order.length; first += batches.size()) {
       if (Thread.currentThread().isInterrupted()) {
         return false;
       }
       DMatrixRMaj x = batches.inputs(order, first);
       double batchLoss = trainer.step(x, batches.targets(order, first));
-      progress.add(epoch, trainer, batchLoss, (double) x.numRows / order.length);
+      progress.add(trainer, batchLoss, (double) x.numRows / order.length);
       if (!Double.isFinite(batchLoss)) {
         return true;
       }
@@ -72,8 +72,8 @@ final class FitLoop {
     return true;
   }
 
-  private Run result(int epochs, History.End end) {
-    var run = new Run(trial, progress.network(trainer), progress.history(epochs, end));
+  private Run result(History.End end) {
+    var run = new Run(trial, progress.network(trainer), progress.history(end));
     callback.onTrainEnd(run);
     return run;
   }

@@ -70,10 +70,10 @@ final class LaneFit {
       if (fit.shuffle()) {
         PermutationSampler.shuffle(random, order);
       }
-      if (!runEpoch(epoch, order)) {
+      if (!runEpoch(order)) {
         return List.of();
       }
-      if (!history.endEpoch(epoch, optimizer)) {
+      if (!history.endEpoch(optimizer)) {
         break;
       }
     }
@@ -81,7 +81,7 @@ final class LaneFit {
   }
 
   /** Returns false if the thread was interrupted. */
-  private boolean runEpoch(int epoch, int[] order) {
+  private boolean runEpoch(int[] order) {
     for (int first = 0; first < order.length; first += batches.size()) {
       DMatrixRMaj inputs = batches.inputs(order, first);
       kind.spread(inputs.data, inputs.getNumElements(), x);
@@ -91,7 +91,7 @@ final class LaneFit {
         return false;
       }
       double share = (double) inputs.numRows / order.length;
-      history.add(losses, norms, share, epoch, optimizer);
+      history.add(losses, norms, share, optimizer);
       optimizer.step();
     }
     return true;

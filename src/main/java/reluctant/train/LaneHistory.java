@@ -1,6 +1,7 @@
 package reluctant.train;
 
-import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Network;
 
@@ -12,8 +13,8 @@ final class LaneHistory {
 
   private final Trial trial;
   private final int networks;
-  private final double[][] loss;
-  private final double[][] gradientNorm;
+  private final List<Series> loss;
+  private final List<Series> gradientNorm;
   private final double[] epochLoss;
   private final double[] epochNorm;
   private final @Nullable Run[] diverged;
@@ -23,16 +24,20 @@ final class LaneHistory {
   LaneHistory(Trial trial, int networks) {
     this.trial = trial;
     this.networks = networks;
-    loss = new double[networks][trial.fit().epochs()];
-    gradientNorm = new double[networks][trial.fit().epochs()];
+    loss = series();
+    gradientNorm = series();
     epochLoss = new double[networks];
     epochNorm = new double[networks];
     diverged = new Run[networks];
     left = networks;
   }
 
+  private List<Series> series() {
+    return Stream.generate(() -> new Series(trial.fit().epochs())).limit(networks).toList();
+  }
+
   /** Adds a batch before its step, with its share of the epoch's samples. */
-  void add(double[] losses, double[] norms, double share, int epoch, LaneOptimizer numbers) {
+  void add(double[] losses, double[] norms, double share, LaneOptimizer numbers) {
     for (int lane = 0; lane < networks; lane++) {
       epochLoss[lane] += losses[lane] * share;
       epochNorm[lane] += norms[lane] * share;
@@ -40,34 +45,35 @@ final class LaneHistory {
     for (int lane = 0; lane < networks; lane++) {
       if (!Double.isFinite(losses[lane])) {
         epochNorm[lane] = Double.NaN;
-        diverge(lane, epoch, numbers);
+        diverge(lane, numbers);
       }
     }
     steps++;
   }
 
   /** Ends an epoch. Returns false if no network is left. */
-  boolean endEpoch(int epoch, LaneOptimizer numbers) {
+  boolean endEpoch(LaneOptimizer numbers) {
     for (int lane = 0; lane < networks; lane++) {
       if (!Double.isFinite(epochLoss[lane])) {
-        diverge(lane, epoch, numbers);
+        diverge(lane, numbers);
+      } else if (diverged[lane] == null) {
+        write(lane);
       }
-      write(lane, epoch);
       epochLoss[lane] = 0;
       epochNorm[lane] = 0;
     }
     return left > 0;
   }
 
-  private void write(int lane, int epoch) {
-    loss[lane][epoch] = epochLoss[lane];
-    gradientNorm[lane][epoch] = epochNorm[lane];
+  private void write(int lane) {
+    loss.get(lane).add(epochLoss[lane]);
+    gradientNorm.get(lane).add(epochNorm[lane]);
   }
 
-  private void diverge(int lane, int epoch, LaneOptimizer numbers) {
+  private void diverge(int lane, LaneOptimizer numbers) {
     if (diverged[lane] == null) {
-      write(lane, epoch);
-      diverged[lane] = run(lane, epoch + 1, History.End.DIVERGED, numbers);
+      write(lane);
+      diverged[lane] = run(lane, History.End.DIVERGED, numbers);
       left--;
     }
   }
@@ -75,17 +81,17 @@ final class LaneHistory {
   /** Returns what became of a network after all epochs. */
   Run run(int lane, LaneOptimizer numbers) {
     Run early = diverged[lane];
-    return early != null ? early : run(lane, trial.fit().epochs(), History.End.COMPLETED, numbers);
+    return early != null ? early : run(lane, History.End.COMPLETED, numbers);
   }
 
-  private Run run(int lane, int epochs, History.End end, LaneOptimizer numbers) {
+  private Run run(int lane, History.End end, LaneOptimizer numbers) {
     Trial one = trial.seed(trial.seed() + lane);
     var history =
         new History(
             one,
-            Arrays.copyOf(loss[lane], epochs),
+            loss.get(lane).toArray(),
             new double[0],
-            Arrays.copyOf(gradientNorm[lane], epochs),
+            gradientNorm.get(lane).toArray(),
             new double[0][],
             end,
             steps);

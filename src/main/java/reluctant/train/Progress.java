@@ -1,6 +1,8 @@
 package reluctant.train;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Network;
 
@@ -9,10 +11,13 @@ final class Progress {
 
   private final Trial trial;
   private final Fit fit;
-  private final double[] loss;
-  private final double[] validationLoss;
-  private final double[] gradientNorm;
-  private final double[][] metrics;
+  private final Series loss;
+  private final Series validationLoss;
+  private final Series gradientNorm;
+  private final List<Series> metrics;
+  private double epochLoss;
+  private double epochNorm;
+  private final double[] epochMetrics;
   private long steps;
   private double best = Double.POSITIVE_INFINITY;
   private int epochsSinceBest;
@@ -21,40 +26,43 @@ final class Progress {
   Progress(Trial trial) {
     this.trial = trial;
     fit = trial.fit();
-    loss = new double[fit.epochs()];
-    gradientNorm = new double[fit.epochs()];
-    validationLoss = new double[fit.validationData() == null ? 0 : fit.epochs()];
-    metrics = new double[fit.metrics().size()][fit.epochs()];
+    loss = new Series(fit.epochs());
+    gradientNorm = new Series(fit.epochs());
+    validationLoss = new Series(fit.epochs());
+    epochMetrics = new double[fit.metrics().size()];
+    metrics = Stream.generate(() -> new Series(fit.epochs())).limit(epochMetrics.length).toList();
   }
 
   /** Adds a batch, with its share of the epoch's samples. A diverged one makes no step. */
-  void add(int epoch, Trainer trainer, double batchLoss, double share) {
-    loss[epoch] += batchLoss * share;
+  void add(Trainer trainer, double batchLoss, double share) {
+    epochLoss += batchLoss * share;
     if (Double.isFinite(batchLoss)) {
       steps++;
-      gradientNorm[epoch] += trainer.gradientNorm() * share;
-      for (int m = 0; m < metrics.length; m++) {
-        metrics[m][epoch] += trainer.metric(m) * share;
+      epochNorm += trainer.gradientNorm() * share;
+      for (int m = 0; m < epochMetrics.length; m++) {
+        epochMetrics[m] += trainer.metric(m) * share;
       }
     } else {
-      gradientNorm[epoch] = Double.NaN;
+      epochNorm = Double.NaN;
     }
   }
 
-  double loss(int epoch) {
-    return loss[epoch];
+  /** Returns the loss of the last epoch. */
+  double loss() {
+    return loss.last();
   }
 
   /** Ends an epoch. Returns false if the training has stopped getting better. */
-  boolean endEpoch(int epoch, Trainer trainer, @Nullable Validation validation) {
+  boolean endEpoch(Trainer trainer, @Nullable Validation validation) {
+    write();
     if (validation != null) {
-      validationLoss[epoch] = trainer.loss(validation);
+      validationLoss.add(trainer.loss(validation));
     }
     EarlyStopping stopping = fit.earlyStopping();
     if (stopping == null) {
       return true;
     }
-    double now = validation == null ? loss[epoch] : validationLoss[epoch];
+    double now = validation == null ? loss.last() : validationLoss.last();
     if (now < best - stopping.minDelta()) {
       best = now;
       epochsSinceBest = 0;
@@ -65,9 +73,22 @@ final class Progress {
     return epochsSinceBest < stopping.patience();
   }
 
-  Epoch epoch(int epoch, Network network) {
-    double onOthers = validationLoss.length == 0 ? Double.NaN : validationLoss[epoch];
-    return new Epoch(epoch + 1, fit.epochs(), loss[epoch], onOthers, gradientNorm[epoch], network);
+  private void write() {
+    loss.add(epochLoss);
+    gradientNorm.add(epochNorm);
+    for (int m = 0; m < epochMetrics.length; m++) {
+      metrics.get(m).add(epochMetrics[m]);
+    }
+    epochLoss = 0;
+    epochNorm = 0;
+    Arrays.fill(epochMetrics, 0);
+  }
+
+  /** Returns the last epoch. */
+  Epoch epoch(Network network) {
+    double onOthers = validationLoss.size() == 0 ? Double.NaN : validationLoss.last();
+    return new Epoch(
+        loss.size(), fit.epochs(), loss.last(), onOthers, gradientNorm.last(), network);
   }
 
   /** Returns the network to give away, the best one where that was asked for. */
@@ -75,15 +96,14 @@ final class Progress {
     return bestNetwork == null ? trainer.network() : bestNetwork;
   }
 
-  History history(int epochs, History.End end) {
-    var metricsSoFar = new double[metrics.length][];
-    Arrays.setAll(metricsSoFar, m -> Arrays.copyOf(metrics[m], epochs));
+  /** Returns the epochs that have ended. */
+  History history(History.End end) {
     return new History(
         trial,
-        Arrays.copyOf(loss, epochs),
-        Arrays.copyOf(validationLoss, Math.min(epochs, validationLoss.length)),
-        Arrays.copyOf(gradientNorm, epochs),
-        metricsSoFar,
+        loss.toArray(),
+        validationLoss.toArray(),
+        gradientNorm.toArray(),
+        metrics.stream().map(Series::toArray).toArray(double[][]::new),
         end,
         steps);
   }

@@ -22,6 +22,9 @@
  * reluctant.train.Adadelta}, {@link reluctant.train.Ftrl} and {@link reluctant.train.Lion}, each
  * with its formula.
  *
+ * <p>A trial prints itself as a line of Java, and {@link reluctant.train.Trial#parse} reads such a
+ * line without running it: {@code TrialLine} has the grammar and {@code Words} what may be named.
+ *
  * <p>Examples that run are in the tests' {@code reluctant.examples}: {@code TrainANetwork}, and
  * {@code WatchATraining} with a callback, validation data and early stopping.
  *

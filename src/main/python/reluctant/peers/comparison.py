@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import places
-from ..bench import BENCH, build, java, markdown, number
+from ..bench import BENCH, build, java, number
 from ..failures import Refusal
 from ..machine import Jdk, cores, find_jdk, processor
 from ..setup import Venv, quietly, ready, tell
+from ..tables import markdown
 
 TABLE = BENCH / "peers.md"
 RESULTS = BENCH / "peers.json"

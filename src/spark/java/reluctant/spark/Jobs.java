@@ -53,10 +53,9 @@ final class Jobs<O extends Comparable<? super O>> {
     context.setJobGroup(group, "a sweep", true);
     try {
       while (work.isOpen() && submit()) {
+        check();
         Done<O> one = done.poll(100, TimeUnit.MILLISECONDS);
-        if (one == null) {
-          check();
-        } else {
+        if (one != null) {
           take(one);
         }
       }
@@ -114,7 +113,7 @@ final class Jobs<O extends Comparable<? super O>> {
     }
   }
 
-  /** Finds out why nothing comes back. */
+  /** Finds out whether anything will not come back. */
   private void check() {
     if (context.isStopped()) {
       throw new IllegalStateException(

@@ -53,25 +53,19 @@ record Session(SparkContext context, boolean isOurs) implements AutoCloseable {
 
   /** Starts in a thread of its own, as an interrupt would leave Spark half started. */
   private static SparkContext start(SparkConf conf) {
-    var started = new CompletableFuture<SparkContext>();
-    var starter =
-        new Thread(
-            () -> {
-              try {
-                started.complete(new SparkContext(conf));
-              } catch (RuntimeException | LinkageError e) {
-                started.completeExceptionally(e);
-              }
-            },
-            "reluctant-spark");
-    starter.setDaemon(true);
-    starter.setContextClassLoader(Session.class.getClassLoader());
-    starter.start();
     try {
-      return started.join();
+      return CompletableFuture.supplyAsync(() -> new SparkContext(conf), Session::startThread)
+          .join();
     } catch (CompletionException e) {
       throw new IllegalStateException("Spark can't be started: " + e.getCause(), e);
     }
+  }
+
+  private static void startThread(Runnable work) {
+    var thread = new Thread(work, "reluctant-spark");
+    thread.setDaemon(true);
+    thread.setContextClassLoader(Session.class.getClassLoader());
+    thread.start();
   }
 
   void send(List<Path> jars) {

@@ -161,6 +161,21 @@ class SparkEngineTest {
   }
 
   @Test
+  @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void whatKeepsSparkFromStartingIsTold() {
+    System.setProperty("spark.extraListeners", "no.such.Listener");
+    try {
+      var outcomes = sweep(1).engine(Engine.spark("local[1]")).outcomes(Halves::of);
+      assertThatIllegalStateException()
+          .isThrownBy(outcomes::run)
+          .withMessageStartingWith("Spark can't be started: org.apache.spark.SparkException: ");
+    } finally {
+      System.clearProperty("spark.extraListeners");
+    }
+    assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
+  }
+
+  @Test
   void aRuleThatThrowsGivesTheSameSentenceAsHere() {
     var sweep = sweep(1).seeds(0, 5);
     for (Engine engine : List.of(Engine.local(), Engine.spark("local[2]"))) {

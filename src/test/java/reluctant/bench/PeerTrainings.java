@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -74,29 +75,27 @@ public final class PeerTrainings {
 
   private static double[] simpleMatrix(long seed) {
     var trainer = new SimpleMatrixTrainer(TRIAL.seed(seed).initial(), LEARNING_RATE);
-    var order = new ArrayList<>(IntStream.range(0, SAMPLES).boxed().toList());
-    var random = new Random(seed);
-    for (int epoch = 0; epoch < TRIAL.fit().epochs(); epoch++) {
-      Collections.shuffle(order, random);
-      for (int first = 0; first < SAMPLES; first += BATCH) {
-        List<Integer> rows = order.subList(first, Math.min(first + BATCH, SAMPLES));
-        trainer.step(rows(X, rows), rows(Y, rows));
-      }
-    }
+    List<Integer> all = IntStream.range(0, SAMPLES).boxed().toList();
+    train(all, seed, rows -> trainer.step(rows(X, rows), rows(Y, rows)));
     return new Network(TRIAL.model(), trainer.parameters()).predict(X).getDDRM().data;
   }
 
   private static double[] encog(long seed) {
     var trainer = new EncogTrainer(TRIAL.seed(seed).initial(), X, Y, LEARNING_RATE);
-    var samples = new ArrayList<>(trainer.samples());
+    train(trainer.samples(), seed, trainer::step);
+    return trainer.predict(trainer.samples());
+  }
+
+  /** Takes all steps of the trial, the samples in a new order in each epoch. */
+  private static <T> void train(List<T> samples, long seed, Consumer<List<T>> step) {
+    var order = new ArrayList<>(samples);
     var random = new Random(seed);
     for (int epoch = 0; epoch < TRIAL.fit().epochs(); epoch++) {
-      Collections.shuffle(samples, random);
+      Collections.shuffle(order, random);
       for (int first = 0; first < SAMPLES; first += BATCH) {
-        trainer.step(samples.subList(first, Math.min(first + BATCH, SAMPLES)));
+        step.accept(order.subList(first, Math.min(first + BATCH, SAMPLES)));
       }
     }
-    return trainer.predict(trainer.samples());
   }
 
   /** Says what {@link Halves#of} says, of outputs alone: the samples go from left to right. */

@@ -113,7 +113,8 @@ class ClaimTest {
     assertThatThrownBy(() -> draft().thread("javascript:alert(1)").verdict(true))
         .hasMessageStartingWith("thread must be an address that starts with https://. Received:");
     assertThatThrownBy(() -> new Verdict("maybe"))
-        .hasMessage("text must be true, false or true only when .. Received: maybe");
+        .hasMessage(
+            "text must be true, false, true only when .. or not sure yet: .. Received: maybe");
     assertThatThrownBy(() -> Verdict.onlyWhen("  ")).hasMessageContaining("true only when");
   }
 
@@ -127,6 +128,9 @@ class ClaimTest {
     assertThat(claim.measured())
         .isEqualTo("in 25.0 % [4.6, 69.9], at night in 28.0 % [23.8, 32.6]");
     assertThat(claim.interval()).isEqualTo(new Rate(112, 400).interval());
+    assertThat(claim.verdict()).isEqualTo(Verdict.unsure(4));
+    Claim sure = draft().measured("in").and(" always in", new Rate(400, 400)).verdict(false);
+    assertThat(sure.asExpected()).isTrue();
   }
 
   @Test

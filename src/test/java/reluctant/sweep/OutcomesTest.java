@@ -24,6 +24,21 @@ class OutcomesTest {
   }
 
   @Test
+  void runsOfNoSweepAreNotCounted() {
+    var runs = SWEEP.runs();
+    for (var others :
+        List.of(
+            List.of(runs.get(0), runs.get(2)),
+            List.of(runs.get(1), runs.get(0)),
+            List.of(runs.get(0), Trials.trial(2).seed(101).run()))) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Outcomes.of(others, Trials::fingerprint))
+          .withMessageStartingWith("runs must be those of a sweep, seed by seed. Received: new ")
+          .withMessageMatching(".* in the place of seed 10[12]");
+    }
+  }
+
+  @Test
   void outcomesAreCountedByWhatTheyTell() {
     var swept = SWEEP.outcomes(Trials::fingerprint).run();
     var even = swept.by(outcome -> outcome % 2 == 0);

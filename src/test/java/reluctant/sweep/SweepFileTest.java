@@ -130,6 +130,16 @@ class SweepFileTest {
         .hasMessageEndingWith("which is of a sweep that differs in its cells");
   }
 
+  @Test
+  void namesInAnyScriptAreTakenUp() {
+    var grid =
+        Sweep.of(tiny())
+            .file(file)
+            .over("\u5b66\u4e60\u7387".repeat(1000), List.of(1), Trial::epochs)
+            .outcomes(Trials::fingerprint);
+    assertThat(grid.run()).hasToString(grid.run().toString());
+  }
+
   private static String name(Run run) {
     return "a \"name\"\n" + Trials.fingerprint(run);
   }

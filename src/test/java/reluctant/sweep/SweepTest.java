@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import reluctant.JavaShell;
 import reluctant.diagnose.Halves;
+import reluctant.train.Lockstep;
+import reluctant.train.ProgressListener;
 
 class SweepTest {
 
@@ -67,6 +69,16 @@ class SweepTest {
     var runs = Sweep.of(trial).seeds(-2, 9).threads(3).runs();
     assertThat(runs).extracting(run -> run.trial().seed()).isSorted().hasSize(9);
     assertThat(runs.get(8)).isEqualTo(trial.seed(6).run());
+  }
+
+  @Test
+  void runsEndBeforeTheFirstThatIsMissing() {
+    var runs = new Runs(Sweep.of(trial(1)).seeds(0, 12), ProgressListener.NONE);
+    runs.keep(Lockstep.run(trial(1), 8, 4));
+    runs.keep(Lockstep.run(trial(1), 0, 4));
+    assertThat(runs.withoutGaps())
+        .extracting(run -> run.trial().seed())
+        .containsExactly(0L, 1L, 2L, 3L);
   }
 
   @Test

@@ -35,26 +35,9 @@ class GradientTest {
   private static final double TOLERANCE = 1e-7;
 
   static Stream<Activation> activations() {
-    return Stream.of(
-        Activation.LINEAR,
-        Activation.RELU,
-        Activation.RELU6,
-        Activation.LEAKY_RELU,
-        Activation.ELU,
-        Activation.SELU,
-        Activation.GELU,
-        Activation.SILU,
-        Activation.MISH,
-        Activation.SOFTPLUS,
-        Activation.SOFTSIGN,
-        Activation.SIGMOID,
-        Activation.HARD_SIGMOID,
-        Activation.TANH,
-        Activation.EXPONENTIAL,
-        Activation.ABS,
-        new LeakyRelu(-0.3),
-        new Elu(0.4),
-        new Relu(0.1, 1, 0.25));
+    return Stream.concat(
+        Constants.of(Activation.class),
+        Stream.of(new LeakyRelu(-0.3), new Elu(0.4), new Relu(0.1, 1, 0.25)));
   }
 
   @ParameterizedTest
@@ -83,20 +66,8 @@ class GradientTest {
     check(Loss.MSE, spread(6, Activation.LINEAR), layer, spread(2, Activation.LINEAR));
   }
 
-  static Stream<Loss> losses() {
-    return Stream.of(
-        Loss.MSE,
-        Loss.MAE,
-        Loss.MAPE,
-        Loss.MSLE,
-        Loss.LOG_COSH,
-        Loss.BINARY_CROSSENTROPY,
-        new Huber(),
-        new Huber(0.1));
-  }
-
   @ParameterizedTest
-  @MethodSource("losses")
+  @MethodSource("reluctant.train.PrintedJavaTest#losses")
   void ofLosses(Loss loss) {
     check(loss, spread(5, Activation.TANH), spread(2, Activation.SIGMOID));
   }

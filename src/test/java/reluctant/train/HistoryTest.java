@@ -1,8 +1,10 @@
 package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reluctant.data.Problems.absoluteValue;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
@@ -66,6 +68,33 @@ class HistoryTest {
   @Test
   void itNamesItsMetrics() {
     assertThat(TRIAL.run().history().metrics()).containsExactly(Loss.MAE);
+  }
+
+  /** What keeps a number for each epoch of a fit from the start needs 17 GB here. */
+  @Test
+  void onlyEpochsThatAreReachedNeedMemory() {
+    var endless = new Fit(new SGD(1e300), Loss.MSE, Integer.MAX_VALUE, 8);
+    History alone = TRIAL.fit(endless.metrics(Loss.MAE)).run().history();
+    assertThat(alone.end()).isEqualTo(History.End.DIVERGED);
+    assertThat(alone.metric(Loss.MAE)).hasSize(1);
+    assertThat(Lockstep.run(TRIAL.fit(endless), 0, 64))
+        .extracting(run -> run.history().epochs())
+        .containsOnly(1);
+  }
+
+  @Test
+  void aSeriesHoldsAllThatWasAddedAndNoMoreThanItMay() {
+    for (int most : new int[] {1, 1024, 1025, 5000}) {
+      var series = new Series(most);
+      for (int i = 0; i < most; i++) {
+        series.add(i);
+        assertThat(series.last()).isEqualTo(i);
+      }
+      assertThat(series.toArray())
+          .isEqualTo(IntStream.range(0, most).asDoubleStream().toArray())
+          .hasSize(series.size());
+      assertThatThrownBy(() -> series.add(0)).isInstanceOf(ArrayIndexOutOfBoundsException.class);
+    }
   }
 
   @Test

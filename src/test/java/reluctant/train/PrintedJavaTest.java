@@ -78,28 +78,14 @@ class PrintedJavaTest {
   }
 
   static List<Activation> activations() {
-    return List.of(
-        Activation.LINEAR,
-        Activation.RELU,
-        Activation.RELU6,
-        Activation.LEAKY_RELU,
-        Activation.ELU,
-        Activation.SELU,
-        Activation.GELU,
-        Activation.SILU,
-        Activation.MISH,
-        Activation.SOFTPLUS,
-        Activation.SOFTSIGN,
-        Activation.SIGMOID,
-        Activation.HARD_SIGMOID,
-        Activation.TANH,
-        Activation.EXPONENTIAL,
-        Activation.ABS,
-        new LeakyRelu(-1e-300),
-        new Elu(0.1 + 0.2),
-        new NecroRelu(),
-        new Relu(0, Double.POSITIVE_INFINITY, 0),
-        new Relu(1.0 / 3, 1e22, -0.0));
+    var own =
+        Stream.of(
+            new LeakyRelu(-1e-300),
+            new Elu(0.1 + 0.2),
+            new NecroRelu(),
+            new Relu(0, Double.POSITIVE_INFINITY, 0),
+            new Relu(1.0 / 3, 1e22, -0.0));
+    return Stream.concat(Constants.of(Activation.class), own).toList();
   }
 
   static List<Initializer> initializers() {
@@ -185,15 +171,7 @@ class PrintedJavaTest {
   }
 
   static List<Loss> losses() {
-    return List.of(
-        Loss.MSE,
-        Loss.MAE,
-        Loss.MAPE,
-        Loss.MSLE,
-        Loss.LOG_COSH,
-        Loss.BINARY_CROSSENTROPY,
-        new Huber(),
-        new Huber(0.1));
+    return Stream.concat(Constants.of(Loss.class), Stream.of(new Huber(), new Huber(0.1))).toList();
   }
 
   /** Fits and trials that use all of the above. */

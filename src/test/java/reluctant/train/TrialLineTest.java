@@ -31,6 +31,17 @@ class TrialLineTest {
       "new Trial(Sequential.of(1, new Dense(2, RELU), new Dense(1)), absoluteValue(400, 1000.0),"
           + " new Fit(new Adam(0.001), MSE, 1000, 32), 6L)";
 
+  static final List<Class<?>> PARTS =
+      List.of(
+          Layer.class,
+          Activation.class,
+          Initializer.class,
+          Regularizer.class,
+          Constraint.class,
+          Optimizer.class,
+          Loss.class,
+          Problem.class);
+
   private static final Fit FIT = new Fit(new Adam(), Loss.MSE, 2, 32);
 
   private static Trial trial(Problem data, Fit fit, long seed, Layer... hidden) {
@@ -91,20 +102,10 @@ class TrialLineTest {
 
   @Test
   void noPartOfTheLibraryIsForgotten() {
-    List<Class<?>> parts =
-        List.of(
-            Layer.class,
-            Activation.class,
-            Initializer.class,
-            Regularizer.class,
-            Constraint.class,
-            Optimizer.class,
-            Loss.class,
-            Problem.class);
     List<String> unnamed =
         Stream.of(Layer.class, Problem.class, Optimizer.class)
             .flatMap(TrialLineTest::publicClassesBeside)
-            .filter(type -> parts.stream().anyMatch(part -> part.isAssignableFrom(type)))
+            .filter(type -> PARTS.stream().anyMatch(part -> part.isAssignableFrom(type)))
             .map(Class::getSimpleName)
             .filter(name -> Words.calls("new " + name).isEmpty())
             .toList();

@@ -1,0 +1,24 @@
+package reluctant.train;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** All constants of an interface, so that a test forgets none that is new. */
+final class Constants {
+
+  private Constants() {}
+
+  static <T> Stream<T> of(Class<T> type) {
+    return Arrays.stream(type.getFields()).map(field -> type.cast(value(field)));
+  }
+
+  private static Object value(Field field) {
+    try {
+      return Objects.requireNonNull(field.get(null), field.getName());
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
