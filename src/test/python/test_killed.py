@@ -100,8 +100,10 @@ def test_a_report_killed_while_a_notebook_runs(mortal):
 
 def test_commands_killed_alone_take_their_kernels_along(mortal):
     before = contents(mortal)
-    commands = [mortal.start(each, "01") for each in ("report", "bake")]
-    started = [process for each in commands for process in eventually(lambda workbook=each: with_kernel(workbook))]
+    commands, started = [], []
+    for name in ("report", "bake"):  # one after the other: the first may have to set up
+        commands.append(mortal.start(name, "01"))
+        started += eventually(lambda: with_kernel(commands[-1]))
     for each in commands:
         each.kill()
     assert psutil.wait_procs(started, timeout=20)[1] == []

@@ -4,6 +4,7 @@ import nbformat
 import pytest
 
 import samples
+from contrast import LIGHT
 from reluctant import places
 from reluctant.page import page as made
 from test_accessibility import CONTRAST, grave
@@ -14,12 +15,7 @@ GREEN = "document.querySelectorAll('.plot')[1].data[0].line?.color === 'green'"
 SHOWS = "document.querySelector('.figure:has(:focus) .plot')._fullLayout._currentFrame === '%s'"
 DRAWN = "document.documentElement.dataset.drawn"
 FOCUSED = "document.activeElement.getAttribute('aria-label')"
-RING = """() => {
-  const light = (colour) => {
-    const parts = colour.match(/[\\d.]+/g).map((part) => part / 255);
-    const [r, g, b] = parts.map((v) => (v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
-  };
+RING = "() => {" + LIGHT + """
   const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(document.activeElement);
   const both = [light(outlineColor), light(getComputedStyle(document.documentElement).backgroundColor)];
   return outlineStyle === "solid" && parseFloat(outlineWidth) >= 2 && Math.max(...both) / Math.min(...both);
