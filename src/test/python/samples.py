@@ -4,10 +4,11 @@ import json
 from pathlib import Path
 
 import nbformat
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
 HOSTILE = Path(__file__).resolve().parents[1] / "resources" / "reluctant" / "hostile-texts.json"
 KERNEL = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
+AT_ONCE = {"mode": "immediate", "fromcurrent": True, "frame": {"duration": 100}, "transition": {"duration": 0}}
 
 HELPERS = """\
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
@@ -122,6 +123,20 @@ def bend(verdict="true"):
 def plain(source="1 + 1"):
     """No figure, no parameter: one cell."""
     return notebook(new_markdown_cell("# A sum\n\nOne cell, and no more."), code(source))
+
+
+def played():
+    """A figure of frames with the player that the library draws, and one with a menu, as they are after a run."""
+    frames = [{"name": f"epoch {10 * i}", "data": [{"y": [i, 20, 40 - i]}]} for i in range(41)]
+    steps = [{"label": frame["name"], "method": "animate", "args": [[frame["name"]], AT_ONCE]} for frame in frames]
+    labels = {"▶": None, "❚❚": [None]}
+    buttons = [{"label": label, "method": "animate", "args": [which, AT_ONCE]} for label, which in labels.items()]
+    player = {"sliders": [{"steps": steps, "active": 40}], "updatemenus": [{"type": "buttons", "buttons": buttons}]}
+    colours = [{"label": f"<b>{colour}</b> &amp; co", "args": [{"line.color": colour}]} for colour in ("red", "green")]
+    moving = {"data": [{"type": "scatter", "y": [40, 20, 0]}], "frames": frames, "layout": player}
+    painted = {"data": [{"type": "scatter", "y": [1, 2]}], "layout": {"updatemenus": [{"buttons": colours}]}}
+    shown = [new_output("display_data", {"application/vnd.plotly.v1+json": each}) for each in (moving, painted)]
+    return notebook(new_markdown_cell("# A line that turns"), new_code_cell("turned", execution_count=1, outputs=shown))
 
 
 def waiting():

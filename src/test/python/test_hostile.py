@@ -6,6 +6,7 @@ import shutil
 import unicodedata
 import urllib.error
 import urllib.request
+from html import escape
 
 import nbformat
 import psutil
@@ -32,6 +33,11 @@ NEVER = (
     "iframe, object, embed, base, form, video, audio, frame, math annotation-xml, svg script, svg a,"
     " [style*='evil'], img[src]:not([src^='data:image/'], [src^='blob:'])"
 )
+MOVED = """range => Array.from({ length: Number(range.max) + 1 }, (_, at) => {
+  range.value = at;
+  range.dispatchEvent(new Event("input"));
+  return range.getAttribute("aria-valuetext");
+})"""
 WATCHED = "window.alert = () => { window.harmed = true; };"
 
 
@@ -135,6 +141,20 @@ def test_an_exception_says_its_texts_and_moves_no_terminal(hostile):
     told = hostile.said[hostile.said.index("workbook: 01-throwing stops in cell 1") :]
     assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", told)
     assert missing(told) == []
+
+
+def test_texts_stay_texts_where_a_figure_is_played(browser, tmp_path):
+    # A label as the library writes it, which is read, and one as it comes, which is only harmless.
+    labels = [{"label": label, "method": label} for text in TEXTS for label in (escape(text), text)]
+    layout = {"sliders": [{"steps": labels}], "updatemenus": [{"buttons": labels}, {"buttons": labels, "type": "buttons"}]}
+    cell = samples.code("1")
+    cell.outputs = [nbformat.v4.new_output("display_data", {pages.FIGURE: {"data": [], "layout": layout}})]
+    (tmp_path / "page.html").write_text(pages.page("x", samples.notebook(cell)), encoding="utf-8", errors="replace")
+    with opened(browser, tmp_path / "page.html") as page:
+        said = page.locator(".player input").evaluate(MOVED)
+        assert missing("".join(said)) == [] and len(said) == len(labels)
+        assert tags(page, ".player") == {"input", "output", "button", "select", "option"}
+        assert_nothing_acts(page)
 
 
 @pytest.mark.filterwarnings("ignore:Your element with mimetype")

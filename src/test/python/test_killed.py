@@ -53,6 +53,12 @@ def killed(workbook: subprocess.Popen) -> None:
     workbook.communicate(timeout=30)
 
 
+def with_kernel(workbook: subprocess.Popen) -> list[psutil.Process]:
+    """All that a command has started, once its kernel runs."""
+    family = psutil.Process(workbook.pid).children(recursive=True)
+    return family if sum("java" in each.name() for each in family) > 1 else []
+
+
 def assert_whole(clone):
     for page in clone.reports.glob("[0-9i]*.html"):
         assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
@@ -86,10 +92,24 @@ def test_a_report_killed_while_it_writes(mortal, write):
 def test_a_report_killed_while_a_notebook_runs(mortal):
     before = contents(mortal)
     workbook = mortal.start("report", "01")
-    eventually(lambda: len([each for each in psutil.Process(workbook.pid).children(recursive=True) if "java" in each.name()]) > 1)
+    eventually(lambda: with_kernel(workbook))
     killed(workbook)
     assert contents(mortal) == before
     assert_whole(mortal)
+
+
+def test_commands_killed_alone_take_their_kernels_along(mortal):
+    before = contents(mortal)
+    commands, started = [], []
+    for name in ("report", "bake"):  # one after the other: the first may have to set up
+        commands.append(mortal.start(name, "01"))
+        started += eventually(lambda: with_kernel(commands[-1]))
+    for each in commands:
+        each.kill()
+    assert psutil.wait_procs(started, timeout=20)[1] == []
+    for each in commands:
+        each.communicate(timeout=10)
+    assert contents(mortal) == before
 
 
 def test_a_bake_killed_while_it_writes(mortal):

@@ -11,7 +11,7 @@ import sys
 import nbformat
 from nbformat import NotebookNode
 
-from . import claims, places
+from . import children, claims, places
 from .commands import parser
 from .failures import Refusal, guarded
 from .notebooks import Notebook, chosen
@@ -36,6 +36,7 @@ KEPT_OF_NOTEBOOKS = ("title", "authors")
 
 def main() -> int:
     """Bakes what was named, or all. Nothing is written unless the whole notebook ran and its claims hold."""
+    children.end_with_parent()
     options = parser().parse_args()
     try:
         for notebook in sorted(chosen(options.notebooks), key=_lists_claims):

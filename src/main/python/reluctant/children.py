@@ -3,6 +3,8 @@
 import os
 import signal
 import subprocess
+import threading
+import time
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -46,6 +48,17 @@ def stop(child: subprocess.Popen) -> None:
         child.wait()
         for number, handler in handlers:
             signal.signal(number, handler)
+
+
+def end_with_parent() -> None:
+    """Ends this program as Ctrl-C does once the one that started it is gone: who is killed by force tells nobody."""
+    threading.Thread(target=_follow, args=(os.getppid(),), daemon=True).start()
+
+
+def _follow(parent: int) -> None:
+    while os.getppid() == parent:
+        time.sleep(1)
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _send(child: subprocess.Popen, number: int) -> None:

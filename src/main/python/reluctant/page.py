@@ -98,10 +98,15 @@ def _template(name: str) -> jinja2.Template:
 @functools.cache
 def assets() -> dict[str, Markup]:
     """The style, the script and the policy that every page holds: nothing but the page's own scripts runs, nothing is fetched."""
-    style, script, early = ((TEMPLATES / "book" / name).read_text(encoding="utf-8") for name in ("page.css", "page.js", "early.js"))
+    style, player, script, early = map(_read, ("page.css", "player.js", "page.js", "early.js"))
+    script = player + script
     hashes = " ".join(f"'sha256-{_sha(text)}'" for text in (script, early, plotly()[1]))
     policy = f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
     return {"style": Markup(style), "script": Markup(script), "early": Markup(early), "policy": Markup(policy)}
+
+
+def _read(name: str) -> str:
+    return (TEMPLATES / "book" / name).read_text(encoding="utf-8")
 
 
 @functools.cache

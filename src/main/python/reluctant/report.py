@@ -13,7 +13,7 @@ import nbformat
 from markupsafe import Markup, escape
 from nbformat import NotebookNode
 
-from . import claims, places
+from . import children, claims, places
 from .commands import parser
 from .failures import Refusal, guarded
 from .notebooks import Notebook, Value, all_notebooks, chosen
@@ -28,6 +28,7 @@ AT_ONCE = 2
 
 def main() -> int:
     """Runs what was asked for. A notebook that stops leaves the pages of the others as they are."""
+    children.end_with_parent()
     options = parser().parse_args()
     notebooks = chosen(options.notebooks)
     failures = _all_reported(notebooks, options.set)

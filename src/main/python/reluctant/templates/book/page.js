@@ -117,9 +117,6 @@
     );
   };
 
-  // On paper nothing can be played.
-  const ON_PAPER = { width: 660, autosize: false, updatemenus: [], sliders: [] };
-
   // On a telephone panels stand below each other, and each says what its y is.
   const stacked = (layout) => {
     if (!(layout.grid?.columns > 1)) return layout;
@@ -129,13 +126,9 @@
     return { ...layout, ...Object.fromEntries(axes), grid: { ...layout.grid, rows: panels, columns: 1 }, height: 100 + 200 * panels };
   };
 
-  // Nor is there room for a slider beside its buttons.
-  const PLAYER = 48;
-  const underButtons = (layout) => {
-    if (!layout.sliders?.length) return layout;
-    const sliders = layout.sliders.map((slider) => ({ ...slider, x: 0, len: 0.94, pad: { ...slider.pad, t: (slider.pad?.t ?? 0) + PLAYER } }));
-    return { ...layout, sliders, height: (layout.height ?? 420) + PLAYER };
-  };
+  // A figure keeps room for Plotly's own player, and the page's stands below it.
+  const PLAYER = 90;
+  const unplayed = (layout) => (layout.sliders?.length && layout.height ? { ...layout, height: layout.height - PLAYER } : layout);
 
   const FARTHER = 1.35;
   const LOWER = 110;
@@ -160,7 +153,7 @@
   const dressed = ({ data, layout = {}, frames, config }, printing = onPaper) => {
     const small = narrow.matches && !printing;
     const moved = calm.matches ? still(layout) : layout;
-    const shown = small ? steppedBack(underButtons(stacked(moved))) : moved;
+    const shown = small ? steppedBack(stacked(unplayed(moved))) : unplayed(moved);
     const traces = coloured(data, shown.template);
     return {
       data: traces,
@@ -170,12 +163,15 @@
         ...structuredClone(shown),
         // The caption is the title, so no room is left above.
         margin: { l: small ? 44 : 60, r: small ? 12 : 20, b: 56, ...shown.margin, t: 24 },
-        ...(printing ? ON_PAPER : { autosize: true }),
+        ...(printing ? { width: 660, autosize: false } : { autosize: true }),
+        // The page has its own.
+        sliders: [],
+        updatemenus: [],
         paper_bgcolor: "rgba(0,0,0,0)",
         plot_bgcolor: "rgba(0,0,0,0)",
         template: template(shown.template),
       },
-      config: { ...config, responsive: true, displaylogo: false, staticPlot: printing },
+      config: { ...config, responsive: true, displaylogo: false },
     };
   };
 
@@ -193,9 +189,16 @@
     place.classList.add("screen");
   };
 
+  // On paper a figure is as it was before it was played.
+  const redrawn = async ({ place, figure, player }) => {
+    player.stop();
+    await Plotly.react(place, dressed(figure));
+    if (!onPaper) await player.resume();
+  };
+
   const redraw = async () => {
     delete page.dataset.drawn;
-    await Promise.all(plots.map(({ place, figure }) => Plotly.react(place, dressed(figure))));
+    await Promise.all(plots.map(redrawn));
     page.dataset.drawn = "true";
   };
 
@@ -217,7 +220,8 @@
       // Its label tells what it shows; a row of ticks, read aloud, does not.
       for (const drawing of place.querySelectorAll(".main-svg")) drawing.setAttribute("aria-hidden", "true");
       place.dataset.drawn = "true";
-      plots.push({ place, figure });
+      const { layout = {} } = figure;
+      plots.push({ place, figure, player: playerOf(place, calm.matches ? still(layout) : layout) });
     }
     dark.addEventListener("change", redraw);
     narrow.addEventListener("change", redraw);
