@@ -71,6 +71,16 @@ def test_the_sample_draws_offline(browser, ready_clone, width):
     check(browser, ready_clone.reports / "00-bend.html", 2, width)
 
 
+def test_a_browser_that_can_not_draw_says_what_there_is_to_see(browser, ready_clone):
+    context = browser.new_context(offline=True)
+    context.add_init_script("delete window.DecompressionStream")
+    page = context.new_page()
+    page.goto((ready_clone.reports / "00-bend.html").as_uri())
+    for plot in page.locator(".plot").all():
+        eventually(lambda: plot.inner_text() == plot.get_attribute("aria-label") != "")
+    context.close()
+
+
 def lefts_and_colours(browser, path: Path, width: int, scheme: str):
     """Where the first figure's panels begin, and the colours of its lines."""
     with opened(browser, path, width, scheme) as page:

@@ -196,10 +196,12 @@
     if (!onPaper) await player.resume();
   };
 
+  let latest;
   const redraw = async () => {
     delete page.dataset.drawn;
-    await Promise.all(plots.map(redrawn));
-    page.dataset.drawn = "true";
+    const mine = (latest = Promise.all(plots.map(redrawn)));
+    await mine;
+    if (mine === latest) page.dataset.drawn = "true";
   };
 
   const unpacked = async (packed) => {
@@ -237,8 +239,12 @@
       redraw();
     });
     page.dataset.drawn = "true";
-    await Promise.all(plots.map(pictured));
+    await Promise.allSettled(plots.map(pictured));
     page.dataset.paper = "ready";
   };
-  draw();
+  // A browser that can't unpack or draw says at least what there is to see.
+  draw().catch((error) => {
+    for (const place of document.querySelectorAll(".plot:not([data-drawn])")) place.textContent = place.getAttribute("aria-label");
+    throw error;
+  });
 })();
