@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reluctant.Require;
 import reluctant.train.Run;
 import tech.tablesaw.plotly.components.Axis;
@@ -55,15 +56,17 @@ final class LossCurves {
 
   Chart chart() {
     var traces =
-        present().stream()
-            .flatMap(group -> members(group).mapToObj(run -> curve(run, width(group))))
-            .toArray(Trace[]::new);
+        present().stream().flatMap(group -> curves(group, width(group))).toArray(Trace[]::new);
     var layout =
         Layout.builder("Loss by epoch")
             .xAxis(Axis.builder().title("epoch").build())
             .yAxis(axis(losses))
             .build();
     return Chart.of(layout, traces).alt(alt());
+  }
+
+  private Stream<Trace> curves(Object group, double width) {
+    return members(group).mapToObj(run -> curve(run, width));
   }
 
   private Trace curve(int run, double width) {
@@ -98,7 +101,8 @@ final class LossCurves {
   }
 
   private double last(int run) {
-    return Arrays.stream(losses.get(run)).reduce(Double.NaN, (first, last) -> last);
+    double[] loss = losses.get(run);
+    return loss.length == 0 ? Double.NaN : loss[loss.length - 1];
   }
 
   private IntStream members(Object group) {

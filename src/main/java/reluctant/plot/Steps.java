@@ -82,23 +82,19 @@ record Steps(String name, double[] values, List<String> names) {
 
   /** Goes a share of the step from one value to the next; a single value has a step of 1. */
   private double at(int from, double share) {
-    double low = values[from];
-    double high = values.length == 1 ? low + 1 : values[from + 1];
-    return isLogarithmic() ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
+    double next = values.length == 1 ? values[from] + 1 : values[from + 1];
+    return between(values[from], next, share);
   }
 
   /** Returns so many numbers from the first value to the last, evenly spread on the axis. */
   double[] between(int count) {
-    double low = values[0];
-    double high = values[values.length - 1];
     return IntStream.range(0, count)
-        .mapToDouble(i -> (double) i / (count - 1))
-        .map(
-            share ->
-                isLogarithmic()
-                    ? low * StrictMath.pow(high / low, share)
-                    : low + share * (high - low))
+        .mapToDouble(i -> between(values[0], values[values.length - 1], (double) i / (count - 1)))
         .toArray();
+  }
+
+  private double between(double low, double high, double share) {
+    return isLogarithmic() ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
   }
 
   /** Returns the axis with its name. */
