@@ -13,6 +13,7 @@ from conftest import plain_environment
 from reluctant import bake, claims, pictures, places
 from reluctant.failures import Refusal
 from reluctant.notebooks import Notebook, all_notebooks
+from reluctant.page import FIGURE
 
 NO_BROWSER = {"BROWSER_PATH": "no-such-browser"}
 COMMITTED = all_notebooks()
@@ -105,7 +106,8 @@ def test_committed_notebooks_are_as_bake_leaves_them(notebook):
     stored = bake.read(notebook)
     nbformat.validate(stored)
     assert notebook.path.stat().st_size <= bake.LARGEST
-    assert {size(output.data[bake.PNG]) for output in bake.figures(stored)} <= {SIZE}
+    for output in bake.figures(stored):
+        assert size(output.data[bake.PNG]) == (pictures.WIDTH, pictures.height_of(output.data[FIGURE]))
     fresh = bake.cleaned(stored, stored)
     bake.illustrate(fresh, stored)
     assert (nbformat.writes(fresh) + "\n").encode() == notebook.path.read_bytes()
