@@ -51,7 +51,8 @@ class StopTest {
     assertThat(outcomes.toString()).contains(" trials of 1000000, the time was up");
     assertIsTheSweepOfItsFirstSeeds(outcomes);
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
-    assertThat(sweep.stopAfter(Duration.ofMillis(100)).runs()).hasSizeLessThan(10_000);
+    // All of them take ten times as long as this on any machine.
+    assertThat(sweep.stopAfter(Duration.ofMillis(100)).runs().size()).isLessThan(1_000_000);
   }
 
   @Test
