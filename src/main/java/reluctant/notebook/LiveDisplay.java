@@ -19,6 +19,7 @@ final class LiveDisplay {
   private long next;
   private boolean shown;
   private boolean closed;
+  private boolean unheard; // An interrupt cut a state off; the last one is still tried.
 
   /** A display whose first state is due after some nanoseconds. */
   LiveDisplay(@Nullable Kernel kernel, LongSupplier nanoTime, long delay) {
@@ -39,7 +40,7 @@ final class LiveDisplay {
 
   /** Sends nothing from an interrupted thread, and keeps an interrupt that comes while it sends. */
   void show(Shown state) {
-    if (closed || Thread.currentThread().isInterrupted()) {
+    if (closed || unheard || Thread.currentThread().isInterrupted()) {
       return;
     }
     try {
@@ -50,7 +51,7 @@ final class LiveDisplay {
       if (!e.getClass().getSimpleName().equals("ZMQException")) {
         throw e;
       }
-      closed = true;
+      unheard = true;
       Thread.currentThread().interrupt();
     }
   }

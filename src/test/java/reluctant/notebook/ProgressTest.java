@@ -191,6 +191,21 @@ class ProgressTest {
   }
 
   @Test
+  void anInterruptWhileSendingIsStillToldOf() {
+    Progress progress = progress();
+    now += 2000 * MILLISECOND;
+    progress.progress(50, 100);
+    progress.tick();
+    kernel.failure = new ZMQException();
+    now += 2000 * MILLISECOND;
+    progress.tick();
+    kernel.failure = null;
+    progress.close();
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(kernel.messages).last().asString().startsWith("update:").contains("interrupted");
+  }
+
+  @Test
   void outsideAKernelNothingHappens() {
     try (Progress progress = Progress.of("anything")) {
       progress.progress(50, 100);
