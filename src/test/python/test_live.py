@@ -140,6 +140,13 @@ def test_interrupted_work_stops_within_a_second_keeps_what_it_reached_and_says_s
     assert kernel.said(THREADS) == "[]"
 
 
+def test_work_that_is_interrupted_before_its_bar_shows_says_so(kernel):
+    cell = kernel.run(f"var early = {LONG['a sweep one by one'][0]};", interrupt_after=0.4, then=0.5)
+    assert [(kind, bar.split(", ")[-1]) for kind, bar, _ in cell.shown if "░" in bar] == [
+        ("display_data", "interrupted: what was reached is in the cell's variable")
+    ]
+
+
 def test_a_growing_curve_is_one_figure_that_stays(kernel):
     cell = kernel.run("var curve = trial.epochs(20_000).run(LiveCurve.open());")
     figures = [(kind, text, display) for kind, text, display in cell.shown if text.startswith("Loss against epoch")]

@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.channels.ReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.DisplayStream;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
+import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.lang.reflect.Field;
 import java.util.Objects;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** IJava 1.3 and what else is built on its base. */
 final class IJavaKernel implements Kernel {
   private final BaseKernel kernel;
-  private @Nullable ReplyEnvironment cell;
+  private volatile @Nullable ReplyEnvironment cell;
 
   IJavaKernel(BaseKernel kernel) {
     this.kernel = kernel;
@@ -38,22 +39,33 @@ final class IJavaKernel implements Kernel {
   }
 
   @Override
+  public void enterCell() {
+    ReplyEnvironment running = running(kernel.getIO().display);
+    if (running != null) {
+      cell = running;
+    }
+  }
+
+  @Override
   public void display(String id, Shown shown) {
-    cell = running(kernel.getIO().display);
-    kernel.display(data(id, shown));
+    enterCell();
+    if (cell == null) {
+      kernel.display(data(id, shown));
+    } else {
+      cell.publish(new PublishDisplayData(data(id, shown)));
+    }
   }
 
   @Override
   public void update(String id, Shown shown) {
-    DisplayStream display = kernel.getIO().display;
-    if (display.isAttached()) {
-      display.updateDisplay(data(id, shown));
-    } else if (cell != null) {
+    enterCell();
+    if (cell == null) {
+      kernel.getIO().display.updateDisplay(data(id, shown));
+    } else {
       cell.publish(new PublishUpdateDisplayData(data(id, shown)));
     }
   }
 
-  /** The kernel forgets a cell that it has interrupted, while the cell still has to say so. */
   private static @Nullable ReplyEnvironment running(DisplayStream display) {
     try {
       Field cell = DisplayStream.class.getDeclaredField("env");

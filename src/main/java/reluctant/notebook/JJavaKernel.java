@@ -8,13 +8,14 @@ import org.dflib.jjava.jupyter.channels.ReplyEnvironment;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
 import org.dflib.jjava.jupyter.kernel.DisplayStream;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.dflib.jjava.jupyter.messages.publish.PublishDisplayData;
 import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
 import org.jspecify.annotations.Nullable;
 
 /** JJava. */
 final class JJavaKernel implements Kernel {
   private final BaseKernel kernel;
-  private @Nullable ReplyEnvironment cell;
+  private volatile @Nullable ReplyEnvironment cell;
 
   JJavaKernel(BaseKernel kernel) {
     this.kernel = kernel;
@@ -36,22 +37,33 @@ final class JJavaKernel implements Kernel {
   }
 
   @Override
+  public void enterCell() {
+    ReplyEnvironment running = running(kernel.getIO().display);
+    if (running != null) {
+      cell = running;
+    }
+  }
+
+  @Override
   public void display(String id, Shown shown) {
-    cell = running(kernel.getIO().display);
-    kernel.display(data(id, shown));
+    enterCell();
+    if (cell == null) {
+      kernel.display(data(id, shown));
+    } else {
+      cell.publish(new PublishDisplayData(data(id, shown)));
+    }
   }
 
   @Override
   public void update(String id, Shown shown) {
-    DisplayStream display = kernel.getIO().display;
-    if (display.isAttached()) {
-      display.updateDisplay(data(id, shown));
-    } else if (cell != null) {
+    enterCell();
+    if (cell == null) {
+      kernel.getIO().display.updateDisplay(data(id, shown));
+    } else {
       cell.publish(new PublishUpdateDisplayData(data(id, shown)));
     }
   }
 
-  /** The kernel forgets a cell that it has interrupted, while the cell still has to say so. */
   private static @Nullable ReplyEnvironment running(DisplayStream display) {
     try {
       Field cell = DisplayStream.class.getDeclaredField("env");

@@ -10,10 +10,16 @@ interface Kernel {
   /** Shows values of this type, as a cell's last expression, by this function. */
   <T> void register(Class<T> type, Function<? super T, Shown> rendering);
 
-  /** Shows something in the running cell that may be changed later under this id. */
+  /**
+   * Takes note of the running cell. The kernel forgets a cell at the moment it interrupts it, while
+   * the cell still has to say so.
+   */
+  void enterCell();
+
+  /** Shows something in the cell noted last that may be changed later under this id. */
   void display(String id, Shown shown);
 
-  /** Changes what is shown under this id, also when the cell that shows it was interrupted. */
+  /** Changes what is shown under this id. */
   void update(String id, Shown shown);
 
   /** The shell that compiles the cells, where the kernel lends it. */

@@ -26,6 +26,9 @@ final class LiveDisplay {
     this.kernel = kernel;
     this.nanoTime = nanoTime;
     next = nanoTime.getAsLong() + delay;
+    if (kernel != null) {
+      kernel.enterCell();
+    }
   }
 
   /** Says whether it is time for another state; asked once for each. */

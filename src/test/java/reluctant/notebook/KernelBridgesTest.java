@@ -8,6 +8,7 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.dflib.jjava.jupyter.Extension;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.AfterEach;
@@ -85,6 +86,39 @@ class KernelBridgesTest {
   }
 
   @Test
+  void aCellThatTheKernelHasLeftEarlyStillSaysItsFirstWords() {
+    JJavaKernel kernel = new JJavaKernel(jjava);
+    jjava.attach();
+    kernel.enterCell();
+    jjava.detach();
+    kernel.display("7", Shown.text("a"));
+    assertThat(jjava.published()).containsExactly("display_data 7 a");
+  }
+
+  @Test
+  void noWordIsLostWhileTheKernelLeavesItsCell() throws InterruptedException {
+    JJavaKernel kernel = new JJavaKernel(jjava);
+    jjava.attach();
+    kernel.enterCell();
+    AtomicBoolean leaving = new AtomicBoolean(true);
+    Thread shell =
+        new Thread(
+            () -> {
+              while (leaving.get()) {
+                jjava.detach();
+                jjava.attach();
+              }
+            });
+    shell.start();
+    for (int i = 0; i < 100_000; i++) {
+      kernel.update("7", Shown.text("a"));
+    }
+    leaving.set(false);
+    shell.join();
+    assertThat(jjava.published()).hasSize(100_000);
+  }
+
+  @Test
   void ijavaIsFoundByItsName() throws ReflectiveOperationException {
     TestIJava ijava = new TestIJava();
     IJava.run(ijava);
@@ -105,7 +139,10 @@ class KernelBridgesTest {
     IJavaKernel kernel = new IJavaKernel(ijava);
     kernel.display("7", Shown.text("before the cell"));
     ijava.attach();
+    kernel.enterCell();
+    ijava.detach();
     kernel.display("7", Shown.text("a"));
+    ijava.attach();
     kernel.update("7", Shown.text("b"));
     ijava.detach();
     kernel.update("7", Shown.text("c"));

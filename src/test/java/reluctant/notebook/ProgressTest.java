@@ -174,6 +174,14 @@ class ProgressTest {
   }
 
   @Test
+  void aBarKnowsItsCellBeforeItShows() {
+    Progress progress = progress();
+    assertThat(kernel.entered).isOne();
+    progress.close();
+    assertThat(kernel.messages).isEmpty();
+  }
+
+  @Test
   void anInterruptWhileSendingIsNotLost() {
     kernel.failure = new ZMQException();
     Progress progress = progress();

@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class RecordingKernel implements Kernel {
   final List<String> messages = new ArrayList<>();
   @Nullable RuntimeException failure;
+  int entered;
   private final Map<Class<?>, Function<Object, Shown>> renderings = new HashMap<>();
 
   @Override
   public <T> void register(Class<T> type, Function<? super T, Shown> rendering) {
     renderings.put(type, value -> rendering.apply(type.cast(value)));
+  }
+
+  @Override
+  public synchronized void enterCell() {
+    entered++;
   }
 
   @Override
