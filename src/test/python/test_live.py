@@ -141,7 +141,7 @@ def test_interrupted_work_stops_within_a_second_keeps_what_it_reached_and_says_s
 
 
 def test_work_that_is_interrupted_before_its_bar_shows_says_so(kernel):
-    cell = kernel.run(f"var early = {LONG['a sweep one by one'][0]};", interrupt_after=0.4, then=0.5)
+    cell = kernel.run(f"var early = {LONG['a sweep one by one'][0]};", interrupt_after=0.6, then=0.5)
     assert [(kind, bar.split(", ")[-1]) for kind, bar, _ in cell.shown if "░" in bar] == [
         ("display_data", "interrupted: what was reached is in the cell's variable")
     ]
