@@ -99,7 +99,8 @@ public final class BinPlanes {
       }
     }
     return Panels.in(bin - 1, ContourTrace.builder(side, side, z).build())
-        .lines(LEVEL, HIGHEST, LEVEL, Palette.color(0));
+        .lines(LEVEL, HIGHEST, LEVEL, Palette.color(0))
+        .hover("real part", "imaginary part", "predicted amplitude");
   }
 
   /** More digits than are seen would make the notebook heavy. */

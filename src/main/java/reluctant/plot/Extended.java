@@ -1,6 +1,8 @@
 package reluctant.plot;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import reluctant.Require;
@@ -151,6 +153,45 @@ public final class Extended implements JsonTrace {
    */
   public Extended colorBar(String title) {
     return with(trace -> trace.putObject("colorbar").putObject("title").put("text", title));
+  }
+
+  /**
+   * What the pointer is told of a point of a heatmap, contour or surface: each name with its
+   * number.
+   *
+   * @param x what goes to the right
+   * @param y what goes up
+   * @param z what the colours or heights stand for
+   * @return a new trace
+   */
+  public Extended hover(String x, String y, String z) {
+    String template = line(x, "x") + "\n" + line(y, "y") + "\n" + line(z, "z");
+    return with(
+        trace -> {
+          trace.put("hovertemplate", template);
+          trace.putObject("hoverlabel").put("namelength", 0);
+        });
+  }
+
+  /**
+   * What the pointer is told of each cell of a heatmap.
+   *
+   * @param texts one for each of its numbers
+   * @return a new trace
+   */
+  public Extended hover(String[][] texts) {
+    return with(
+        trace -> {
+          trace.put("hoverinfo", "text");
+          ArrayNode rows = trace.putArray("hovertext");
+          for (String[] row : texts) {
+            Arrays.stream(row).forEach(rows.addArray()::add);
+          }
+        });
+  }
+
+  private static String line(String name, String number) {
+    return name.replace("%{", "% {") + ": %{" + number + "}";
   }
 
   /**

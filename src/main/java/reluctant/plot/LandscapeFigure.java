@@ -153,7 +153,8 @@ public final class LandscapeFigure {
             .contours()
             .showScale(false)
             .build();
-    return Chart.of(Layout.builder(title).scene(scene).build(), surface).alt(alt());
+    var named = Extended.of(surface).hover(names.get(0), names.get(1), "loss");
+    return Chart.of(Layout.builder(title).scene(scene).build(), named).alt(alt());
   }
 
   private Trace curve() {
@@ -173,7 +174,8 @@ public final class LandscapeFigure {
     return Extended.of(ContourTrace.builder(positions, positions, heights).build())
         .colorScale(ColorScale.GREYS)
         .steps(0, highest(), LEVELS)
-        .colorBar("loss");
+        .colorBar("loss")
+        .hover(names.get(0), names.get(1), "loss");
   }
 
   /** A descent's place in the figure: its parameters, or its one parameter and the loss there. */

@@ -175,6 +175,7 @@ public final class LinearFigures {
     return Panels.in(panel, HeatmapTrace.builder(outputs, inputs, kernel.toArray2()).build())
         .colorScale(ColorScale.BLUE_ORANGE)
         .colorRange(-largest, largest)
+        .hover("output", "input t", "weight")
         .showScale(false);
   }
 

@@ -194,7 +194,8 @@ public final class SpectrumFigures {
     return Panels.in(panel, HeatmapTrace.builder(bins, units, sorted).build())
         .colorScale(ColorScale.BLUES)
         .colorRange(0, 1)
-        .colorBar("share");
+        .colorBar("share")
+        .hover("bin", "hidden unit", "share");
   }
 
   private static double middle(double[] shares) {

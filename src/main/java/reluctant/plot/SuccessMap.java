@@ -1,9 +1,15 @@
 package reluctant.plot;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import reluctant.Require;
 import reluctant.sweep.GridOutcomes;
+import reluctant.sweep.Outcomes;
+import reluctant.sweep.Rate;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.traces.HeatmapTrace;
 
@@ -15,7 +21,8 @@ public final class SuccessMap {
   /**
    * Draws the share of an outcome in each cell. The first axis of the grid goes up, the second to
    * the right, each logarithmic if its numbers span more than a factor of 9. Values that are no
-   * numbers stand there by name. A cell without a trial stays empty.
+   * numbers stand there by name. A cell without a trial stays empty; the pointer is told a cell's
+   * rate with its interval.
    *
    * @param <O> the type of an outcome
    * @param title stands above
@@ -31,50 +38,78 @@ public final class SuccessMap {
       throw new IllegalArgumentException(
           "grid must have 2 axes, draw a single one with RateCurve. Received: " + grid.axes());
     }
-    Steps up = Steps.ofAny(grid.axes().get(0));
-    Steps right = Steps.ofAny(grid.axes().get(1));
-    double[][] percent = percent(grid.rates(outcome));
-    var map =
-        Extended.of(HeatmapTrace.builder(right.edges(), up.edges(), percent).build())
-            .colorScale(ColorScale.VIRIDIS)
-            .colorRange(0, 100)
-            .colorBar(Palette.label(outcome) + ", % of runs");
-    var layout = Layout.builder(title).xAxis(right.axis()).yAxis(up.axis()).build();
-    return Chart.of(layout, map).alt(alt(title, percent, up, right));
+    return new Cells<>(grid, outcome).chart(title);
   }
 
-  private static double[][] percent(double[][] rates) {
-    return Arrays.stream(rates)
-        .map(row -> Arrays.stream(row).map(rate -> 100 * rate).toArray())
-        .toArray(double[][]::new);
-  }
+  /** One cell of the grid in which trials were counted. */
+  private record Cell(int row, int column, Rate rate) {}
 
-  private static String alt(String title, double[][] percent, Steps up, Steps right) {
-    int row = 0;
-    int column = 0;
-    for (int i = 0; i < percent.length; i++) {
-      for (int j = 0; j < percent[i].length; j++) {
-        if (percent[i][j] > percent[row][column]) {
-          row = i;
-          column = j;
+  /** The grid with the words for its two axes. */
+  private record Cells<O extends Comparable<? super O>>(
+      GridOutcomes<O> grid, O outcome, Steps up, Steps right) {
+
+    private Cells(GridOutcomes<O> grid, O outcome) {
+      this(grid, outcome, Steps.ofAny(grid.axes().get(0)), Steps.ofAny(grid.axes().get(1)));
+    }
+
+    private Chart chart(String title) {
+      var percent = new double[grid.rows()][grid.columns()];
+      var hovers = new String[grid.rows()][grid.columns()];
+      Arrays.stream(percent).forEach(row -> Arrays.fill(row, Double.NaN));
+      Arrays.stream(hovers).forEach(row -> Arrays.fill(row, ""));
+      for (Cell cell : counted()) {
+        percent[cell.row][cell.column] = 100 * cell.rate.value();
+        hovers[cell.row][cell.column] = place(cell, "\n") + "\n" + label() + ": " + cell.rate;
+      }
+      var map =
+          Extended.of(HeatmapTrace.builder(right.edges(), up.edges(), percent).build())
+              .colorScale(ColorScale.VIRIDIS)
+              .colorRange(0, 100)
+              .colorBar(label() + ", % of runs")
+              .hover(hovers);
+      var layout = Layout.builder(title).xAxis(right.axis()).yAxis(up.axis()).build();
+      return Chart.of(layout, map).alt(title + ". " + alt());
+    }
+
+    private List<Cell> counted() {
+      var cells = new ArrayList<Cell>();
+      for (int row = 0; row < grid.rows(); row++) {
+        for (int column = 0; column < grid.columns(); column++) {
+          Outcomes<O> cell = grid.cell(row, column);
+          if (cell.trials() > 0) {
+            cells.add(new Cell(row, column, cell.rate(outcome)));
+          }
         }
       }
+      return cells;
     }
-    var all = Arrays.stream(percent).flatMapToDouble(Arrays::stream).summaryStatistics();
-    return String.format(
-        Locale.ROOT,
-        "%s. A map of %d x %d cells, %s by %s: from %.1f %% to %.1f %%, the most at %s %s and"
-            + " %s %s.",
-        title,
-        percent.length,
-        percent[0].length,
-        up.name(),
-        right.name(),
-        all.getMin(),
-        all.getMax(),
-        up.name(),
-        up.label(row),
-        right.name(),
-        right.label(column));
+
+    private String label() {
+      return Palette.label(outcome);
+    }
+
+    private String place(Cell cell, String and) {
+      return up.name()
+          + (" " + up.label(cell.row) + and + right.name() + " " + right.label(cell.column));
+    }
+
+    private String alt() {
+      String map =
+          "A map of %d x %d cells, %s by %s: "
+              .formatted(grid.rows(), grid.columns(), up.name(), right.name());
+      List<Cell> cells = counted();
+      if (cells.isEmpty()) {
+        return map + "no trial was counted.";
+      }
+      Comparator<Cell> byRate = Comparator.comparingDouble(cell -> cell.rate.value());
+      Cell most = Collections.max(cells, byRate);
+      return String.format(
+          Locale.ROOT,
+          "%sfrom %.1f %% to %.1f %%, the most at %s.",
+          map,
+          100 * Collections.min(cells, byRate).rate.value(),
+          100 * most.rate.value(),
+          place(most, " and "));
+    }
   }
 }

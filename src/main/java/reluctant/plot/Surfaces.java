@@ -136,11 +136,13 @@ public final class Surfaces {
 
   private static Trace surface(double limit, double[][] z, Extent shown) {
     double[] positions = positions(limit);
-    return SurfaceTrace.builder(positions, positions, z)
-        .colorScale(ColorScale.CIVIDIS)
-        .colorRange(shown.low(), shown.high())
-        .showScale(false)
-        .contours()
-        .build();
+    var surface =
+        SurfaceTrace.builder(positions, positions, z)
+            .colorScale(ColorScale.CIVIDIS)
+            .colorRange(shown.low(), shown.high())
+            .showScale(false)
+            .contours()
+            .build();
+    return Extended.of(surface).hover("x1", "x2", "output");
   }
 }

@@ -69,6 +69,13 @@ class ExtendedTest {
   }
 
   @Test
+  void thePointerIsToldNamesThatInsertNothing() {
+    JsonNode json =
+        Extended.of(HeatmapTrace.builder(NAMES, NAMES, Z).build()).hover("a", "%{z}", "<b>").json();
+    assertThat(json.path("hovertemplate").asText()).isEqualTo("a: %{x}\n% {z}: %{y}\n<b>: %{z}");
+  }
+
+  @Test
   void eachMethodGivesANewTrace() {
     Extended trace = Extended.of(ScatterTrace.builder(X, X).name("a").build());
     JsonNode before = trace.json();

@@ -71,6 +71,25 @@ class GridFiguresTest {
   }
 
   @Test
+  void thePointerIsToldACellsRateWithItsInterval() {
+    JsonNode heatmap = SuccessMap.of("", map(), true).json().path("data").path(0);
+    assertThat(heatmap.path("hoverinfo").asText()).isEqualTo("text");
+    assertThat(heatmap.path("hovertext").path(1).path(2).asText())
+        .isEqualTo("rate 0.1<br>epochs 3<br>true: 60.0 % [31.3, 83.2]");
+  }
+
+  @Test
+  void cellsWithoutATrialAreEmptyAndNotSpokenOf() {
+    Thread.currentThread().interrupt();
+    var none = map();
+    assertThat(Thread.interrupted()).isTrue();
+    Chart chart = SuccessMap.of("None", none, true);
+    assertThat(chart.json().path("data").path(0).path("z").path(0).path(0).isNull()).isTrue();
+    assertThat(chart.alt())
+        .isEqualTo("None. A map of 2 x 3 cells, rate by epochs: no trial was counted.");
+  }
+
+  @Test
   void namesStandAtTheSide() {
     var grid =
         Sweep.of(TRIAL)
