@@ -81,6 +81,19 @@ def test_a_browser_that_can_not_draw_says_what_there_is_to_see(browser, ready_cl
     context.close()
 
 
+def test_a_browser_without_webgl_shows_a_surface_from_above(browser, ready_clone):
+    context = browser.new_context(offline=True)
+    context.add_init_script("HTMLCanvasElement.prototype.getContext = (get => function(kind, ...more) { return /webgl/.test(kind) ? null : get.call(this, kind, ...more); })(HTMLCanvasElement.prototype.getContext)")
+    page = context.new_page()
+    page.goto((ready_clone.reports / "00-bend.html").as_uri())
+    page.wait_for_selector("html[data-drawn]", state="attached", timeout=60_000)
+    surface = page.locator(".figure").nth(1)
+    assert surface.locator(".contourlayer .contour").count() == 1 and surface.locator(".cbaxis").count() == 1
+    assert "Seen from above" in surface.locator("figcaption").inner_text()
+    assert "WebGL is not supported" not in page.inner_text("main")
+    context.close()
+
+
 def lefts_and_colours(browser, path: Path, width: int, scheme: str):
     """Where the first figure's panels begin, and the colours of its lines."""
     with opened(browser, path, width, scheme) as page:

@@ -98,8 +98,8 @@ def _template(name: str) -> jinja2.Template:
 @functools.cache
 def assets() -> dict[str, Markup]:
     """The style, the script and the policy that every page holds: nothing but the page's own scripts runs, nothing is fetched."""
-    style, player, script, early = map(_read, ("page.css", "player.js", "page.js", "early.js"))
-    script = player + script
+    style, early, *scripts = map(_read, ("page.css", "early.js", "player.js", "flat.js", "page.js"))
+    script = "".join(scripts)
     hashes = " ".join(f"'sha256-{_sha(text)}'" for text in (script, early, plotly()[1]))
     policy = f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
     return {"style": Markup(style), "script": Markup(script), "early": Markup(early), "policy": Markup(policy)}

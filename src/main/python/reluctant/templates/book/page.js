@@ -217,7 +217,7 @@
     packed.remove();
     document.head.append(library);
     for (const place of document.querySelectorAll(".plot")) {
-      const figure = JSON.parse(place.parentElement.querySelector("script").textContent);
+      const figure = withoutWebGL(place, JSON.parse(place.parentElement.querySelector("script").textContent));
       await Plotly.newPlot(place, dressed(figure));
       // Its label tells what it shows; a row of ticks, read aloud, does not.
       for (const drawing of place.querySelectorAll(".main-svg")) drawing.setAttribute("aria-hidden", "true");
