@@ -2,9 +2,11 @@
 
 import json
 import os
+import re
 import shutil
 import signal
 import subprocess
+import urllib.request
 
 import nbformat
 import psutil
@@ -110,6 +112,17 @@ def test_commands_killed_alone_take_their_kernels_along(mortal):
     for each in commands:
         each.communicate(timeout=10)
     assert contents(mortal) == before
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="only POSIX terminals hang up")
+def test_a_closed_terminal_takes_jupyterlab_and_its_kernels_along(mortal):
+    lab = mortal.start("lab", "--no-browser")
+    root, token = eventually(lambda: re.search(r"(http://localhost:\d+)/\S*(\?token=\w+)", lab.stdout.readline())).groups()
+    urllib.request.urlopen(f"{root}/api/kernels{token}", data=b'{"name": "java"}').close()
+    started = eventually(lambda: with_kernel(lab))
+    lab.send_signal(signal.SIGHUP)
+    assert psutil.wait_procs(started, timeout=20)[1] == []
+    lab.communicate(timeout=10)
 
 
 def test_a_bake_killed_while_it_writes(mortal):

@@ -115,7 +115,7 @@ def _lab(options: argparse.Namespace, more: list[str]) -> int:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--allow-root")  # containers; the server listens to this machine only and keeps its token
     with ready(held=False, spark=options.spark) as env:
-        lab = [places.VENV_PYTHON, "-m", "jupyterlab", f"--ServerApp.root_dir={places.NOTEBOOKS}", *LAB]
+        lab = [places.VENV_PYTHON, "-m", "reluctant.lab_server", f"--ServerApp.root_dir={places.NOTEBOOKS}", *LAB]
         return children.run([*lab, *arguments, *more], env, places.NOTEBOOKS)[0]
 
 
