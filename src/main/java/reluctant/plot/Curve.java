@@ -14,7 +14,7 @@ final class Curve {
   private Curve() {}
 
   static ScatterTrace.ScatterBuilder of(String name, double[] x, double[] y, String color) {
-    int[] shown = thin(x.length);
+    int[] shown = evenly(x.length, POINTS);
     return ScatterTrace.builder(pick(x, shown), pick(y, shown))
         .mode(ScatterTrace.Mode.LINE)
         .name(name)
@@ -30,9 +30,9 @@ final class Curve {
     return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
   }
 
-  /** Evenly spread indices, the first and the last among them. */
-  private static int[] thin(int count) {
-    int shown = Math.min(count, POINTS);
+  /** Returns evenly spread indices, at most so many, the first and the last among them. */
+  static int[] evenly(int count, int most) {
+    int shown = Math.min(count, most);
     return IntStream.range(0, shown)
         .map(i -> shown == 1 ? 0 : (int) ((long) i * (count - 1) / (shown - 1)))
         .toArray();

@@ -44,7 +44,7 @@ final class Kinks {
     requireReluBetweenTwoLayers(start);
     this.epochs = List.copyOf(epochs);
     Dataset data = trial.dataset();
-    int[] shown = evenly(data.inputs().getNumRows());
+    int[] shown = Curve.evenly(data.inputs().getNumRows(), SAMPLES);
     inputs = Arrays.stream(shown).mapToDouble(i -> data.inputs().get(i)).toArray();
     targets = Arrays.stream(shown).mapToDouble(i -> data.targets().get(i)).toArray();
   }
@@ -70,13 +70,6 @@ final class Kinks {
       throw new IllegalArgumentException(
           "units must be at most %d to be told apart. Received: %d".formatted(MOST_UNITS, units));
     }
-  }
-
-  private static int[] evenly(int count) {
-    int shown = Math.min(count, SAMPLES);
-    return IntStream.range(0, shown)
-        .map(i -> shown == 1 ? 0 : i * (count - 1) / (shown - 1))
-        .toArray();
   }
 
   Chart chart() {

@@ -61,12 +61,7 @@ public final class Surfaces {
    */
   public static Chart forming(List<Epoch> epochs, double limit) {
     int count = Require.atLeast("the number of epochs", epochs.size(), 1);
-    int shown = Math.min(count, FRAMES);
-    var some =
-        IntStream.range(0, shown)
-            .map(i -> shown == 1 ? 0 : i * (count - 1) / (shown - 1))
-            .mapToObj(epochs::get)
-            .toList();
+    var some = Arrays.stream(Curve.evenly(count, FRAMES)).mapToObj(epochs::get).toList();
     var drawn = heights(some.stream().map(Epoch::network).toList(), limit);
     var frames = some.stream().map(epoch -> "epoch " + epoch.number()).toList();
     return chart("A surface forms", limit, drawn, frames)
@@ -74,7 +69,7 @@ public final class Surfaces {
             "The output over the plane as a surface, from %s to %s: %s."
                 .formatted(
                     frames.get(0),
-                    frames.get(shown - 1),
+                    frames.get(frames.size() - 1),
                     "it begins as random folds and ends as it was learnt"));
   }
 
