@@ -54,7 +54,10 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
    */
   public static <O extends Comparable<? super O>> Optional<Tally<O>> of(Part part, Rule<O> rule) {
     List<Run> runs = Lockstep.run(part.trial(), part.firstSeed(), part.count());
-    return runs.isEmpty() ? Optional.empty() : Optional.of(of(runs, rule));
+    Tally<O> tally = of(runs, rule);
+    // A rule that trains was cut off too, and so what it said may be wrong.
+    boolean isWhole = !runs.isEmpty() && !Thread.currentThread().isInterrupted();
+    return isWhole ? Optional.of(tally) : Optional.empty();
   }
 
   /** Counts what became of some runs. */

@@ -64,7 +64,7 @@ final class Workers {
 
   /**
    * Returns when all is done, a job has said not to go on, the time is up or the thread was
-   * interrupted, with all workers ended.
+   * interrupted, with all workers ended or, where a rule goes on, a second later.
    */
   void run(long nanos) {
     if (Thread.currentThread().isInterrupted()) {
@@ -125,10 +125,11 @@ final class Workers {
   /** Workers end within a batch of their trial, so this is short. */
   private void stop(ExecutorService pool) {
     pool.shutdownNow();
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
     boolean interrupted = Thread.interrupted();
     try {
       for (Thread worker : started) {
-        worker.join(TimeUnit.SECONDS.toMillis(1));
+        worker.join(Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime())));
       }
     } catch (InterruptedException again) {
       interrupted = true;

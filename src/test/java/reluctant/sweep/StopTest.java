@@ -56,6 +56,19 @@ class StopTest {
   }
 
   @Test
+  void aRuleThatIsCutOffIsNotCounted() {
+    Rule<Boolean> whole =
+        run -> {
+          while (run.trial().seed() >= 10 && !Thread.currentThread().isInterrupted()) {
+            Thread.onSpinWait();
+          }
+          return !Thread.currentThread().isInterrupted();
+        };
+    var sweep = Sweep.of(tiny()).seeds(0, 128).threads(2).stopAfter(Duration.ofMillis(300));
+    assertThat(sweep.outcomes(whole).run().outcomes()).doesNotContain(false);
+  }
+
+  @Test
   void muchTimeStopsNothing() {
     var sweep = Sweep.of(tiny()).seeds(0, 70).stopAfter(Duration.ofSeconds(Long.MAX_VALUE));
     assertThat(sweep.outcomes(Trials::fingerprint).run().end()).isEqualTo(End.COMPLETED);
