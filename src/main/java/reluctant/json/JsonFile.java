@@ -6,14 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import reluctant.Require;
 
 /**
@@ -77,9 +76,10 @@ public final class JsonFile {
     Path folder = file.getParent();
     Path aside = Files.createTempFile(folder, file.getFileName().toString(), ".part");
     try {
-      Files.write(aside, text);
-      try (FileChannel channel = FileChannel.open(aside, StandardOpenOption.WRITE)) {
-        channel.force(true);
+      // A channel would refuse to write for an interrupted thread, which has a result to save.
+      try (var out = new FileOutputStream(aside.toFile())) {
+        out.write(text);
+        out.getFD().sync();
       }
       Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {

@@ -60,6 +60,15 @@ class SavingTest {
     return Stream.concat(Stream.of(trial), Fingerprints.trials().values().stream());
   }
 
+  @Test
+  void anInterruptedThreadSavesWhatItHasReached() {
+    Trial trial = Fingerprints.trials().values().iterator().next();
+    Thread.currentThread().interrupt();
+    trial.save(file);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Trial.load(file)).isEqualTo(trial);
+  }
+
   @ParameterizedTest
   @MethodSource("trials")
   void aTrialComesBackToTheBit(Trial trial) {
