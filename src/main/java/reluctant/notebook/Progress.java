@@ -112,12 +112,18 @@ public final class Progress implements ProgressListener {
   /** Takes the bar away. If the thread is interrupted, it stays and says how far the work came. */
   @Override
   public synchronized void close() {
-    if (!closed && most < 1 && Thread.currentThread().isInterrupted()) {
-      display.closeInterrupted(Shown.text(bar(INTERRUPTED)));
-    } else if (!closed && display.isShown()) {
-      display.close(NOTHING);
+    if (closed) {
+      return;
     }
     closed = true;
+    boolean interrupted = Thread.currentThread().isInterrupted();
+    if (interrupted && most < 1) {
+      display.closeInterrupted(Shown.text(bar(INTERRUPTED)));
+    } else if (interrupted && display.isShown()) {
+      display.closeInterrupted(NOTHING);
+    } else if (display.isShown()) {
+      display.close(NOTHING);
+    }
   }
 
   /** As long as so far for each part, of which some may have passed since the last news. */

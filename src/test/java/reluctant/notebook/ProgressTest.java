@@ -168,6 +168,18 @@ class ProgressTest {
                 + " is in the cell's variable");
   }
 
+  @Test
+  void anInterruptAfterTheLastBatchTakesTheBarAway() {
+    Progress progress = progress();
+    now += 2000 * MILLISECOND;
+    progress.progress(99, 100);
+    progress.tick();
+    Thread.currentThread().interrupt();
+    progress.progress(100, 100);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(kernel.messages).hasSize(2).endsWith("update:");
+  }
+
   /** As the kernels' own, which is in another package in each. */
   private static final class ZMQException extends RuntimeException {
     private static final long serialVersionUID = 1;
