@@ -52,8 +52,7 @@ final class Jobs<O extends Comparable<? super O>> {
   void run() throws InterruptedException {
     context.setJobGroup(group, "a sweep", true);
     try {
-      while (work.isOpen() && submit()) {
-        check();
+      while (isWanted()) {
         Done<O> one = done.poll(100, TimeUnit.MILLISECONDS);
         if (one != null) {
           take(one);
@@ -65,6 +64,11 @@ final class Jobs<O extends Comparable<? super O>> {
         context.clearJobGroup();
       }
     }
+  }
+
+  private boolean isWanted() {
+    check();
+    return work.isOpen() && submit();
   }
 
   /** Sends tasks while few are waiting, and says whether any are. */

@@ -75,7 +75,8 @@ record Session(SparkContext context, boolean isOurs) implements AutoCloseable {
   @Override
   public void close() {
     if (isOurs) {
-      context.stop();
+      // An interrupt would leave it half stopped, and no other could start.
+      CompletableFuture.runAsync(context::stop, Session::startThread).join();
     }
   }
 }

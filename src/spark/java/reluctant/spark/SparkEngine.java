@@ -1,5 +1,6 @@
 package reluctant.spark;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import reluctant.sweep.Engine;
 import reluctant.sweep.Rule;
@@ -20,11 +21,12 @@ record SparkEngine(Master master) implements Engine {
     ClassLoader before = thread.getContextClassLoader();
     thread.setContextClassLoader(SparkEngine.class.getClassLoader());
     try {
-      ALONE.lockInterruptibly();
-      try {
-        run(work, rule);
-      } finally {
-        ALONE.unlock();
+      if (ALONE.tryLock(work.nanosLeft(), TimeUnit.NANOSECONDS)) {
+        try {
+          run(work, rule);
+        } finally {
+          ALONE.unlock();
+        }
       }
     } catch (InterruptedException e) {
       thread.interrupt();

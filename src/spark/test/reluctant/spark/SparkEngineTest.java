@@ -96,6 +96,19 @@ class SparkEngineTest {
   }
 
   @Test
+  void anInterruptWhileSparkClosesLeavesItWhole() throws InterruptedException {
+    for (int i = 0; i < 2; i++) {
+      Session session = Session.open(Master.of("local[1]"));
+      assertThat(session.isOurs()).isTrue();
+      Thread.currentThread().interrupt();
+      session.close();
+      assertThat(Thread.interrupted()).isTrue();
+      assertThat(session.context().isStopped()).isTrue();
+      assertThat(SparkContext$.MODULE$.getActive().isDefined()).isFalse();
+    }
+  }
+
+  @Test
   void aLostWorkerCostsNothingButTime() {
     System.setProperty("spark.extraListeners", Lost.class.getName());
     var sweep = sweep(300).seeds(-70, 60_000);
