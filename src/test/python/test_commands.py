@@ -1,15 +1,18 @@
 """The command line: what is refused before anything runs, what a failing cell leaves, what Ctrl-C stops."""
 
+import errno
 import json
 import re
 import signal
 import socket
+import threading
 
 import psutil
 import pytest
 
 import samples
 from conftest import eventually, interrupted
+from reluctant import report
 from reluctant.failures import INTERRUPTED
 from reluctant.notebooks import parameters
 
@@ -91,7 +94,22 @@ def test_a_failing_cell_and_a_changed_verdict_are_told_and_the_rest_is_kept(clon
     assert "A bend" in (clone.reports / "02-other.html").read_text()
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_full_disk_ends_a_report_of_many_notebooks(monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    def reported():
+        with pytest.raises(OSError):
+            report._all_reported([None] * 20, [])
+
+    monkeypatch.setattr(report, "_failure", full)
+    work = threading.Thread(target=reported, daemon=True)
+    work.start()
+    work.join(30)
+    assert not work.is_alive()
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)])
 def test_an_interrupt_stops_the_kernel(ready_clone, number):
     workbook = ready_clone.start("report", "02")
     eventually(lambda: [each for each in psutil.Process(workbook.pid).children(recursive=True) if "java" in each.name()])

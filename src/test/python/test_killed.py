@@ -114,13 +114,14 @@ def test_commands_killed_alone_take_their_kernels_along(mortal):
     assert contents(mortal) == before
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="only POSIX terminals hang up")
-def test_a_closed_terminal_takes_jupyterlab_and_its_kernels_along(mortal):
+@pytest.mark.skipif(os.name == "nt", reason="only POSIX terminals hang up")
+@pytest.mark.parametrize("how", ["SIGHUP", "SIGKILL"])
+def test_a_closed_terminal_and_a_killed_command_take_jupyterlab_and_its_kernels_along(mortal, how):
     lab = mortal.start("lab", "--no-browser")
     root, token = eventually(lambda: re.search(r"(http://localhost:\d+)/\S*(\?token=\w+)", lab.stdout.readline())).groups()
     urllib.request.urlopen(f"{root}/api/kernels{token}", data=b'{"name": "java"}').close()
     started = eventually(lambda: with_kernel(lab))
-    lab.send_signal(signal.SIGHUP)
+    lab.send_signal(getattr(signal, how))
     assert psutil.wait_procs(started, timeout=20)[1] == []
     lab.communicate(timeout=10)
 

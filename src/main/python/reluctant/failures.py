@@ -16,9 +16,11 @@ class Refusal(Exception):
 
 
 def guarded(work: Callable[[], int | None]) -> int:
-    """Does the work and returns its exit code. Ctrl-C and SIGTERM both end it with 130."""
+    """Does the work and returns its exit code. Ctrl-C, SIGTERM and a closed terminal end it with 130."""
     signal.signal(signal.SIGTERM, _interrupt)
     signal.signal(signal.SIGINT, _interrupt)
+    if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # which nohup sets
+        signal.signal(signal.SIGHUP, _interrupt)
     try:
         return work() or 0
     except Refusal as refusal:

@@ -47,13 +47,14 @@ def main() -> int:
 def _all_reported(notebooks: list[Notebook], settings: list[str]) -> list[str]:
     """Reports on two at once, since a kernel's start and the making of a page keep one core busy, and gives what failed."""
     pool = ThreadPoolExecutor(AT_ONCE)
-    started = [pool.submit(_failure, notebook, settings) for notebook in notebooks]
+    started = []
     try:
+        started += [pool.submit(_failure, notebook, settings) for notebook in notebooks]
         return [failure for each in started if (failure := each.result())]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         stop_kernels()
-        while wait(started, timeout=1).not_done:  # interrupted, perhaps just before a kernel's start
+        while wait([each for each in started if not each.cancelled()], timeout=1).not_done:  # interrupted, perhaps just before a kernel's start
             stop_kernels()
 
 
