@@ -17,6 +17,8 @@ sys.path.insert(0, str(ROOT / "src" / "main" / "python"))
 from reluctant import places  # noqa: E402
 from reluctant.machine import find_browser  # noqa: E402
 
+signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that an interrupted ./workbook test ends its kernels
+
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
@@ -87,8 +89,11 @@ def eventually(condition, seconds=30):
     """Waits until a condition holds, and gives what it gave."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        if result := condition():
-            return result
+        try:
+            if result := condition():
+                return result
+        except psutil.NoSuchProcess:
+            pass  # it ended while it was looked at
         time.sleep(0.05)
     raise AssertionError(f"not within {seconds} s")
 

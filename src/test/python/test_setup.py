@@ -263,7 +263,7 @@ def test_a_folder_that_cannot_be_made(clone, tools, tmp_path):
 def test_nothing_is_set_up_twice(ready_clone):
     began = time.monotonic()
     said, _ = ready_clone.set_up().communicate()
-    assert said == "" and time.monotonic() - began < 2
+    assert said == "" and time.monotonic() - began < 10
 
 
 def test_this_test_runs_in_the_pinned_environment():

@@ -49,7 +49,7 @@ class TrialTest {
             });
     begun.await();
     thread.shutdownNow();
-    Run run = training.get(1, TimeUnit.SECONDS);
+    Run run = training.get(60, TimeUnit.SECONDS);
     assertThat(flag).isTrue();
     assertThat(run.history().end()).isEqualTo(History.End.INTERRUPTED);
     assertThat(run.history().epochs()).isPositive();
