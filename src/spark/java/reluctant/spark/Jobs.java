@@ -67,8 +67,11 @@ final class Jobs<O extends Comparable<? super O>> {
   }
 
   private boolean isWanted() {
+    if (!work.isOpen()) {
+      return false; // What is lost now is not missed.
+    }
     check();
-    return work.isOpen() && submit();
+    return submit();
   }
 
   /** Sends tasks while few are waiting, and says whether any are. */
