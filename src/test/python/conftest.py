@@ -26,6 +26,10 @@ STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stam
 READY = "from reluctant.setup import ready\nwith ready(): pass"
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "long: runs with `./workbook test --all` only")
+
+
 class Clone:
     """A copy of the project in a folder of its own, set up by borrowing the parts of the real one."""
 

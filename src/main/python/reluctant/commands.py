@@ -70,6 +70,7 @@ def parser() -> argparse.ArgumentParser:
     lab.set_defaults(run=_lab)
 
     test = commands.add_parser("test", help="run all tests: the library, the notebooks, the pages in a browser")
+    test.add_argument("--all", action="store_true", help="run the long ones too: other seeds and settings, kills, hostile texts, Spark")
     test.set_defaults(run=_test)
 
     bake = commands.add_parser("bake", help="store fresh outputs and pictures in the committed notebooks (for authors)")
@@ -132,6 +133,7 @@ def _check_port(port: int) -> None:
             raise Refusal(f"port {port} is in use: choose another one with --port, or leave it out.") from None
 
 
-def _test(_: argparse.Namespace, __: list[str]) -> int:
-    with ready(verify=True) as env:
-        return children.run([places.VENV_PYTHON, "-m", "pytest", "src/test/python"], env, places.ROOT)[0]
+def _test(options: argparse.Namespace, _: list[str]) -> int:
+    maven, pytest = (["-DexcludedGroups="], []) if options.all else ([], ["-m", "not long"])
+    with ready(verify=["verify", *maven]) as env:
+        return children.run([places.VENV_PYTHON, "-m", "pytest", *pytest, "src/test/python"], env, places.ROOT)[0]

@@ -83,11 +83,11 @@ VENV = Venv(places.VENV, places.ROOT / "requirements.txt")
 
 
 @contextmanager
-def ready(held: bool = True, verify: bool = False, alone: bool = False, spark: bool = False) -> Iterator[dict[str, str]]:
+def ready(held: bool = True, verify: list[str] | None = None, alone: bool = False, spark: bool = False) -> Iterator[dict[str, str]]:
     """Sets up what is missing and gives the environment to run in.
 
     While `held`, no other command can rebuild what this one uses, and while `alone`, none runs at all.
-    With `verify` Maven also runs every check and test. With `spark` the kernels can use Apache Spark.
+    With `verify` Maven does what these arguments say, and so runs checks and tests. With `spark` the kernels can use Apache Spark.
     """
     jdk = find_jdk()
     places.TARGET.mkdir(exist_ok=True)
@@ -125,7 +125,7 @@ def environment(jdk: Jdk, spark: bool = False) -> dict[str, str]:
     return env
 
 
-def _make(jdk: Jdk, verify: bool, spark: bool) -> None:
+def _make(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
     if not VENV.fits():
         VENV.make("Python's part in .venv (once, about half a minute)")
     exports.install(VENV.folder)
@@ -133,7 +133,7 @@ def _make(jdk: Jdk, verify: bool, spark: bool) -> None:
         _make_library(jdk, verify, spark)
 
 
-def _make_library(jdk: Jdk, verify: bool, spark: bool) -> None:
+def _make_library(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
     maven = find_maven(jdk)
     stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if verify or spark else {})
     for stamp in stamps:
@@ -143,7 +143,7 @@ def _make_library(jdk: Jdk, verify: bool, spark: bool) -> None:
     shutil.rmtree(places.TARGET / "classes", ignore_errors=True)
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
     if verify:
-        code, _ = children.run([maven, "-B", "verify"], env, places.ROOT)
+        code, _ = children.run([maven, "-B", *verify], env, places.ROOT)
         if code:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
