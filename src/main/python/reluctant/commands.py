@@ -9,10 +9,10 @@ from pathlib import Path
 from . import children, places
 from .bench import measure
 from .failures import Refusal, guarded
-from .machine import browser
+from .machine import browser, cores
 from .notebooks import chosen
 from .peers.comparison import compare
-from .setup import ready
+from .setup import ready, tell
 
 SPARK_HELP = "put Apache Spark on the notebooks' classpath, for Engine.spark (fetches about 140 MB once)"
 NOTEBOOK_HELP = "a notebook's number, name or file, as in 04 (all when none is named)"
@@ -135,5 +135,9 @@ def _check_port(port: int) -> None:
 
 def _test(options: argparse.Namespace, _: list[str]) -> int:
     maven, pytest = (["-DexcludedGroups="], []) if options.all else ([], ["-m", "not long"])
+    tell("part 1 of 2: the library, its checks and its JUnit tests (Maven) ..")
     with ready(verify=["verify", *maven]) as env:
-        return children.run([places.VENV_PYTHON, "-m", "pytest", *pytest, "src/test/python"], env, places.ROOT)[0]
+        tell("part 2 of 2: notebooks, pages and commands (pytest) ..")
+        # A file's tests share kernels and servers. Each keeps more than one core busy, so two files at once are enough.
+        at_once = ["-v", "-n", str(min(2, cores())), "--dist", "loadfile"]
+        return children.run([places.VENV_PYTHON, "-m", "pytest", *at_once, *pytest, "src/test/python"], env, places.ROOT)[0]
