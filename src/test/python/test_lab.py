@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 import samples
-from conftest import eventually
+from conftest import PATIENCE, eventually
 from contrast import LIGHT
 from editing import edited, small
 from reluctant import places
@@ -25,8 +25,11 @@ from reluctant.page import page
 from test_pages import check, figures
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
-RUN = ["00-start-here", "03-one-relu", "06-euclidean-pyramid", "10-ten-thousand-seeds"]  # a live curve, frames, surfaces, sweeps
+LONG = pytest.mark.long
+# Surfaces and frames; live curves and sweeps are in the others.
+RUN = ["06-euclidean-pyramid", *(pytest.param(name, marks=LONG) for name in ("00-start-here", "03-one-relu", "10-ten-thousand-seeds"))]
 FRONT_ENDS = {"lab": "lab/tree", "notebook": "notebooks"}
+BOTH = ["lab", pytest.param("notebook", marks=LONG)]
 INDICATOR = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator')?.dataset.status"
 IDLE = f"() => {INDICATOR} === 'idle'"
 BUSY = f"() => {INDICATOR} === 'busy'"
@@ -77,10 +80,10 @@ def lab(root):
     env = os.environ | {"JUPYTER_RUNTIME_DIR": str(root / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces")}
     with open(root / "log", "w") as log:
         server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *LAB, *options], env=env, stdout=log, stderr=log)
-    eventually(lambda: listens(port), 60)
+    eventually(lambda: listens(port))
     yield f"http://127.0.0.1:{port}"
     server.terminate()
-    server.wait(30)
+    server.wait(PATIENCE)
 
 
 def listens(port):
@@ -101,9 +104,9 @@ class Session:
         for item in items[1:]:
             self.page.locator(".lm-Menu-itemLabel", has_text=item).first.click()
 
-    def settled(self, seconds=120):
+    def settled(self):
         """Waits until no cell waits or runs."""
-        self.page.wait_for_function(f"() => !{WAITING} && ({IDLE})()", timeout=seconds * 1000)
+        self.page.wait_for_function(f"() => !{WAITING} && ({IDLE})()")
 
     def run_all(self):
         self.menu("Run", "Run All Cells")
@@ -149,13 +152,21 @@ def notebook(browser, lab, path, front_end="lab"):
     others = []
     context.route("**/*", lambda route: route.continue_() if "127.0.0.1" in route.request.url else (others.append(route.request.url), route.abort()))
     page = context.new_page()
-    page.set_default_timeout(30_000)
     page.goto(f"{lab}/{FRONT_ENDS[front_end]}/{path}?token=secret&reset")
     page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
-    page.wait_for_function(STARTED, timeout=60_000)
+    page.wait_for_function(STARTED)
     yield Session(page)
     assert others == []
     context.close()
+    end_kernels(lab)
+
+
+def end_kernels(lab):
+    """A notebook that is closed keeps its kernel."""
+    with urllib.request.urlopen(f"{lab}/api/kernels?token=secret") as said:
+        for kernel in json.load(said):
+            gone = urllib.request.Request(f"{lab}/api/kernels/{kernel['id']}?token=secret", method="DELETE")
+            urllib.request.urlopen(gone).close()
 
 
 def drawn(session, cells):
@@ -164,7 +175,7 @@ def drawn(session, cells):
     for number in range(cells):
         cell = session.cell(number)
         for plot in cell.locator(".jp-OutputArea-output .js-plotly-plot, .jp-OutputArea-output.jp-RenderedPlotly, .jp-OutputArea-output .plotly").all():
-            plot.locator(".main-svg").first.wait_for(timeout=20_000)
+            plot.locator(".main-svg").first.wait_for()
         count += cell.locator(".js-plotly-plot").count()
     return count
 
@@ -178,7 +189,15 @@ def test_a_chapter_runs_and_draws(browser, lab, name):
         assert drawn(session, cells) == figures(places.NOTEBOOKS / f"{name}.ipynb")
 
 
-@pytest.mark.parametrize("front_end, name", [*(("lab", name) for name in COMMITTED), ("notebook", COMMITTED[0]), ("notebook", "03-one-relu")])
+@pytest.mark.parametrize(
+    "front_end, name",
+    [
+        ("lab", "04-absolute-value"),
+        ("notebook", "03-one-relu"),
+        *(pytest.param("lab", name, marks=LONG) for name in COMMITTED if name != "04-absolute-value"),
+        pytest.param("notebook", COMMITTED[0], marks=LONG),
+    ],
+)
 def test_stored_figures_are_drawn_before_anything_runs(browser, lab, front_end, name):
     with notebook(browser, lab, f"{name}.ipynb", front_end) as session:
         cells = len(Notebook(places.NOTEBOOKS / f"{name}.ipynb").cells())
@@ -187,7 +206,7 @@ def test_stored_figures_are_drawn_before_anything_runs(browser, lab, front_end, 
         assert sum(shown) == len(shown) == figures(places.NOTEBOOKS / f"{name}.ipynb") > 0
 
 
-@pytest.mark.parametrize("front_end", FRONT_ENDS)
+@pytest.mark.parametrize("front_end", BOTH)
 def test_the_sample_runs_an_edit_changes_what_follows_and_the_export_is_our_page(browser, lab, front_end, root, tmp_path):
     with notebook(browser, lab, f"samples/{front_end}/00-bend.ipynb", front_end) as session:
         session.run_all()
@@ -205,7 +224,7 @@ def test_the_sample_runs_an_edit_changes_what_follows_and_the_export_is_our_page
     assert exported.read_text(encoding="utf-8") == page("00-bend", stored)
 
 
-@pytest.mark.parametrize("front_end", FRONT_ENDS)
+@pytest.mark.parametrize("front_end", BOTH)
 def test_a_live_curve_moves_and_an_interrupt_leaves_the_kernel_idle_and_usable(browser, lab, front_end):
     with notebook(browser, lab, f"samples/{front_end}/02-fitting.ipynb", front_end) as session:
         for number in (1, 2):
@@ -216,14 +235,14 @@ def test_a_live_curve_moves_and_an_interrupt_leaves_the_kernel_idle_and_usable(b
         curve = "() => document.querySelector('.jp-RenderedSVG')?.innerHTML"
         first = session.page.wait_for_function(curve).json_value()
         session.page.wait_for_function(f"first => ({curve})() !== first", arg=first)
-        interrupted_within(session, seconds=1)
+        interrupt(session)
         session.run(4)
         session.page.wait_for_function(BUSY)
-        session.page.wait_for_timeout(1000)
-        interrupted_within(session, seconds=1)
-        eventually(lambda: kernels_work() < 0.3, 3)  # the sweep would go on for longer
+        eventually(lambda: kernels_work() > 0.5)
+        interrupt(session)
+        eventually(lambda: kernels_work() < 0.3)  # the sweep would go on for hours
         session.run(5)
-        session.settled(20)
+        session.settled()
         assert session.result(5) == "4"
 
 
@@ -235,16 +254,14 @@ def kernels_work():
     return (sum(sum(kernel.cpu_times()[:2]) for kernel in kernels) - before) / 0.5
 
 
-def interrupted_within(session, seconds):
+def interrupt(session):
     """Interrupts the running cell by keyboard, and waits for the kernel to be idle."""
-    began = time.monotonic()
     session.page.keyboard.press("i")
     session.page.keyboard.press("i")
-    session.page.wait_for_function(IDLE, timeout=seconds * 1000)
-    assert time.monotonic() - began < seconds
+    session.page.wait_for_function(IDLE)
 
 
-@pytest.mark.parametrize("front_end", FRONT_ENDS)
+@pytest.mark.parametrize("front_end", BOTH)
 def test_figures_can_be_read_in_both_themes(browser, lab, front_end):
     with notebook(browser, lab, f"samples/{front_end}/00-bend.ipynb", front_end) as session:
         for number in (1, 3, 5):
