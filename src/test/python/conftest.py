@@ -16,9 +16,12 @@ sys.path.insert(0, str(ROOT / "src" / "main" / "python"))
 
 from reluctant import places  # noqa: E402
 from reluctant.machine import find_browser  # noqa: E402
+from reluctant.setup import hold  # noqa: E402
 
 signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that an interrupted ./workbook test ends its kernels
 
+PATIENCE = 300  # seconds, for what should come at once: the machine may be busy with other things
+STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start, and of what that starts
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
@@ -28,6 +31,48 @@ READY = "from reluctant.setup import ready\nwith ready(): pass"
 
 def pytest_configure(config):
     config.addinivalue_line("markers", "long: runs with `./workbook test --all` only")
+    if _is_first(config):
+        os.environ[STARTED_BY] = str(os.getpid())
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_sessionfinish(session):
+    """What the tests have started ends with them, and whatever does not end by itself fails them."""
+    yield
+    if _is_first(session.config):
+        left = _ended(_started())
+        if left:
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+            print("\nThe tests left running: " + ", ".join(left), file=sys.stderr)
+
+
+def _is_first(config) -> bool:
+    """Whether this process starts the others (pytest-xdist's workers)."""
+    return not hasattr(config, "workerinput")
+
+
+def _started() -> list[psutil.Process]:
+    found = []
+    for process in psutil.process_iter():
+        try:
+            if process.pid != os.getpid() and process.environ().get(STARTED_BY) == os.environ[STARTED_BY]:
+                found.append(process)
+        except psutil.Error:
+            pass  # it has ended, or is somebody else's
+    return found
+
+
+def _ended(processes: list[psutil.Process]) -> list[str]:
+    """Gives processes time to end, ends the others by force and names them."""
+    alive = psutil.wait_procs(processes, timeout=PATIENCE)[1]
+    names = []
+    for process in alive:
+        try:
+            names.append(" ".join(process.cmdline())[:200])
+            process.kill()
+        except psutil.NoSuchProcess:
+            pass
+    return names
 
 
 class Clone:
@@ -60,12 +105,14 @@ class Clone:
         """Starts ./workbook from another folder."""
         command = [PYTHON, str(self.root / "workbook"), *map(str, arguments)]
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return subprocess.Popen(command, cwd=cwd or self.root.parent, env=env or plain_environment(), text=True, **pipes)
+        return subprocess.Popen(
+            command, cwd=cwd or self.root.parent, env=env or plain_environment(), text=True, preexec_fn=_as_in_a_terminal, **pipes
+        )
 
     def run(self, *arguments, env=None) -> tuple[int, str]:
         """Runs ./workbook to its end: its exit code and what it said."""
         workbook = self.start(*arguments, env=env)
-        said, _ = workbook.communicate(timeout=300)
+        said, _ = workbook.communicate(timeout=PATIENCE)
         assert "Traceback" not in said, said
         return workbook.returncode, said
 
@@ -74,6 +121,12 @@ class Clone:
         env = (env or plain_environment()) | {"PYTHONPATH": str(self.root / "src" / "main" / "python")}
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         return subprocess.Popen([PYTHON, "-c", READY], cwd=self.root, env=env, text=True, **pipes)
+
+
+def _as_in_a_terminal():
+    """Under nohup all that is started ignores SIGHUP, which some tests send."""
+    if hasattr(signal, "SIGHUP"):
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
 
 
 def plain_environment() -> dict[str, str]:
@@ -85,13 +138,13 @@ def interrupted(workbook: subprocess.Popen, number: int = signal.SIGINT) -> tupl
     """Interrupts a command: its exit code, what it said, and which of its processes live on."""
     family = psutil.Process(workbook.pid).children(recursive=True)
     workbook.send_signal(number)
-    said, _ = workbook.communicate(timeout=30)
-    return workbook.returncode, said, psutil.wait_procs(family, timeout=3)[1]
+    said, _ = workbook.communicate(timeout=PATIENCE)
+    return workbook.returncode, said, psutil.wait_procs(family, timeout=PATIENCE)[1]
 
 
-def eventually(condition, seconds=30):
+def eventually(condition):
     """Waits until a condition holds, and gives what it gave."""
-    end = time.monotonic() + seconds
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         try:
             if result := condition():
@@ -99,7 +152,7 @@ def eventually(condition, seconds=30):
         except psutil.NoSuchProcess:
             pass  # it ended while it was looked at
         time.sleep(0.05)
-    raise AssertionError(f"not within {seconds} s")
+    raise AssertionError(f"not within {PATIENCE} s")
 
 
 @pytest.fixture
@@ -121,11 +174,18 @@ def ready_clone(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def reports():
-    """The project's own notebooks, run once as a reader runs them, with little memory for each kernel."""
-    env = plain_environment() | {"JDK_JAVA_OPTIONS": "-Xmx256m"}
-    run = subprocess.run([PYTHON, ROOT / "workbook", "report"], env=env, cwd=ROOT, capture_output=True, text=True)
-    assert run.returncode == 0, run.stdout + run.stderr
+def reports(tmp_path_factory):
+    """The project's own notebooks, run once for all tests as a reader runs them, with little memory for each kernel."""
+    base = tmp_path_factory.getbasetemp()
+    with open((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "reported", "a+", encoding="utf-8") as once:
+        hold(once, shared=False)
+        once.seek(0)
+        if not (told := once.read()):
+            env = plain_environment() | {"JDK_JAVA_OPTIONS": "-Xmx256m"}
+            run = subprocess.run([PYTHON, ROOT / "workbook", "report"], env=env, cwd=ROOT, capture_output=True, text=True)
+            told = f"{run.returncode}\n{run.stdout}{run.stderr}"
+            once.write(told)
+    assert told.startswith("0\n"), told
     return places.REPORTS
 
 
@@ -141,6 +201,14 @@ def browser():
 
     with sync_playwright() as playwright:
         options = ["--no-sandbox", "--disable-gpu"]
-        chromium = playwright.chromium.launch(executable_path=path, args=options)
+        chromium = playwright.chromium.launch(executable_path=path, args=options, timeout=1000 * PATIENCE)
+        impatient = chromium.new_context
+
+        def patient(**more):
+            context = impatient(**more)
+            context.set_default_timeout(1000 * PATIENCE)
+            return context
+
+        chromium.new_context = patient
         yield chromium
         chromium.close()

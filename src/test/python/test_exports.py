@@ -10,7 +10,7 @@ from nbconvert import MarkdownExporter, ScriptExporter
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 from traitlets.config import Config
 
-from conftest import plain_environment
+from conftest import PATIENCE, plain_environment
 from reluctant import exports, places
 from reluctant.machine import EXE, find_jdk
 from reluctant.notebooks import all_notebooks
@@ -107,8 +107,11 @@ def test_jshell_runs_the_script_of_a_chapter(tmp_path, reports):
     text, _ = ScriptExporter(config=Config(exports.CONFIG)).from_filename(str(places.NOTEBOOKS / "00-start-here.ipynb"))
     script = tmp_path / "00-start-here.jshell"
     script.write_text(text + '\nSystem.out.println("loss %.0e".formatted(run.history().loss()[epochs - 1]))\n/exit\n', encoding="utf-8")
-    command = [find_jdk().home / "bin" / f"jshell{EXE}", "--class-path", places.LIBRARY / "*", script]
-    run = subprocess.run(command, cwd=places.NOTEBOOKS, capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL)
+    preferences = tmp_path / ".java" / ".userPrefs"  # or its first start tells that it makes them
+    preferences.mkdir(parents=True)
+    options = [f"-J-Djava.util.prefs.userRoot={tmp_path}", "--class-path", places.LIBRARY / "*"]
+    command = [find_jdk().home / "bin" / f"jshell{EXE}", *options, script]
+    run = subprocess.run(command, cwd=places.NOTEBOOKS, capture_output=True, text=True, timeout=PATIENCE, stdin=subprocess.DEVNULL)
     assert run.stderr == "" and re.fullmatch(r"loss \de-\d+\n", run.stdout), run.stdout + run.stderr
 
 

@@ -202,7 +202,7 @@ def test_the_policy_of_a_page_stops_what_would_get_in(browser, ready_clone, harm
         page.goto((ready_clone.reports / name).as_uri())
         page.evaluate("addEventListener('securitypolicyviolation', () => { window.stopped = true; })")
         page.evaluate(f"() => {{ try {{ {harm}; }} catch {{ }} }}")
-        eventually(lambda: page.evaluate("window.stopped"), 10)
+        eventually(lambda: page.evaluate("window.stopped"))
         assert not page.evaluate("window.harmed") and reached == []
     context.close()
 
@@ -254,7 +254,7 @@ def test_texts_stay_texts_in_jupyterlab(browser, server):
     page = context.new_page()
     page.goto(f"http://localhost:{port}/lab/tree/00-hostile.ipynb?token={token}&reset")
     page.wait_for_selector(f"{PANEL} .jp-Notebook-cell")
-    page.wait_for_function(STARTED, timeout=60_000)
+    page.wait_for_function(STARTED)
     session = Session(page)
     assert_outputs_are_texts(session)  # as stored: not trusted
     session.run_all()
@@ -271,7 +271,7 @@ def assert_outputs_are_texts(session):
         outputs = cell.locator(".jp-OutputArea-output")
         outputs.first.wait_for()
         for figure in cell.locator(".jp-RenderedPlotly, .js-plotly-plot").all():
-            figure.locator(".main-svg").first.wait_for(timeout=60_000)
+            figure.locator(".main-svg").first.wait_for()
         drawn += cell.locator(".js-plotly-plot").count()
         read += "".join(outputs.all_text_contents())
         output = f"{PANEL} .jp-OutputArea-output"

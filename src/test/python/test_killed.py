@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 import samples
-from conftest import PYTHON, Clone, eventually, plain_environment
+from conftest import PATIENCE, PYTHON, Clone, eventually, plain_environment
 from test_setup import JAR, bare, environment, jdk, maven, tools  # noqa: F401
 
 # Runs in every Python of the clone: ends the process by force in the middle of the write whose number is asked for.
@@ -51,8 +51,8 @@ def killed(workbook: subprocess.Popen) -> None:
     family = [psutil.Process(workbook.pid), *psutil.Process(workbook.pid).children(recursive=True)]
     for process in family:
         process.kill()
-    psutil.wait_procs(family, timeout=10)
-    workbook.communicate(timeout=30)
+    psutil.wait_procs(family, timeout=PATIENCE)
+    workbook.communicate(timeout=PATIENCE)
 
 
 def with_kernel(workbook: subprocess.Popen) -> list[psutil.Process]:
@@ -108,9 +108,9 @@ def test_commands_killed_alone_take_their_kernels_along(mortal):
         started += eventually(lambda: with_kernel(commands[-1]))
     for each in commands:
         each.kill()
-    assert psutil.wait_procs(started, timeout=20)[1] == []
+    assert psutil.wait_procs(started, timeout=PATIENCE)[1] == []
     for each in commands:
-        each.communicate(timeout=10)
+        each.communicate(timeout=PATIENCE)
     assert contents(mortal) == before
 
 
@@ -122,8 +122,8 @@ def test_a_closed_terminal_and_a_killed_command_take_jupyterlab_and_its_kernels_
     urllib.request.urlopen(f"{root}/api/kernels{token}", data=b'{"name": "java"}').close()
     started = eventually(lambda: with_kernel(lab))
     lab.send_signal(getattr(signal, how))
-    assert psutil.wait_procs(started, timeout=20)[1] == []
-    lab.communicate(timeout=10)
+    assert psutil.wait_procs(started, timeout=PATIENCE)[1] == []
+    lab.communicate(timeout=PATIENCE)
 
 
 def test_a_bake_killed_while_it_writes(mortal):
@@ -138,7 +138,7 @@ def test_a_bake_killed_while_it_writes(mortal):
 
 def test_two_commands_at_once(mortal):
     commands = [mortal.start(*each) for each in (("report", "00"), ("report", "00"), ("bake", "00"))]
-    said = [each.communicate(timeout=120)[0] for each in commands]
+    said = [each.communicate(timeout=PATIENCE)[0] for each in commands]
     assert [each.returncode for each in commands] == [0, 0, 0], said
     assert_whole(mortal)
 
@@ -150,7 +150,7 @@ def on_a_full_disk(clone, folder, size, *arguments):
     shutil.rmtree(kept, ignore_errors=True)
     shutil.copytree(folder, kept, ignore=shutil.ignore_patterns("*.html"))
     command = [*SMALL_DISK, "sh", "-c", mounting, folder, size, kept, PYTHON, clone.root / "workbook", *arguments]
-    run = subprocess.run([str(each) for each in command], env=plain_environment(), capture_output=True, text=True, timeout=120)
+    run = subprocess.run([str(each) for each in command], env=plain_environment(), capture_output=True, text=True, timeout=PATIENCE)
     assert "Traceback" not in run.stderr
     return run.returncode, run.stderr
 
@@ -176,7 +176,7 @@ def test_a_set_up_killed_alone_ends_before_the_next_begins(bare, tools, tmp_path
     workbook.send_signal(signal.SIGKILL)
     workbook.wait(10)
     maven(tools, JAR)
-    said, _ = bare.set_up(env).communicate(timeout=60)
+    said, _ = bare.set_up(env).communicate(timeout=PATIENCE)
     assert "waiting for another ./workbook to finish" in said
     assert sorted(path.name for path in (bare.root / "target" / "lib").iterdir()) == ["reluctant.jar", "workbook.stamp"]
 
@@ -189,5 +189,5 @@ def test_a_set_up_killed_with_all_that_it_started(bare, tools, tmp_path):  # noq
     killed(workbook)
     assert not (bare.root / "target" / "lib" / "workbook.stamp").exists()
     maven(tools, JAR)
-    bare.set_up(env).communicate(timeout=60)
+    bare.set_up(env).communicate(timeout=PATIENCE)
     assert sorted(path.name for path in (bare.root / "target" / "lib").iterdir()) == ["reluctant.jar", "workbook.stamp"]

@@ -7,12 +7,11 @@ import signal
 import stat
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
-from conftest import PYTHON, ROOT, eventually, interrupted, plain_environment
+from conftest import PATIENCE, PYTHON, ROOT, eventually, interrupted, plain_environment
 from reluctant import failures, machine, places, setup
 
 JAR = 'mkdir -p target/lib && echo jar > target/lib/reluctant.jar'
@@ -184,7 +183,7 @@ def test_two_commands_at_once_build_once(bare, tools, tmp_path):
     maven(tools, f"sleep 1; {JAR}")
     env = environment(tools, jdk(tmp_path / "jdk"))
     both = [bare.set_up(env) for _ in range(2)]
-    said = [each.communicate(timeout=60)[0] for each in both]
+    said = [each.communicate(timeout=PATIENCE)[0] for each in both]
     assert (tools / "builds").read_text().splitlines() == ["built"]
     assert sum("waiting for another ./workbook" in each for each in said) == 1
 
@@ -261,9 +260,8 @@ def test_a_folder_that_cannot_be_made(clone, tools, tmp_path):
 
 
 def test_nothing_is_set_up_twice(ready_clone):
-    began = time.monotonic()
     said, _ = ready_clone.set_up().communicate()
-    assert said == "" and time.monotonic() - began < 10
+    assert said == ""
 
 
 def test_this_test_runs_in_the_pinned_environment():

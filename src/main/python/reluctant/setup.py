@@ -93,13 +93,13 @@ def ready(held: bool = True, verify: list[str] | None = None, alone: bool = Fals
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
         os.set_inheritable(lock.fileno(), True)
-        _lock(lock, shared=True)
+        hold(lock, shared=True)
         if verify or not (VENV.fits() and exports.installed(VENV.folder) and _library_fits(jdk, spark)):
-            _lock(lock, shared=False)
+            hold(lock, shared=False)
             _make(jdk, verify, spark)
-            _lock(lock, shared=True)
+            hold(lock, shared=True)
         if alone:
-            _lock(lock, shared=False)
+            hold(lock, shared=False)
         if not held:
             lock.close()
         yield environment(jdk, spark)
@@ -204,7 +204,8 @@ def _hash(paths: list[Path]) -> str:
     return digest.hexdigest()
 
 
-def _lock(file, shared: bool) -> None:
+def hold(file, shared: bool) -> None:
+    """Locks an open file for this process and its children, together with others or alone, and waits for who has it."""
     if not fcntl:
         _lock_on_windows(file, shared)
         return
