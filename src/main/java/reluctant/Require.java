@@ -1,5 +1,7 @@
 package reluctant;
 
+import static reluctant.Text.format;
+
 import org.jspecify.annotations.Nullable;
 
 /** Checks of arguments: one sentence that names the argument, what was received and the cure. */
@@ -115,7 +117,7 @@ public final class Require {
   public static int index(String name, int index, int count) {
     if (index < 0 || index >= count) {
       throw new IllegalArgumentException(
-          "%s must be from 0 to %d. Received: %d".formatted(name, count - 1, index));
+          format("%s must be from 0 to %d. Received: %d", name, count - 1, index));
     }
     return index;
   }

@@ -1,5 +1,7 @@
 package reluctant.data;
 
+import static reluctant.Text.format;
+
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
@@ -71,7 +73,7 @@ public record AmplitudeSpectrum(int samples, int size) implements Problem {
     var x = new SimpleMatrix(1, Require.present("signal", signal).length, true, signal);
     if (signal.length != size) {
       throw new IllegalArgumentException(
-          "signal must have %d numbers. Received: %d".formatted(size, signal.length));
+          format("signal must have %d numbers. Received: %d", size, signal.length));
     }
     return targets(x).getDDRM().data;
   }

@@ -1,5 +1,7 @@
 package reluctant.data;
 
+import static reluctant.Text.format;
+
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
@@ -31,8 +33,9 @@ public final class Dataset implements Problem {
     this.targets = checked("targets", targets);
     if (inputs.getNumRows() != targets.getNumRows()) {
       throw new IllegalArgumentException(
-          "inputs and targets must have the same number of rows. Received: %d and %d"
-              .formatted(inputs.getNumRows(), targets.getNumRows()));
+          format(
+              "inputs and targets must have the same number of rows. Received: %d and %d",
+              inputs.getNumRows(), targets.getNumRows()));
     }
   }
 
@@ -45,7 +48,7 @@ public final class Dataset implements Problem {
     for (int i = 0; i < copy.getNumElements(); i++) {
       if (!Double.isFinite(copy.data[i])) {
         int columns = copy.numCols;
-        String place = "%s in row %d, column %d".formatted(name, i / columns, i % columns);
+        String place = format("%s in row %d, column %d", name, i / columns, i % columns);
         Require.finite(place, copy.data[i]);
       }
     }

@@ -1,5 +1,7 @@
 package reluctant.data;
 
+import static reluctant.Text.format;
+
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 
@@ -118,7 +120,7 @@ public final class Problems {
    */
   public static Dataset oneRelu(int samples, double limit, double kernel, double bias) {
     SimpleMatrix x = evenlySpaced(samples, limit);
-    String name = "oneRelu(%s, %s, %s, %s)".formatted(samples, limit, kernel, bias);
+    String name = format("oneRelu(%s, %s, %s, %s)", samples, limit, kernel, bias);
     return new Dataset(name, x, new OneRelu(samples, kernel, bias).targets(x));
   }
 

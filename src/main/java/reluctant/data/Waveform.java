@@ -1,6 +1,7 @@
 package reluctant.data;
 
-import java.util.Locale;
+import static reluctant.Text.format;
+
 import org.apache.commons.rng.UniformRandomProvider;
 import reluctant.Require;
 
@@ -65,9 +66,7 @@ public final class Waveform {
   }
 
   private static String number(double value) {
-    return value == Math.rint(value)
-        ? String.format(Locale.ROOT, "%.0f", value)
-        : String.valueOf(value);
+    return value == Math.rint(value) ? format("%.0f", value) : String.valueOf(value);
   }
 
   /**

@@ -1,5 +1,7 @@
 package reluctant.diagnose;
 
+import static reluctant.Text.format;
+
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
 import reluctant.nn.Network;
@@ -95,7 +97,8 @@ public final class GradientFlow {
   /** Returns the lengths of the first and the last delta. */
   @Override
   public String toString() {
-    return "deltas of length %s at the first and %s at the last of %d layers"
-        .formatted(deltas[0], deltas[deltas.length - 1], deltas.length);
+    return format(
+        "deltas of length %s at the first and %s at the last of %d layers",
+        deltas[0], deltas[deltas.length - 1], deltas.length);
   }
 }

@@ -1,5 +1,7 @@
 package reluctant.diagnose;
 
+import static reluctant.Text.format;
+
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.data.Dataset;
@@ -114,7 +116,7 @@ public enum Halves {
   private static void requireOneColumn(int inputs, int outputs) {
     if (inputs != 1 || outputs != 1) {
       throw new IllegalArgumentException(
-          "halves need one input and one output. Received: %d and %d".formatted(inputs, outputs));
+          format("halves need one input and one output. Received: %d and %d", inputs, outputs));
     }
   }
 }

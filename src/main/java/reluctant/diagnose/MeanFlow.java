@@ -1,5 +1,7 @@
 package reluctant.diagnose;
 
+import static reluctant.Text.format;
+
 import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.nn.Sequential;
@@ -92,6 +94,6 @@ public final class MeanFlow {
   /** Returns the factor by which the deltas shrink or grow. */
   @Override
   public String toString() {
-    return "deltas times %s per layer, over %d networks".formatted(factor(), seeds);
+    return format("deltas times %s per layer, over %d networks", factor(), seeds);
   }
 }

@@ -1,7 +1,8 @@
 package reluctant.diagnose;
 
+import static reluctant.Text.format;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -23,8 +24,8 @@ public record Silence(long silent, long awake, double farthest) {
   public Silence {
     if (awake < 0 || awake > silent) {
       throw new IllegalArgumentException(
-          "silent and awake must be 0 <= awake <= silent. Received: %d and %d"
-              .formatted(silent, awake));
+          format(
+              "silent and awake must be 0 <= awake <= silent. Received: %d and %d", silent, awake));
     }
   }
 
@@ -115,8 +116,9 @@ public record Silence(long silent, long awake, double farthest) {
     var second = Require.present("after", after).stream().map(run -> run.trial().seed()).toList();
     if (!first.equals(second)) {
       throw new IllegalArgumentException(
-          "before and after must have the same seeds in the same order. Received: %d and %d runs"
-              .formatted(first.size(), second.size()));
+          format(
+              "before and after must have the same seeds in the same order. Received: %d and %d runs",
+              first.size(), second.size()));
     }
   }
 
@@ -128,11 +130,7 @@ public record Silence(long silent, long awake, double farthest) {
   /** Returns the counts, such as "851 silent units, 0 of them awake, moved by at most 0.00022". */
   @Override
   public String toString() {
-    return String.format(
-        Locale.ROOT,
-        "%d silent units, %d of them awake, moved by at most %.2g",
-        silent,
-        awake,
-        farthest);
+    return format(
+        "%d silent units, %d of them awake, moved by at most %.2g", silent, awake, farthest);
   }
 }

@@ -1,5 +1,7 @@
 package reluctant.diagnose;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
@@ -71,7 +73,7 @@ public final class Units {
   static Units of(Network network, int layer, DMatrixRMaj z) {
     if (!(network.model().layers().get(layer) instanceof Dense dense)) {
       throw new IllegalArgumentException(
-          "layer must be a Dense one. Received: %d of %s".formatted(layer, network.model()));
+          format("layer must be a Dense one. Received: %d of %s", layer, network.model()));
     }
     var bias = dense.useBias() ? network.bias(layer).getDDRM().data : new double[dense.units()];
     return new Units(network.kernel(layer).getDDRM(), bias, shares(z));
@@ -265,7 +267,7 @@ public final class Units {
   private void requireInputs(String what, int inputs) {
     if (kernel.numRows != inputs) {
       throw new IllegalArgumentException(
-          "%s need a layer with %d inputs. Received: %d".formatted(what, inputs, kernel.numRows));
+          format("%s need a layer with %d inputs. Received: %d", what, inputs, kernel.numRows));
     }
   }
 

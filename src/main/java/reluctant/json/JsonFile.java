@@ -1,5 +1,7 @@
 package reluctant.json;
 
+import static reluctant.Text.format;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -104,13 +106,14 @@ public final class JsonFile {
     String found = document.path("format").asText("none");
     if (!found.equals(format)) {
       throw new IllegalArgumentException(
-          "%s must be a file of the format %s. Received: %s".formatted(file, format, found));
+          format("%s must be a file of the format %s. Received: %s", file, format, found));
     }
     JsonNode version = document.path("version");
     if (!version.isInt() || version.intValue() < 1 || version.intValue() > VERSION) {
       throw new IllegalArgumentException(
-          "%s must have a version from 1 to %d, a newer library may read it. Received: %s"
-              .formatted(file, VERSION, version));
+          format(
+              "%s must have a version from 1 to %d, a newer library may read it. Received: %s",
+              file, VERSION, version));
     }
     try {
       return value(type, document.path("value"));
@@ -141,7 +144,7 @@ public final class JsonFile {
       long size = Files.size(file);
       if (size > LARGEST) {
         throw new IllegalArgumentException(
-            "%s must have at most %d bytes. Received: %d".formatted(file, LARGEST, size));
+            format("%s must have at most %d bytes. Received: %d", file, LARGEST, size));
       }
       return MAPPER.readTree(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {

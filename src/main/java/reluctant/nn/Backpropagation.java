@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,9 +71,10 @@ public final class Backpropagation {
       long most = Variable.LARGEST / model.inputsOf(layer);
       if (batchSize > most) {
         throw new IllegalArgumentException(
-            ("batchSize must be at most %d where a layer has %d features, use smaller batches."
-                    + " Received: %d")
-                .formatted(most, model.inputsOf(layer), batchSize));
+            format(
+                "batchSize must be at most %d where a layer has %d features, use smaller batches."
+                    + " Received: %d",
+                most, model.inputsOf(layer), batchSize));
       }
     }
   }

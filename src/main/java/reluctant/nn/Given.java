@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -25,8 +27,9 @@ public final class Given implements Initializer {
     Require.atLeast("the length of row " + index, row.length, 1);
     if (row.length != first.length) {
       throw new IllegalArgumentException(
-          "rows must have the same length. Received: row 0 with %d and row %d with %d numbers"
-              .formatted(first.length, index, row.length));
+          format(
+              "rows must have the same length. Received: row 0 with %d and row %d with %d numbers",
+              first.length, index, row.length));
     }
     for (double value : row) {
       Require.finite("a number in row " + index, value);
@@ -83,8 +86,9 @@ public final class Given implements Initializer {
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     if (variable.numRows != rows.length || variable.numCols != rows[0].length) {
       throw new IllegalArgumentException(
-          "the given numbers must be (inputs x units) = (%d x %d) here. Received: (%d x %d)"
-              .formatted(variable.numRows, variable.numCols, rows.length, rows[0].length));
+          format(
+              "the given numbers must be (inputs x units) = (%d x %d) here. Received: (%d x %d)",
+              variable.numRows, variable.numCols, rows.length, rows[0].length));
     }
     variable.set(rows);
   }

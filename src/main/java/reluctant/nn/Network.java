@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -29,8 +31,9 @@ public final class Network {
     this.parameters = Require.present("parameters", parameters).clone();
     if (parameters.length != model.parameterCount()) {
       throw new IllegalArgumentException(
-          "parameters must hold %d numbers for %s. Received: %d"
-              .formatted(model.parameterCount(), model, parameters.length));
+          format(
+              "parameters must hold %d numbers for %s. Received: %d",
+              model.parameterCount(), model, parameters.length));
     }
   }
 
@@ -95,8 +98,9 @@ public final class Network {
       }
     }
     throw new IllegalArgumentException(
-        "layer must be one with a %s. Received: %d, which is %s"
-            .formatted(name, layer, model.layers().get(layer)));
+        format(
+            "layer must be one with a %s. Received: %d, which is %s",
+            name, layer, model.layers().get(layer)));
   }
 
   /**
@@ -139,8 +143,9 @@ public final class Network {
     Require.present("x", x);
     if (x.getNumCols() != model.inputs()) {
       throw new IllegalArgumentException(
-          "x must have a column for each of the %d inputs. Received: (%d x %d)"
-              .formatted(model.inputs(), x.getNumRows(), x.getNumCols()));
+          format(
+              "x must have a column for each of the %d inputs. Received: (%d x %d)",
+              model.inputs(), x.getNumRows(), x.getNumCols()));
     }
     Require.atLeast("the number of samples", x.getNumRows(), 1);
     var layers = model.layers().subList(0, layer + 1);

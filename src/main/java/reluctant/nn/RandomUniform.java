@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
@@ -18,7 +20,7 @@ public record RandomUniform(double minimum, double maximum) implements Initializ
     Require.finite("maximum - minimum", maximum - minimum);
     if (maximum < minimum) {
       throw new IllegalArgumentException(
-          "maximum must not be below minimum, %s. Received: %s".formatted(minimum, maximum));
+          format("maximum must not be below minimum, %s. Received: %s", minimum, maximum));
     }
   }
 

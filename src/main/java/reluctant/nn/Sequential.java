@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -95,8 +97,9 @@ public record Sequential(int inputs, List<Layer> layers) {
     long dense = layers.stream().filter(Dense.class::isInstance).count();
     if (Require.present("initializers", initializers).length != dense) {
       throw new IllegalArgumentException(
-          "initializers must be one for each of the %d Dense layers. Received: %d"
-              .formatted(dense, initializers.length));
+          format(
+              "initializers must be one for each of the %d Dense layers. Received: %d",
+              dense, initializers.length));
     }
     var changed = new ArrayList<Layer>();
     int next = 0;
@@ -156,8 +159,9 @@ public record Sequential(int inputs, List<Layer> layers) {
     long count = variables().stream().mapToLong(Variable::size).sum();
     if (count > Variable.LARGEST) {
       throw new IllegalArgumentException(
-          "the model must have at most %d parameters, use fewer units. Received: %d"
-              .formatted(Variable.LARGEST, count));
+          format(
+              "the model must have at most %d parameters, use fewer units. Received: %d",
+              Variable.LARGEST, count));
     }
     return (int) count;
   }

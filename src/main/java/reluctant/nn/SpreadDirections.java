@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
@@ -21,8 +23,9 @@ public record SpreadDirections(Initializer of) implements Initializer {
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     if (variable.numRows != 2) {
       throw new IllegalArgumentException(
-          "directions can be spread over 2 inputs only; for 1 input use SpreadSigns. Received: %d"
-              .formatted(variable.numRows));
+          format(
+              "directions can be spread over 2 inputs only; for 1 input use SpreadSigns. Received: %d",
+              variable.numRows));
     }
     of.fill(variable, random);
     int units = variable.numCols;

@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -47,10 +49,10 @@ final class Summary {
   }
 
   private static String row(String layer, String shape, String parameters) {
-    return String.format(Locale.ROOT, "%-30s %-20s %10s%n", layer, shape, parameters);
+    return format("%-30s %-20s %10s%n", layer, shape, parameters);
   }
 
   private static String grouped(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return format("%,d", number);
   }
 }

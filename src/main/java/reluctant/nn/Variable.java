@@ -1,5 +1,7 @@
 package reluctant.nn;
 
+import static reluctant.Text.format;
+
 /**
  * A trainable matrix of a layer, described: its numbers lie in a {@link Network}.
  *
@@ -23,8 +25,9 @@ public record Variable(
   public Variable {
     if ((long) rows * columns > LARGEST) {
       throw new IllegalArgumentException(
-          "a %s must hold at most %d numbers, use fewer units. Received: %d x %d"
-              .formatted(name, LARGEST, rows, columns));
+          format(
+              "a %s must hold at most %d numbers, use fewer units. Received: %d x %d",
+              name, LARGEST, rows, columns));
     }
   }
 

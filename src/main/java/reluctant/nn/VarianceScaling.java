@@ -1,6 +1,7 @@
 package reluctant.nn;
 
-import java.util.Locale;
+import static reluctant.Text.format;
+
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
@@ -84,11 +85,8 @@ public record VarianceScaling(double scale, Mode mode, Distribution distribution
     if (!family.isEmpty() && distribution != Distribution.UNTRUNCATED_NORMAL) {
       return family + (distribution == Distribution.UNIFORM ? "_UNIFORM" : "_NORMAL");
     }
-    return String.format(
-        Locale.ROOT,
+    return format(
         "new VarianceScaling(%s, VarianceScaling.Mode.%s, VarianceScaling.Distribution.%s)",
-        scale,
-        mode,
-        distribution);
+        scale, mode, distribution);
   }
 }

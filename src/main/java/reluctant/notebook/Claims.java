@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -86,8 +88,9 @@ public record Claims(List<Settled> settled) {
       return settled.stream();
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "%s must be a notebook with whole claims: restore it, as with `git checkout`. Received: %s"
-              .formatted(chapter, e.getMessage()),
+          format(
+              "%s must be a notebook with whole claims: restore it, as with `git checkout`. Received: %s",
+              chapter, e.getMessage()),
           e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -101,7 +104,7 @@ public record Claims(List<Settled> settled) {
         ? ClaimsTable.NONE
         : settled.stream()
             .map(Settled::claim)
-            .map(claim -> "%s: %s (%s)".formatted(claim.id(), claim.verdict(), claim.measured()))
+            .map(claim -> format("%s: %s (%s)", claim.id(), claim.verdict(), claim.measured()))
             .collect(Collectors.joining("\n"));
   }
 }

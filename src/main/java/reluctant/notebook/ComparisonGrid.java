@@ -1,7 +1,8 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.util.List;
-import java.util.Locale;
 import reluctant.plot.Comparison;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -27,6 +28,6 @@ final class ComparisonGrid {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
+    return format("%.1f", 100 * share);
   }
 }

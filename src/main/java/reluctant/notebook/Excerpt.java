@@ -1,6 +1,7 @@
 package reluctant.notebook;
 
-import java.util.Locale;
+import static reluctant.Text.format;
+
 import java.util.stream.IntStream;
 
 /**
@@ -34,8 +35,7 @@ record Excerpt(int size, int most) {
     if (rows.isWhole() && columns.isWhole()) {
       return "";
     }
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%s of %,d rows x %,d columns; %s shown.",
         kind,
         rows.size(),

@@ -1,7 +1,8 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import reluctant.plot.Figures;
 
@@ -42,13 +43,15 @@ final class GrowingCurve {
   }
 
   private String svg() {
-    return "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d'"
-            .formatted(WIDTH, HEIGHT, WIDTH, HEIGHT)
+    return format(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 %d %d' width='%d' height='%d'",
+            WIDTH, HEIGHT, WIDTH, HEIGHT)
         + " font-family='sans-serif' font-size='13' fill='#7A7A7A'>"
         + ticks()
-        + "<text x='%d' y='%d' text-anchor='end'>epoch %d</text>"
-            .formatted(WIDTH, HEIGHT - BOTTOM / 2, losses.length)
-        + "<path fill='none' stroke='#0072B2' stroke-width='2' d='%s'/></svg>".formatted(path());
+        + format(
+            "<text x='%d' y='%d' text-anchor='end'>epoch %d</text>",
+            WIDTH, HEIGHT - BOTTOM / 2, losses.length)
+        + format("<path fill='none' stroke='#0072B2' stroke-width='2' d='%s'/></svg>", path());
   }
 
   private String ticks() {
@@ -56,16 +59,10 @@ final class GrowingCurve {
     var made = new StringBuilder();
     for (int decade = low; decade <= high; decade += step) {
       made.append(
-          String.format(
-              Locale.ROOT,
+          format(
               "<path stroke='#7A7A7A' stroke-opacity='0.3' d='M%d %.1fH%d'/>"
                   + "<text x='%d' y='%.1f' text-anchor='end'>1e%d</text>",
-              LEFT,
-              y(decade),
-              WIDTH,
-              LEFT - 8,
-              y(decade) + 4,
-              decade));
+              LEFT, y(decade), WIDTH, LEFT - 8, y(decade) + 4, decade));
     }
     return made.toString();
   }
@@ -79,7 +76,7 @@ final class GrowingCurve {
     for (int i : IntStream.concat(shown, IntStream.of(last)).toArray()) {
       if (isDrawn(losses[i])) {
         double x = LEFT + (WIDTH - LEFT) * (double) i / Math.max(1, last);
-        made.append(String.format(Locale.ROOT, "%c%.1f %.1f", pen, x, y(Math.log10(losses[i]))));
+        made.append(format("%c%.1f %.1f", pen, x, y(Math.log10(losses[i]))));
         pen = 'L';
       }
     }

@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +40,7 @@ final class OutcomeGrid {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f", 100 * share);
+    return format("%.1f", 100 * share);
   }
 
   /** Says what is the same on each machine, so not how many threads there were. */
@@ -47,16 +49,16 @@ final class OutcomeGrid {
         Lockstep.obstacle(outcomes.sweep().trial())
             .map(obstacle -> " They were trained one by one, because " + obstacle + ".")
             .orElse("");
-    String counted = "%,d trials.".formatted(outcomes.trials());
+    String counted = format("%,d trials.", outcomes.trials());
     if (outcomes.end() != End.COMPLETED) {
       String why = outcomes.end().toString();
       counted =
-          "%s%s: %,d of %,d trials were counted."
-              .formatted(
-                  why.substring(0, 1).toUpperCase(Locale.ROOT),
-                  why.substring(1),
-                  outcomes.trials(),
-                  outcomes.sweep().seeds());
+          format(
+              "%s%s: %,d of %,d trials were counted.",
+              why.substring(0, 1).toUpperCase(Locale.ROOT),
+              why.substring(1),
+              outcomes.trials(),
+              outcomes.sweep().seeds());
     }
     return counted + how;
   }

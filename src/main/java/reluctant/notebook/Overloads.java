@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.io.PrintStream;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
@@ -32,8 +34,9 @@ final class Overloads {
   }
 
   private static String sentence(String name) {
-    return ("Two methods are named %s, and this kernel may then keep old values when cells run again."
-            + " Give one of them another name, restart the kernel and run all.")
-        .formatted(name);
+    return format(
+        "Two methods are named %s, and this kernel may then keep old values when cells run again."
+            + " Give one of them another name, restart the kernel and run all.",
+        name);
   }
 }

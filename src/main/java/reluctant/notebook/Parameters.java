@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -29,8 +31,9 @@ public final class Parameters {
     MatchResult[] each = RANGE.matcher(ranges).results().toArray(MatchResult[]::new);
     if (each.length != values.length) {
       throw new IllegalArgumentException(
-          "ranges must name each of the %d values, as in \"units 1 to 16\". Received: %s"
-              .formatted(values.length, ranges));
+          format(
+              "ranges must name each of the %d values, as in \"units 1 to 16\". Received: %s",
+              values.length, ranges));
     }
     for (int i = 0; i < values.length; i++) {
       check(each[i], values[i]);
@@ -41,9 +44,9 @@ public final class Parameters {
     String low = range.group(2);
     String high = range.group(3);
     if (!(value >= number(low) && value <= number(high))) {
-      String received = value == Math.rint(value) ? "%.0f".formatted(value) : "" + value;
+      String received = value == Math.rint(value) ? format("%.0f", value) : "" + value;
       throw new IllegalArgumentException(
-          "%s must be %s to %s. Received: %s".formatted(range.group(1), low, high, received));
+          format("%s must be %s to %s. Received: %s", range.group(1), low, high, received));
     }
   }
 

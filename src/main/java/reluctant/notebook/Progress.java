@@ -1,6 +1,7 @@
 package reluctant.notebook;
 
-import java.util.Locale;
+import static reluctant.Text.format;
+
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -137,14 +138,9 @@ public final class Progress implements ProgressListener {
 
   private String bar(String remark) {
     int full = (int) Math.floor(CELLS * most);
-    return String.format(
-        Locale.ROOT,
+    return format(
         "%s  %s%s  %d %%%s",
-        work,
-        "█".repeat(full),
-        "░".repeat(CELLS - full),
-        (int) Math.floor(100 * most),
-        remark);
+        work, "█".repeat(full), "░".repeat(CELLS - full), (int) Math.floor(100 * most), remark);
   }
 
   private static String duration(double nanos) {

@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.util.Locale;
 
 /** Numbers as a table shows them: five significant digits, whole numbers in full. */
@@ -15,7 +17,7 @@ final class ShortNumber {
       return Long.toString((long) value);
     }
     if (size < 1e-4 || size >= 1e9) {
-      return String.format(Locale.ROOT, "%.3e", value);
+      return format("%.3e", value);
     }
     int decimals = Math.max(0, 4 - (int) Math.floor(Math.log10(size)));
     String digits = String.format(Locale.ROOT, "%." + decimals + "f", value);

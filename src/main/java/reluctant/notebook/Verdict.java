@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import reluctant.sweep.Rate;
 
 /**
@@ -67,7 +69,7 @@ public record Verdict(String text) {
    */
   static Verdict unsure(long trials) {
     return new Verdict(
-        "%s%d trials are too few, count at least %d".formatted(UNSURE, trials, FEWEST_TRIALS));
+        format("%s%d trials are too few, count at least %d", UNSURE, trials, FEWEST_TRIALS));
   }
 
   /** Whether anything was settled. */

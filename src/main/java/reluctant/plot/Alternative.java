@@ -1,5 +1,7 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -28,9 +30,9 @@ final class Alternative {
     }
     if (!frames.isEmpty()) {
       sentences.add(
-          "Frames: %d, from %s to %s"
-              .formatted(
-                  frames.size(), frames.get(0).name(), frames.get(frames.size() - 1).name()));
+          format(
+              "Frames: %d, from %s to %s",
+              frames.size(), frames.get(0).name(), frames.get(frames.size() - 1).name()));
     }
     return DrawnText.whole(String.join(". ", sentences)) + ".";
   }
@@ -70,9 +72,9 @@ final class Alternative {
       return name.isEmpty() ? "" : axis + ": " + name;
     }
     Extent extent = Extent.of(values);
-    return "%s: %s%s to %s"
-        .formatted(
-            axis, name.isEmpty() ? "" : name + ", ", words(extent.low()), words(extent.high()));
+    return format(
+        "%s: %s%s to %s",
+        axis, name.isEmpty() ? "" : name + ", ", words(extent.low()), words(extent.high()));
   }
 
   private static String words(double value) {

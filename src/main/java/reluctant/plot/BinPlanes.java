@@ -1,9 +1,10 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -131,7 +132,7 @@ public final class BinPlanes {
   private String alt(Network network) {
     double[] fvu = Fvu.perOutput(network, trial.dataset());
     return Arrays.stream(fvu, 1, complexBins() + 1)
-        .mapToObj(value -> String.format(Locale.ROOT, "%.2g", value))
+        .mapToObj(value -> format("%.2g", value))
         .collect(
             Collectors.joining(
                 ", ",

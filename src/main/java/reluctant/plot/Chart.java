@@ -1,5 +1,7 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -254,12 +256,10 @@ public final class Chart {
     long numbers = count(json);
     if (numbers > MAXIMUM) {
       throw new IllegalArgumentException(
-          String.format(
-              java.util.Locale.ROOT,
+          format(
               "a figure must hold at most %,d numbers, or it makes the notebook slow and large."
                   + " Received: %,d. Draw every n-th point.",
-              MAXIMUM,
-              numbers));
+              MAXIMUM, numbers));
     }
   }
 

@@ -1,8 +1,11 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -153,8 +156,9 @@ public final class Comparison {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "name must be one of %s. Received: %s"
-                        .formatted(rows.stream().map(ComparedRate::name).toList(), name)));
+                    format(
+                        "name must be one of %s. Received: %s",
+                        rows.stream().map(ComparedRate::name).toList(), name)));
   }
 
   /**
@@ -197,8 +201,9 @@ public final class Comparison {
   public Chart chart() {
     if (!isDrawable()) {
       throw new IllegalStateException(
-          "a comparison must have at most %d rows to be drawn, take its table(). Received: %d"
-              .formatted(MOST_ROWS, rows.size()));
+          format(
+              "a comparison must have at most %d rows to be drawn, take its table(). Received: %d",
+              MOST_ROWS, rows.size()));
     }
     var bars = new ArrayList<Trace>();
     for (ComparedRate.Side side : ComparedRate.Side.values()) {
@@ -262,10 +267,11 @@ public final class Comparison {
   @Override
   public String toString() {
     int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
+    String line = "%-" + width + "s  %-22s";
     return IntStream.range(0, rows.size())
         .mapToObj(
             row ->
-                String.format("%-" + width + "s  %-22s", rows.get(row).name(), rows.get(row).rate())
+                String.format(Locale.ROOT, line, rows.get(row).name(), rows.get(row).rate())
                     + (row == 0 ? "" : "  " + Palette.label(side(row))))
         .map(String::stripTrailing)
         .collect(Collectors.joining("\n", title + "\n", ""));

@@ -1,8 +1,9 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -45,9 +46,7 @@ public final class DepthFigures {
     return Chart.of(layout, traces.toArray(Trace[]::new))
         .alt(
             flows.entrySet().stream()
-                .map(
-                    e ->
-                        String.format(Locale.ROOT, "%s %.2g", e.getKey(), e.getValue().deltas()[0]))
+                .map(e -> format("%s %.2g", e.getKey(), e.getValue().deltas()[0]))
                 .collect(
                     Collectors.joining(
                         ", ", "Length of the first layer's delta beside the last one's: ", ".")));
@@ -98,8 +97,7 @@ public final class DepthFigures {
                 .collect(
                     Collectors.joining(
                         ", ",
-                        "Born dead with %d hidden layers: "
-                            .formatted(depths.get(depths.size() - 1)),
+                        format("Born dead with %d hidden layers: ", depths.get(depths.size() - 1)),
                         ".")));
   }
 
@@ -124,7 +122,7 @@ public final class DepthFigures {
   }
 
   private static String last(List<Rate> rates) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * rates.get(rates.size() - 1).value());
+    return format("%.1f %%", 100 * rates.get(rates.size() - 1).value());
   }
 
   private static String units(int width) {

@@ -1,7 +1,8 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ public final class Figures {
     Require.atLeast("the number of losses", Require.present("losses", losses).length, 1);
     var curve = Curve.of("loss", Curve.counting(losses.length), losses, Palette.color(0)).build();
     double last = losses[losses.length - 1];
-    String title = String.format(Locale.ROOT, "The loss goes from %.3g to %.3g", losses[0], last);
+    String title = format("The loss goes from %.3g to %.3g", losses[0], last);
     var layout =
         Layout.builder(title)
             .xAxis(Axis.builder().title("epoch").build())
@@ -70,11 +71,9 @@ public final class Figures {
             .build();
     return Chart.of(layout, curve)
         .alt(
-            String.format(
-                Locale.ROOT,
+            format(
                 "Loss against epoch, logarithmic, over %d epochs; it ends at %.3g.",
-                losses.length,
-                last));
+                losses.length, last));
   }
 
   /**
@@ -107,13 +106,9 @@ public final class Figures {
     Network last = epochs.get(epochs.size() - 1).network();
     return Chart.of(Layout.builder(title, "epoch", "weight").build(), traces)
         .alt(
-            String.format(
-                Locale.ROOT,
+            format(
                 "%s over %d epochs; at the end w is %.3g and v is %.3g.",
-                title,
-                epochs.size(),
-                last.kernel(0).get(unit),
-                last.kernel(1).get(unit)));
+                title, epochs.size(), last.kernel(0).get(unit), last.kernel(1).get(unit)));
   }
 
   /**

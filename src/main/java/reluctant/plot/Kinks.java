@@ -1,9 +1,10 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -68,7 +69,7 @@ final class Kinks {
     int units = network.kernel(0).getNumCols();
     if (units > MOST_UNITS) {
       throw new IllegalArgumentException(
-          "units must be at most %d to be told apart. Received: %d".formatted(MOST_UNITS, units));
+          format("units must be at most %d to be told apart. Received: %d", MOST_UNITS, units));
     }
   }
 
@@ -190,17 +191,18 @@ final class Kinks {
   private String alt() {
     Network end = epochs.get(epochs.size() - 1).network();
     return IntStream.range(0, units())
-        .mapToObj(unit -> "unit %d %s to %s".formatted(unit, place(start, unit), place(end, unit)))
+        .mapToObj(unit -> format("unit %d %s to %s", unit, place(start, unit), place(end, unit)))
         .collect(
             Collectors.joining(
                 "; ",
-                "Data, network and what each unit adds to it, in %d epochs. The kinks go: "
-                    .formatted(epochs.size()),
+                format(
+                    "Data, network and what each unit adds to it, in %d epochs. The kinks go: ",
+                    epochs.size()),
                 "."));
   }
 
   private String place(Network network, int unit) {
     double kink = kink(network, unit);
-    return Double.isNaN(kink) ? "beyond the data" : String.format(Locale.ROOT, "%.3g", kink);
+    return Double.isNaN(kink) ? "beyond the data" : format("%.3g", kink);
   }
 }

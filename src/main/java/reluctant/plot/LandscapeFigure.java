@@ -1,8 +1,9 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,7 +80,7 @@ public final class LandscapeFigure {
     if (names.length != count || count > 2) {
       throw new IllegalArgumentException(
           "names must be one for each parameter, of which there may be one or two."
-              + " Received: %d names for %d".formatted(names.length, count));
+              + format(" Received: %d names for %d", names.length, count));
     }
     return new LandscapeFigure(title, landscape, limit, List.of(names), List.of(), run -> "");
   }
@@ -210,13 +211,8 @@ public final class LandscapeFigure {
             .sorted(Map.Entry.comparingByKey())
             .map(entry -> entry.getValue() + " " + entry.getKey())
             .collect(Collectors.joining(", "));
-    return String.format(
-        Locale.ROOT,
-        "%s. The loss over %s, and %d trainings on it: %s.",
-        title,
-        over,
-        descents.size(),
-        ends);
+    return format(
+        "%s. The loss over %s, and %d trainings on it: %s.", title, over, descents.size(), ends);
   }
 
   /** Returns the figure's text alternative. */

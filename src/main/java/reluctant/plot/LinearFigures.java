@@ -1,9 +1,10 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -82,11 +83,9 @@ public final class LinearFigures {
   }
 
   private static String tapsInWords(Run run) {
-    return String.format(
-        Locale.ROOT,
+    return format(
         "with input %s the largest error is %.2g of the largest tap",
-        Palette.label(signal(run)),
-        LinearMap.largestError(run.network(), filter(run)));
+        Palette.label(signal(run)), LinearMap.largestError(run.network(), filter(run)));
   }
 
   private static List<Trace> panel(int i, Run run) {
@@ -148,13 +147,10 @@ public final class LinearFigures {
       chart = chart.frame(moment.name(), heatmap(0, dft, moment.network().kernel(0)));
     }
     return chart.alt(
-        String.format(
-            Locale.ROOT,
+        format(
             "Three matrices of %d x %d weights that look alike: learnt, true, least squares. At the"
                 + " end the largest error of the learnt one is %.2g of its largest weight.",
-            dft.features(),
-            dft.outputs(),
-            LinearMap.largestError(last, dft)));
+            dft.features(), dft.outputs(), LinearMap.largestError(last, dft)));
   }
 
   private static Axis outputs(String name) {
@@ -213,12 +209,9 @@ public final class LinearFigures {
             runs.stream()
                 .map(
                     run ->
-                        String.format(
-                            Locale.ROOT,
+                        format(
                             "with noise %s the loss ends at %.3g, and least squares leaves %.3g",
-                            filter(run).noise(),
-                            lastLoss(run),
-                            best.applyAsDouble(run)))
+                            filter(run).noise(), lastLoss(run), best.applyAsDouble(run)))
                 .collect(Collectors.joining("; ", "Error against noise: ", ".")));
   }
 

@@ -1,8 +1,9 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -124,11 +125,7 @@ final class LossCurves {
         + present().stream()
             .map(
                 group ->
-                    String.format(
-                        Locale.ROOT,
-                        "%s ends at %.3g",
-                        Palette.label(group),
-                        last(groups.indexOf(group))))
+                    format("%s ends at %.3g", Palette.label(group), last(groups.indexOf(group))))
             .collect(Collectors.joining(", ", ". For example ", "."));
   }
 }

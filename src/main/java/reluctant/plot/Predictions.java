@@ -1,8 +1,9 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ final class Predictions {
   private static void requireOneColumn(String name, int columns) {
     if (columns != 1) {
       throw new IllegalArgumentException(
-          "the data must have one column of %s to be drawn. Received: %d".formatted(name, columns));
+          format("the data must have one column of %s to be drawn. Received: %d", name, columns));
     }
   }
 
@@ -49,7 +50,7 @@ final class Predictions {
     return Panels.axes(
             Panels.chart("Data and prediction", runs.size(), traces),
             runs.size(),
-            i -> Panels.titled("x, %s (seed %d)".formatted(label(i), seed(i))),
+            i -> Panels.titled(format("x, %s (seed %d)", label(i), seed(i))),
             i -> Panels.titled(Panels.once("y", i, runs.size())))
         .sharedScale()
         .alt(alt());
@@ -82,7 +83,7 @@ final class Predictions {
 
   private String alt() {
     return IntStream.range(0, runs.size())
-        .mapToObj(i -> "%s (seed %d)%s".formatted(label(i), seed(i), end(i)))
+        .mapToObj(i -> format("%s (seed %d)%s", label(i), seed(i), end(i)))
         .collect(
             Collectors.joining(
                 "; ",
@@ -92,8 +93,6 @@ final class Predictions {
 
   private String end(int i) {
     double[] loss = runs.get(i).history().loss();
-    return loss.length == 0
-        ? ""
-        : String.format(Locale.ROOT, " ends at a loss of %.3g", loss[loss.length - 1]);
+    return loss.length == 0 ? "" : format(" ends at a loss of %.3g", loss[loss.length - 1]);
   }
 }

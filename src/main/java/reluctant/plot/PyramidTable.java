@@ -1,5 +1,7 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -52,7 +54,7 @@ public final class PyramidTable {
       ratio.append(rounded(mse / best));
     }
     return Table.create(
-        "mean squared error of %d runs".formatted(runs.size()),
+        format("mean squared error of %d runs", runs.size()),
         points,
         seed,
         constant,

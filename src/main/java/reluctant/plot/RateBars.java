@@ -1,8 +1,9 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -168,7 +169,7 @@ public final class RateBars {
     String theory =
         Double.isNaN(bar.closedForm())
             ? ""
-            : String.format(Locale.ROOT, " (closed form %.1f %%)", 100 * bar.closedForm());
+            : format(" (closed form %.1f %%)", 100 * bar.closedForm());
     return name + ": " + bar.rate() + theory;
   }
 

@@ -1,9 +1,10 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -198,12 +199,12 @@ public final class RateCurve {
         IntStream.range(0, rates.size())
             .mapToObj(i -> steps.label(i) + ": " + rates.get(i))
             .collect(Collectors.joining(", "));
-    return "%s. Measured by %s: %s.".formatted(title, steps.name(), measured)
+    return format("%s. Measured by %s: %s.", title, steps.name(), measured)
         + lines.stream()
             .map(
                 line ->
                     Arrays.stream(percent(line, steps.values()))
-                        .mapToObj(p -> String.format(Locale.ROOT, "%.1f %%", p))
+                        .mapToObj(p -> format("%.1f %%", p))
                         .collect(Collectors.joining(", ", " " + line.name() + ": ", ".")))
             .collect(Collectors.joining());
   }

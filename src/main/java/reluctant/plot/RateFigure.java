@@ -1,9 +1,10 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import reluctant.sweep.Outcomes;
@@ -153,7 +154,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
             .map(
                 values ->
                     Arrays.stream(values)
-                        .mapToObj(p -> String.format(Locale.ROOT, "%.1f %%", 100 * p))
+                        .mapToObj(p -> format("%.1f %%", 100 * p))
                         .collect(Collectors.joining(", ", " Closed form: ", ".")))
             .collect(Collectors.joining());
   }

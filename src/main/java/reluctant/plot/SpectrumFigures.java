@@ -1,10 +1,11 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -92,7 +93,7 @@ public final class SpectrumFigures {
             .mapToDouble(bin -> Math.abs(predicted[bin] - truth[bin]))
             .max()
             .orElse(0);
-    return String.format(Locale.ROOT, "%.2g", worst);
+    return format("%.2g", worst);
   }
 
   /**
@@ -152,7 +153,7 @@ public final class SpectrumFigures {
 
   private static String inWords(double[] fvu) {
     return Arrays.stream(fvu)
-        .mapToObj(value -> String.format(Locale.ROOT, "%.2g", value))
+        .mapToObj(value -> format("%.2g", value))
         .collect(Collectors.joining(", "));
   }
 

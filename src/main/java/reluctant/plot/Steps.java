@@ -1,5 +1,7 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
@@ -23,8 +25,9 @@ record Steps(String name, double[] values, List<String> names) {
     for (int i = 0; i < values.length; i++) {
       if (!(axis.values().get(i) instanceof Number number)) {
         throw new IllegalArgumentException(
-            "the values of %s must be numbers to be drawn. Received: %s"
-                .formatted(axis.name(), axis.values().get(i)));
+            format(
+                "the values of %s must be numbers to be drawn. Received: %s",
+                axis.name(), axis.values().get(i)));
       }
       values[i] = number.doubleValue();
     }
@@ -45,8 +48,9 @@ record Steps(String name, double[] values, List<String> names) {
     for (int i = 1; i < values.length; i++) {
       if (!(values[i] > values[i - 1])) {
         throw new IllegalArgumentException(
-            "the values of %s must ascend to be drawn. Received: %s"
-                .formatted(name, Arrays.toString(values)));
+            format(
+                "the values of %s must ascend to be drawn. Received: %s",
+                name, Arrays.toString(values)));
       }
     }
     return new Steps(name, values, List.of());

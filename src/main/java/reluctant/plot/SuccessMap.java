@@ -1,11 +1,12 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import reluctant.Require;
 import reluctant.sweep.GridOutcomes;
 import reluctant.sweep.Outcomes;
@@ -95,16 +96,16 @@ public final class SuccessMap {
 
     private String alt() {
       String map =
-          "A map of %d x %d cells, %s by %s: "
-              .formatted(grid.rows(), grid.columns(), up.name(), right.name());
+          format(
+              "A map of %d x %d cells, %s by %s: ",
+              grid.rows(), grid.columns(), up.name(), right.name());
       List<Cell> cells = counted();
       if (cells.isEmpty()) {
         return map + "no trial was counted.";
       }
       Comparator<Cell> byRate = Comparator.comparingDouble(cell -> cell.rate.value());
       Cell most = Collections.max(cells, byRate);
-      return String.format(
-          Locale.ROOT,
+      return format(
           "%sfrom %.1f %% to %.1f %%, the most at %s.",
           map,
           100 * Collections.min(cells, byRate).rate.value(),

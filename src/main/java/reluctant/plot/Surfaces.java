@@ -1,5 +1,7 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -66,11 +68,11 @@ public final class Surfaces {
     var frames = some.stream().map(epoch -> "epoch " + epoch.number()).toList();
     return chart("A surface forms", limit, drawn, frames)
         .alt(
-            "The output over the plane as a surface, from %s to %s: %s."
-                .formatted(
-                    frames.get(0),
-                    frames.get(frames.size() - 1),
-                    "it begins as random folds and ends as it was learnt"));
+            format(
+                "The output over the plane as a surface, from %s to %s: %s.",
+                frames.get(0),
+                frames.get(frames.size() - 1),
+                "it begins as random folds and ends as it was learnt"));
   }
 
   private static String name(Run run, Function<Run, ?> group) {

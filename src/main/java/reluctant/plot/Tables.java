@@ -1,5 +1,7 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import reluctant.train.History;
@@ -29,7 +31,7 @@ public final class Tables {
   private static <O extends Comparable<? super O>> Table rows(Outcomes<O> outcomes) {
     var table =
         Table.create(
-            "%d trials%s".formatted(outcomes.trials(), outcomes.isPartial() ? ", partial" : ""));
+            format("%d trials%s", outcomes.trials(), outcomes.isPartial() ? ", partial" : ""));
     var outcome = StringColumn.create("outcome");
     var count = LongColumn.create("count");
     var rate = DoubleColumn.create("rate");

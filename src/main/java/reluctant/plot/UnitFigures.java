@@ -1,10 +1,11 @@
 package reluctant.plot;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -58,7 +59,7 @@ public final class UnitFigures {
   }
 
   private static String percent(int unit, double share) {
-    return String.format(Locale.ROOT, "unit %d %.1f %%", unit, 100 * share);
+    return format("unit %d %.1f %%", unit, 100 * share);
   }
 
   /**
@@ -117,12 +118,9 @@ public final class UnitFigures {
     return IntStream.range(0, units.count())
         .mapToObj(
             unit ->
-                String.format(
-                    Locale.ROOT,
+                format(
                     "unit %d at %.0f degrees%s",
-                    unit,
-                    units.direction(unit),
-                    units.isDead(unit) ? " (dead)" : ""))
+                    unit, units.direction(unit), units.isDead(unit) ? " (dead)" : ""))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
@@ -40,7 +42,7 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
     Require.atLeast("count", count, 2);
     if (last <= first) {
       throw new IllegalArgumentException(
-          "last must be above first, %s. Received: %s".formatted(first, last));
+          format("last must be above first, %s. Received: %s", first, last));
     }
     return IntStream.range(0, count)
         .mapToObj(
@@ -62,13 +64,14 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
       set = setting.apply(trial, value);
     } catch (RuntimeException failure) {
       throw new IllegalArgumentException(
-          "the setting of %s must take each of its values. On %s it threw %s"
-              .formatted(name, value, failure),
+          format(
+              "the setting of %s must take each of its values. On %s it threw %s",
+              name, value, failure),
           failure);
     }
     if (set == null) {
       throw new IllegalArgumentException(
-          "the setting of %s must return a trial. On %s it returned null".formatted(name, value));
+          format("the setting of %s must return a trial. On %s it returned null", name, value));
     }
     return set;
   }

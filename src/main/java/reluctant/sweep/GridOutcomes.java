@@ -1,7 +1,8 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reluctant.Require;
@@ -87,8 +88,9 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
   public Outcomes<O> at(Object... values) {
     if (Require.present("values", values).length != axes().size()) {
       throw new IllegalArgumentException(
-          "values must be one for each of the %d axes. Received: %d"
-              .formatted(axes().size(), values.length));
+          format(
+              "values must be one for each of the %d axes. Received: %d",
+              axes().size(), values.length));
     }
     return cell(place(0, values[0]), values.length == 1 ? 0 : place(1, values[1]));
   }
@@ -97,7 +99,7 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
     int place = axes().get(axis).values().indexOf(value);
     if (place < 0) {
       throw new IllegalArgumentException(
-          "the value must be one of %s. Received: %s".formatted(axes().get(axis), value));
+          format("the value must be one of %s. Received: %s", axes().get(axis), value));
     }
     return place;
   }
@@ -193,12 +195,12 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
   public String toString() {
     var lines = new StringBuilder();
     lines.append(axes().stream().map(Axis::name).collect(Collectors.joining(" x ")));
-    lines.append(", %d x %d cells, %d trials".formatted(rows(), columns(), trials()));
+    lines.append(format(", %d x %d cells, %d trials", rows(), columns(), trials()));
     if (end != End.COMPLETED) {
-      lines.append(" of %d, %s".formatted(tallies.size() * grid.sweep().seeds(), end));
+      lines.append(format(" of %d, %s", tallies.size() * grid.sweep().seeds(), end));
     }
     for (O outcome : outcomes()) {
-      lines.append("\n%s %s".formatted(outcome, range(outcome)));
+      lines.append(format("\n%s %s", outcome, range(outcome)));
     }
     return lines.toString();
   }
@@ -209,7 +211,6 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
             .filter(cell -> tallies.get(cell).trials() > 0)
             .mapToDouble(cell -> share(cell, outcome))
             .summaryStatistics();
-    return String.format(
-        Locale.ROOT, "%.1f to %.1f %%", 100 * shares.getMin(), 100 * shares.getMax());
+    return format("%.1f to %.1f %%", 100 * shares.getMin(), 100 * shares.getMax());
   }
 }

@@ -1,6 +1,6 @@
 package reluctant.sweep;
 
-import java.util.Locale;
+import static reluctant.Text.format;
 
 /**
  * All numbers from low to high.
@@ -30,6 +30,6 @@ public record Interval(double low, double high) {
   /** Returns both ends with four digits, such as "[0.2421, 0.3304]". */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "[%.4g, %.4g]", low, high);
+    return format("[%.4g, %.4g]", low, high);
   }
 }

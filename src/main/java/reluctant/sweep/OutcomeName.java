@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.util.Map;
 import java.util.function.Function;
 
@@ -29,9 +31,10 @@ final class OutcomeName {
       return outcome.toString();
     }
     throw new IllegalArgumentException(
-        ("outcomes must be enums, strings, booleans, ints, longs or doubles to go to a file,"
-                + " return toString() of others. Received: %s, a %s")
-            .formatted(outcome, outcome.getClass().getSimpleName()));
+        format(
+            "outcomes must be enums, strings, booleans, ints, longs or doubles to go to a file,"
+                + " return toString() of others. Received: %s, a %s",
+            outcome, outcome.getClass().getSimpleName()));
   }
 
   /**

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,8 +43,9 @@ public final class Outcomes<O extends Comparable<? super O>> {
       Trial trial = runs.get(i).trial();
       if (!trial.equals(first.seed(first.seed() + i))) {
         throw new IllegalArgumentException(
-            "runs must be those of a sweep, seed by seed. Received: %s in the place of seed %d"
-                .formatted(trial, first.seed() + i));
+            format(
+                "runs must be those of a sweep, seed by seed. Received: %s in the place of seed %d",
+                trial, first.seed() + i));
       }
     }
     var sweep = Sweep.of(first).seeds(first.seed(), runs.size());
@@ -147,7 +150,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
   public Rate rate(O one, O other) {
     if (one.equals(other)) {
       throw new IllegalArgumentException(
-          "other must be another outcome than one. Received: %s twice".formatted(one));
+          format("other must be another outcome than one. Received: %s twice", one));
     }
     return new Rate(count(one) + count(other), trials());
   }

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import reluctant.Require;
@@ -25,8 +27,7 @@ public record Part(long number, Trial trial, long firstSeed, int count) {
     int room = Lockstep.BLOCK - Math.floorMod(firstSeed, Lockstep.BLOCK);
     if (count < 1 || count > room) {
       throw new IllegalArgumentException(
-          "count must be from 1 to %d after seed %d. Received: %d"
-              .formatted(room, firstSeed, count));
+          format("count must be from 1 to %d after seed %d. Received: %d", room, firstSeed, count));
     }
   }
 

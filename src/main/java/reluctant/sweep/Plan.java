@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.util.List;
 import reluctant.train.Lockstep;
 import reluctant.train.Trial;
@@ -29,11 +31,11 @@ record Plan(List<Trial> cells, long firstSeed, long seeds) {
     }
     if (firstSeed > Long.MAX_VALUE - seeds) {
       throw new IllegalArgumentException(
-          "firstSeed must leave room for %d seeds. Received: %d".formatted(seeds, firstSeed));
+          format("firstSeed must leave room for %d seeds. Received: %d", seeds, firstSeed));
     }
     if (seeds > MOST_TRIALS / cells) {
       throw new IllegalArgumentException(
-          "seeds must be at most %d. Received: %d".formatted(MOST_TRIALS / cells, seeds));
+          format("seeds must be at most %d. Received: %d", MOST_TRIALS / cells, seeds));
     }
   }
 

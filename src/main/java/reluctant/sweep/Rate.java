@@ -1,6 +1,7 @@
 package reluctant.sweep;
 
-import java.util.Locale;
+import static reluctant.Text.format;
+
 import org.apache.commons.math3.distribution.NormalDistribution;
 
 /**
@@ -17,8 +18,9 @@ public record Rate(long count, long trials) {
   public Rate {
     if (trials < 1 || count < 0 || count > trials) {
       throw new IllegalArgumentException(
-          "a rate needs 0 <= count <= trials and at least 1 trial. Received: %d of %d"
-              .formatted(count, trials));
+          format(
+              "a rate needs 0 <= count <= trials and at least 1 trial. Received: %d of %d",
+              count, trials));
     }
   }
 
@@ -92,10 +94,10 @@ public record Rate(long count, long trials) {
   /** Returns the share and its interval, such as "28.4 % [27.8, 29.1]". */
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%.1f %% %s", 100 * value(), percent(interval()));
+    return format("%.1f %% %s", 100 * value(), percent(interval()));
   }
 
   private static String percent(Interval interval) {
-    return String.format(Locale.ROOT, "[%.1f, %.1f]", 100 * interval.low(), 100 * interval.high());
+    return format("[%.1f, %.1f]", 100 * interval.low(), 100 * interval.high());
   }
 }

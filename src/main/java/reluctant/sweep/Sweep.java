@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -202,7 +204,7 @@ public record Sweep(
   @Override
   public String toString() {
     var java = new StringBuilder("Sweep.of(").append(trial).append(')');
-    java.append(".seeds(%dL, %dL).threads(%d)".formatted(firstSeed, seeds, threads));
+    java.append(format(".seeds(%dL, %dL).threads(%d)", firstSeed, seeds, threads));
     if (!engine.equals(Engine.local())) {
       java.append(".engine(").append(engine).append(')');
     }

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -112,8 +114,9 @@ final class SweepFile implements AutoCloseable {
 
   private UncheckedIOException failed(IOException e) {
     return new UncheckedIOException(
-        "%s can't be written, make room and run again, it keeps what was counted: %s"
-            .formatted(path, e.getMessage()),
+        format(
+            "%s can't be written, make room and run again, it keeps what was counted: %s",
+            path, e.getMessage()),
         e);
   }
 

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
@@ -98,7 +100,7 @@ final class SweepLine {
       return OutcomeName.read(name, example);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "has the outcome %s, which is no %s".formatted(name, example.getClass().getSimpleName()),
+          format("has the outcome %s, which is no %s", name, example.getClass().getSimpleName()),
           e);
     }
   }

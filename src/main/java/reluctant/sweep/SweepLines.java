@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -75,8 +77,9 @@ final class SweepLines<O extends Comparable<? super O>> {
       return true;
     }
     throw new IllegalArgumentException(
-        "file must be new or that of this sweep. Received: %s, which %s"
-            .formatted(path, SweepHeader.difference(line, header)));
+        format(
+            "file must be new or that of this sweep. Received: %s, which %s",
+            path, SweepHeader.difference(line, header)));
   }
 
   /**
@@ -116,15 +119,16 @@ final class SweepLines<O extends Comparable<? super O>> {
     List<Long> examples = tally.examples(outcome);
     if (examples.isEmpty() || examples.get(0) != part.firstSeed()) {
       throw unfit(
-          "has another outcome than %s for seed %d".formatted(outcome, part.firstSeed()), null);
+          format("has another outcome than %s for seed %d", outcome, part.firstSeed()), null);
     }
     return tally;
   }
 
   private IllegalArgumentException unfit(@Nullable String why, @Nullable Exception cause) {
     return new IllegalArgumentException(
-        "file must be whole and of this rule, name a new one if it is not. Received: %s, line %d %s"
-            .formatted(path, number, why),
+        format(
+            "file must be whole and of this rule, name a new one if it is not. Received: %s, line %d %s",
+            path, number, why),
         cause);
   }
 }

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.List;
@@ -75,8 +77,9 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
       outcome = rule.of(run);
     } catch (RuntimeException failure) {
       throw new IllegalStateException(
-          "the rule of outcomes must not throw. On seed %d it threw %s"
-              .formatted(run.trial().seed(), failure),
+          format(
+              "the rule of outcomes must not throw. On seed %d it threw %s",
+              run.trial().seed(), failure),
           failure);
     }
     if (outcome == null) {

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import static reluctant.Text.format;
+
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -122,8 +124,9 @@ public final class Work<O extends Comparable<? super O>> {
   public synchronized boolean add(Part part, Tally<O> tally) {
     if (tally.trials() != part.count()) {
       throw new IllegalArgumentException(
-          "tally must be of the %d trials of its part. Received: %d trials"
-              .formatted(part.count(), tally.trials()));
+          format(
+              "tally must be of the %d trials of its part. Received: %d trials",
+              part.count(), tally.trials()));
     }
     boolean isNew = next != null && ORDER.compare(part, next) >= 0 && !waiting.containsKey(part);
     if (end == null && isNew) {

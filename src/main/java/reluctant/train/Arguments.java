@@ -1,5 +1,7 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
 import java.lang.reflect.Array;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
@@ -45,7 +47,7 @@ final class Arguments {
       }
     }
     throw new IllegalArgumentException(
-        "%s takes %s, not (%s)".formatted(word, signatures(calls), join(given)));
+        format("%s takes %s, not (%s)", word, signatures(calls), join(given)));
   }
 
   private static Object call(Executable call, @Nullable Object receiver, Object[] arguments) {

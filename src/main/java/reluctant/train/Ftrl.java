@@ -1,5 +1,7 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import reluctant.Require;
@@ -78,9 +80,9 @@ public record Ftrl(
     if (equals(new Ftrl(learningRate))) {
       return "new Ftrl(" + learningRate + ")";
     }
-    return "new Ftrl(%s, %s, %s, %s, %s, %s, %s)"
-        .formatted(
-            learningRate, learningRatePower, initialAccumulatorValue, l1, l2, l2Shrinkage, beta);
+    return format(
+        "new Ftrl(%s, %s, %s, %s, %s, %s, %s)",
+        learningRate, learningRatePower, initialAccumulatorValue, l1, l2, l2Shrinkage, beta);
   }
 
   private static final class State implements OptimizerState {

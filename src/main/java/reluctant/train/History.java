@@ -1,9 +1,10 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -198,14 +199,12 @@ public final class History {
           case STOPPED_EARLY -> ", stopped early";
           case DIVERGED -> ", diverged at step " + (steps + 1);
           case INTERRUPTED ->
-              ", interrupted before epoch %d of %d"
-                  .formatted(loss.length + 1, trial.fit().epochs());
+              format(", interrupted before epoch %d of %d", loss.length + 1, trial.fit().epochs());
         };
     if (loss.length == 0) {
       return "0 epochs" + how;
     }
-    return String.format(
-        Locale.ROOT, "%d epochs, loss %.4g to %.4g%s", loss.length, loss[0], last(), how);
+    return format("%d epochs, loss %.4g to %.4g%s", loss.length, loss[0], last(), how);
   }
 
   private double last() {

@@ -1,5 +1,7 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,8 +82,9 @@ public final class Lockstep {
     int left = BLOCK - (int) (firstSeed & (BLOCK - 1));
     if (count < 1 || count > left) {
       throw new IllegalArgumentException(
-          "count must be 1 to %d, what is left of the block of %d seeds. Received: %d"
-              .formatted(left, BLOCK, count));
+          format(
+              "count must be 1 to %d, what is left of the block of %d seeds. Received: %d",
+              left, BLOCK, count));
     }
   }
 

@@ -1,5 +1,7 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
 import java.nio.file.Path;
 import java.util.Collections;
 import reluctant.Require;
@@ -48,8 +50,9 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   private static void checkWidth(String what, int model, String name, int data) {
     if (model != data) {
       throw new IllegalArgumentException(
-          "the model's %s must be as many as the %s's, %d. Received: %d"
-              .formatted(what, name, data, model));
+          format(
+              "the model's %s must be as many as the %s's, %d. Received: %d",
+              what, name, data, model));
     }
   }
 

@@ -1,5 +1,7 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
 import java.lang.reflect.Executable;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -53,7 +55,7 @@ final class TrialLine {
   static Trial parse(String line) {
     if (line.length() > LONGEST) {
       throw new IllegalArgumentException(
-          "line must have at most %d characters. Received: %d".formatted(LONGEST, line.length()));
+          format("line must have at most %d characters. Received: %d", LONGEST, line.length()));
     }
     var reader = new TrialLine(line);
     reader.skipBlanks();
@@ -227,6 +229,6 @@ final class TrialLine {
         place == line.length() ? "where it ends" : "\"" + rest.replaceAll("[^ -~]", "?") + "\"";
     return new IllegalArgumentException(
         "line must be a trial as it prints itself, copy the whole line again. Not understood is"
-            + " character %d of %d, %s: %s".formatted(place + 1, line.length(), shown, why));
+            + format(" character %d of %d, %s: %s", place + 1, line.length(), shown, why));
   }
 }

@@ -1,5 +1,7 @@
 package reluctant.spark;
 
+import static reluctant.Text.format;
+
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -28,8 +30,9 @@ record Session(SparkContext context, boolean isOurs) implements AutoCloseable {
       String other = active.get().master();
       if (!other.equals(master.url())) {
         throw new IllegalStateException(
-            "master must be that of this JVM's SparkContext, or stop that one first. Received: %s, not %s"
-                .formatted(master.url(), other));
+            format(
+                "master must be that of this JVM's SparkContext, or stop that one first. Received: %s, not %s",
+                master.url(), other));
       }
       return new Session(active.get(), false);
     }
