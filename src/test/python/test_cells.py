@@ -9,6 +9,7 @@ from reluctant.notebooks import Notebook, all_notebooks
 LINES, WIDTH = 4, 88
 METHOD = re.compile(r"(?m)^\w[^=;(]* (\w+)\([^;]*\) ?\{")
 FREE = ("%classpath", "import ")
+BY_LANGUAGE = re.compile(r"\.formatted\(|to(Lower|Upper)Case\b(?!\(Locale)|(format|printf)\((?!Locale)|new (Scanner|DecimalFormat)\b|(getInstance|getDefault)\(\)")
 
 
 def source(cell) -> str:
@@ -46,6 +47,16 @@ def test_methods_of_cells_are_not_overloaded(notebook):
     assert overloaded(steps(notebook)) == []
 
 
+def by_language(cells: list[str]) -> list[str]:
+    """Calls whose text depends on the language of the machine: 0,5 in Turkish, other digits in Arabic."""
+    return [found.group() for cell in cells for found in BY_LANGUAGE.finditer(cell)]
+
+
+@pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
+def test_no_text_depends_on_the_language_of_the_machine(notebook):
+    assert by_language(steps(notebook)) == []
+
+
 @pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
 def test_there_is_more_prose_than_code(notebook):
     prose = [source(cell) for cell in notebook.cells() if cell["cell_type"] == "markdown"]
@@ -60,3 +71,9 @@ def test_a_cell_of_two_ideas_is_found():
 def test_an_overloaded_method_is_found():
     assert overloaded(["Rate two(double x) {\n    return one(x); }", "Rate one(double x) {\n    return null; }", "var c = one(3);"]) == []
     assert overloaded(["Rate one(double x) {\n    return null; }", "List<Rate> one(\n    int x, Layer... y) {\n    return null; }"]) == ["one"]
+
+
+def test_a_call_without_a_locale_is_found():
+    assert by_language(['String.format(Locale.ROOT, "%d", 1) + name.toLowerCase(Locale.ROOT); out.printf(Locale.ROOT, "%d", 1);']) == []
+    careless = ['"%d".formatted(1)', 'String.format("%d", 1)', 'out.printf("%d", 1);', "a.toLowerCase()", "names.map(String::toUpperCase)", "new Scanner(a)"]
+    assert len(by_language(careless)) == len(careless)

@@ -43,16 +43,17 @@ public final class Notebook {
   private Notebook() {}
 
   /**
-   * Teaches the running kernel to show the library's values, and to print numbers as Java's source
-   * has them, with a point, in whatever language it runs. A second call does nothing, and so does a
-   * call outside a kernel.
+   * Teaches the running kernel to show the library's values, and takes it out of the machine's
+   * language: numbers have a point and the digits of Java's source, and {@code "I"} in small is
+   * {@code "i"}, in the reader's own cells and in Tablesaw too. A second call does nothing, and so
+   * does a call outside a kernel.
    */
   public static synchronized void start() {
     if (installed == null) {
       Kernel kernel = running();
       if (kernel != null) {
         Renderings.register(kernel);
-        Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+        Locale.setDefault(Locale.ROOT);
         kernel.shell().ifPresent(Notebook::assist);
         installed = kernel;
       }

@@ -34,15 +34,21 @@ final class TableGrid {
     if (column.isMissing(row)) {
       return "";
     }
-    // A printer that the author set, such as one for percentages, goes before ours.
-    return column instanceof DoubleColumn || column instanceof FloatColumn
-        ? number((NumericColumn<?>) column, row)
+    return column instanceof NumericColumn<?> numbers
+        ? number(numbers, row)
         : column.getString(row);
   }
 
+  /** A printer that the author set, such as one for percentages, goes before ours. */
   private static String number(NumericColumn<?> column, int row) {
-    String unformatted = column.getUnformattedString(row);
     String printed = column.getString(row);
-    return printed.equals(unformatted) ? ShortNumber.of(column.getDouble(row)) : printed;
+    // Tablesaw's own printer takes the digits of the machine's language.
+    String plain = column.type().create("").appendObj(column.get(row)).getString(0);
+    if (!printed.equals(plain)) {
+      return printed;
+    }
+    return column instanceof DoubleColumn || column instanceof FloatColumn
+        ? ShortNumber.of(column.getDouble(row))
+        : column.getUnformattedString(row);
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,9 +99,18 @@ final class Translation {
 
   /** Plotly refuses the gaps that Tablesaw writes by default, and its sides are for shared axes. */
   private static void grid(ObjectNode grid) {
+    Stream.of("pattern", "roworder", "xside", "yside").forEach(word -> respell(grid, word));
     Stream.of("xgap", "ygap").filter(gap -> grid.path(gap).asDouble() > 1).forEach(grid::remove);
     if (grid.path("pattern").asText().equals("independent")) {
       grid.remove(List.of("xside", "yside"));
+    }
+  }
+
+  /** Tablesaw writes a constant in small letters of the machine's language: Turkish has two i. */
+  private static void respell(ObjectNode json, String word) {
+    if (json.has(word)) {
+      String constant = json.path(word).asText().toUpperCase(Locale.ROOT);
+      json.put(word, constant.toLowerCase(Locale.ROOT));
     }
   }
 
