@@ -6,20 +6,25 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Texts as plotly must receive them to draw just what they say.
  *
  * <p>Plotly reads a small HTML in nearly every text: titles, names, categories, hover and tick
  * texts. So {@code &}, {@code <} and {@code >} become entities, which plotly draws as the
- * characters. A line end becomes a line break, other control characters and halves of surrogate
- * pairs become the replacement character. What is too long for a label is cut.
+ * characters. In some it also replaces {@code %{name}} by a value, so that this brace becomes an
+ * entity too, but for the templates that are meant so. A line end becomes a line break, other
+ * control characters and halves of surrogate pairs become the replacement character. What is too
+ * long for a label is cut.
  */
 public final class DrawnText {
   private static final char REPLACEMENT = '\uFFFD';
 
   /** Longer texts leave no room for a figure. */
   private static final int LONGEST = 1000;
+
+  private static final Set<String> TEMPLATES = Set.of("hovertemplate", "texttemplate");
 
   private DrawnText() {}
 
@@ -36,7 +41,12 @@ public final class DrawnText {
     if (node.isObject()) {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
       for (Map.Entry<String, JsonNode> field : node.properties()) {
-        copy.set(field.getKey(), safe(field.getValue()));
+        boolean template = TEMPLATES.contains(field.getKey()) && field.getValue().isTextual();
+        copy.set(
+            field.getKey(),
+            template
+                ? TextNode.valueOf(escaped(field.getValue().textValue()))
+                : safe(field.getValue()));
       }
       return copy;
     }
@@ -44,6 +54,17 @@ public final class DrawnText {
   }
 
   static String safe(String text) {
+    return escaped(text).replace("%{", "%&#123;");
+  }
+
+  /**
+   * A text inside a template, where an entity would be escaped once more: nothing is seen of it.
+   */
+  static String untemplated(String text) {
+    return text.replace("%{", "%\u2060{");
+  }
+
+  private static String escaped(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     whole(text)
         .codePoints()

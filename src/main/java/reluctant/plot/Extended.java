@@ -191,7 +191,7 @@ public final class Extended implements JsonTrace {
   }
 
   private static String line(String name, String number) {
-    return name.replace("%{", "% {") + ": %{" + number + "}";
+    return DrawnText.untemplated(name) + ": %{" + number + "}";
   }
 
   /**

@@ -72,7 +72,8 @@ class ExtendedTest {
   void thePointerIsToldNamesThatInsertNothing() {
     JsonNode json =
         Extended.of(HeatmapTrace.builder(NAMES, NAMES, Z).build()).hover("a", "%{z}", "<b>").json();
-    assertThat(json.path("hovertemplate").asText()).isEqualTo("a: %{x}\n% {z}: %{y}\n<b>: %{z}");
+    assertThat(json.path("hovertemplate").asText())
+        .isEqualTo("a: %{x}\n%\u2060{z}: %{y}\n<b>: %{z}");
   }
 
   @Test

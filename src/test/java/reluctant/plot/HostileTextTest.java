@@ -18,14 +18,16 @@ import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Marker;
 import tech.tablesaw.plotly.components.TickSettings;
 import tech.tablesaw.plotly.traces.BarTrace;
+import tech.tablesaw.plotly.traces.HeatmapTrace;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
 class HostileTextTest {
 
   /** What plotly draws for a text that it reads: tags gone or obeyed, entities as characters. */
   private static String drawn(String json) {
-    assertThat(json.replace("<br>", "")).doesNotContain("<", ">");
+    assertThat(json.replace("<br>", "")).doesNotContain("<", ">", "%{");
     return json.replace("<br>", "\n")
+        .replace("&#123;", "{")
         .replace("&lt;", "<")
         .replace("&gt;", ">")
         .replace("&amp;", "&");
@@ -68,6 +70,15 @@ class HostileTextTest {
     harmless.withObjectProperty("layout").remove("margin");
     hostile.withObjectProperty("layout").remove("margin");
     assertThat(shape(hostile)).isEqualTo(shape(harmless));
+  }
+
+  @Test
+  void whatThePointerIsToldKeepsItsValuesAndShowsItsNames() {
+    var heatmap = HeatmapTrace.builder(new Object[] {1}, new Object[] {1}, new double[][] {{1}});
+    var hovered = Extended.of(heatmap.build()).hover("%{z} & co", "y", "z");
+    ObjectNode json = Chart.of(Layout.builder().build(), hovered).json();
+    String template = json.path("data").get(0).path("hovertemplate").asText();
+    assertThat(template).isEqualTo("%\u2060{z} &amp; co: %{x}<br>y: %{y}<br>z: %{z}");
   }
 
   @Test
