@@ -1,13 +1,14 @@
 """Jupyter's own exports: the report's page, Markdown that reads well, a script that runs."""
 
 import json
+import random
 import re
 import subprocess
 
 import nbformat
 import pytest
 from nbconvert import MarkdownExporter, ScriptExporter
-from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output, new_raw_cell
 from traitlets.config import Config
 
 from conftest import PATIENCE, plain_environment
@@ -101,6 +102,48 @@ def test_a_statement_over_several_lines_stays_one():
     chain = 'Sweep.of(t) // here\n    .run();\nvar a = "x // y"\n    .strip()\n    + b;\nif (a)\n    c();\nelse\n    d();'
     assert shell(chain) == 'Sweep.of(t) // here\n    .run();\nvar a = "x // y".\n    strip() +\n    b;\nif (a)\n    c(); else\n\n    d();'
     assert shell("%classpath x\nint i = 0;\n++i") == "// %classpath x\nint i = 0;\n++i"
+
+
+LINE_ENDS = [chr(code) for code in range(0x3000) if len(f"a{chr(code)}b".splitlines()) > 1] + ["\r\n"]
+ESCAPED_ENDS = ["\\u000a", "\\u000d", "\\uuu000A", "\\\\u000a", "\\\\\\u000a"]
+RUNS = 'System.out.println("it ran");'
+
+
+def prose_that_would_run(random):
+    """A notebook whose prose, magics, comments and names hold every end of a line before code."""
+    cells = []
+    for end in LINE_ENDS + ESCAPED_ENDS:
+        text = end.join(["some prose", *[random.choice([RUNS, "more", ""]) for _ in range(3)], RUNS])
+        magic, said = (f"{mark}{text}" for mark in ("%magic ", "int a = 1; // "))
+        # Java itself ends a comment at these, in the notebook too: only what follows a magic is prose there.
+        ends_comments = end in ("\n", "\r", "\r\n") or end in ESCAPED_ENDS
+        cells += [new_markdown_cell(text), new_raw_cell(text)]
+        cells += [] if end in ("\n", "\r", "\r\n") else [new_code_cell(magic)]
+        cells += [] if ends_comments else [new_code_cell(said)]
+    made = new_notebook(cells=cells, metadata={"language_info": {"name": "java", "file_extension": f".java\n{RUNS}"}})
+    return made, f"a name{random.choice(LINE_ENDS)}{RUNS}"
+
+
+def script_of(seed):
+    made, name = prose_that_would_run(random.Random(seed))
+    return ScriptExporter(config=Config(exports.CONFIG)).from_notebook_node(made, {"metadata": {"name": name}})[0]
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_no_prose_becomes_code_at_any_end_of_a_line(seed):
+    text = script_of(seed)
+    for line in re.split(r"\r\n|[\n\r\u2028\u2029\x85]", text):  # as JShell reads a file
+        assert RUNS not in line or line.startswith(("// ", "int a = 1; // ")), line
+    comments = [line for line in text.split("\n") if line.startswith("// ")]
+    assert text.count(RUNS) > 50 and not [line for line in comments if re.search(r"(?<!\\)(?:\\\\)*\\u", line)]
+
+
+@pytest.mark.long
+def test_jshell_runs_no_prose(tmp_path):
+    script = tmp_path / "prose.jshell"
+    script.write_text(script_of(0) + "\n/exit\n", encoding="utf-8", newline="")
+    run = subprocess.run([find_jdk().home / "bin" / f"jshell{EXE}", script], capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL)
+    assert run.stdout == "" and "Error" not in run.stderr, run.stdout + run.stderr
 
 
 def test_jshell_runs_the_script_of_a_chapter(tmp_path, reports):
