@@ -2,13 +2,11 @@
 
 import asyncio
 import copy
-import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import kaleido
-from choreographer.errors import BrowserFailedError, ChromeNotFoundError
 
-from .failures import Refusal
+from .browsing import answer, ask
 from .machine import browser
 
 # JupyterLab shows a stored picture dot by dot until its figure is drawn: a wider one would be cut off.
@@ -26,20 +24,19 @@ def draw(figures: Sequence[dict], width: int = WIDTH, height: int | None = None)
     if not figures:
         return []
     program = browser("pictures need")
-    logging.disable(logging.WARNING)
-    try:
-        return asyncio.run(_draw(figures, program, width, height))
-    except (ChromeNotFoundError, BrowserFailedError, TimeoutError) as error:
-        told = next(iter(str(error).splitlines()), type(error).__name__)
-        raise Refusal(f"the browser {program} could not draw the pictures ({told}): name another one in BROWSER_PATH.") from None
-    finally:
-        logging.disable(logging.NOTSET)
-
-
-async def _draw(figures: Sequence[dict], program: str, width: int, height: int | None) -> list[bytes]:
     options = [{"format": "png", "width": width, "height": height or height_of(figure)} for figure in figures]
+    task = {"program": program, "figures": [_on_paper(figure) for figure in figures], "options": options}
+    return list(ask(program, f"drawing {len(figures)} {'picture' if len(figures) == 1 else 'pictures'}", "reluctant.pictures", task))
+
+
+def _draw(task: dict, tell: Callable[[bytes], None]) -> None:
+    asyncio.run(_drawn(tell=tell, **task))
+
+
+async def _drawn(program: str, figures: list[dict], options: list[dict], tell: Callable[[bytes], None]) -> None:
     async with kaleido.Kaleido(path=program, mathjax=False) as drawing:
-        return [await drawing.calc_fig(_on_paper(figure), opts=opts) for figure, opts in zip(figures, options, strict=True)]
+        for figure, options_of in zip(figures, options, strict=True):
+            tell(await drawing.calc_fig(figure, opts=options_of))
 
 
 def _on_paper(figure: dict) -> dict:
@@ -47,3 +44,7 @@ def _on_paper(figure: dict) -> dict:
     made["layout"] |= {"paper_bgcolor": PAPER, "plot_bgcolor": PAPER}
     made["layout"].setdefault("font", {"family": "sans-serif", "color": "#1f2328"})
     return made
+
+
+if __name__ == "__main__":
+    answer(_draw)
