@@ -13,7 +13,7 @@ from conftest import plain_environment
 from reluctant import bake, claims, pictures, places
 from reluctant.failures import Refusal
 from reluctant.notebooks import Notebook, all_notebooks
-from reluctant.page import FIGURE
+from reluctant.outputs import FIGURE
 
 NO_BROWSER = {"BROWSER_PATH": "no-such-browser"}
 COMMITTED = all_notebooks()

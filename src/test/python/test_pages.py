@@ -9,8 +9,10 @@ import pytest
 
 from conftest import eventually
 from reluctant import places
+from reluctant.formulas import rich
 from reluctant.notebooks import all_notebooks
-from reluctant.page import LARGEST, plain_html, rich
+from reluctant.outputs import plain_html
+from reluctant.page import LARGEST
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
 CUT = """() => [...document.querySelectorAll(".plot")].flatMap((plot) => {

@@ -14,10 +14,16 @@ notebooks   the committed notebooks: names, cells, parameters
 
 These need the standard library only. The rest runs with .venv's Python:
 
+reading     a notebook's file, read whole or refused
 running     a notebook through papermill, with Java parameters
+listening   what a running kernel sends, to its end
+streams     what a cell prints, joined and bounded
 claims      what the notebooks settle
 report      ./workbook report: notebooks to pages, pages to an index
 page        one executed notebook as one HTML file (nbconvert)
+outputs     what of a cell's outputs is shown, and how
+names       a reader's ids, classes and links beside the page's
+browsing    work in a browser, with a bound
 printing    pages as PDF (an installed browser)
 texts       a notebook as Markdown and as a script
 formulas    LaTeX as MathML

@@ -11,13 +11,14 @@ import sys
 import nbformat
 from nbformat import NotebookNode
 
-from . import children, claims, places
+from . import children, claims, places, reading
 from .commands import parser
-from .failures import Refusal, guarded
+from .failures import Refusal, guarded, unexpected
 from .notebooks import Notebook, chosen
-from .page import FIGURE
+from .outputs import FIGURE
 from .pictures import WIDTH, draw, height_of
 from .running import run, stop_kernels
+from .streams import joined
 
 PNG = "image/png"
 MARK = "figure"
@@ -40,10 +41,19 @@ def main() -> int:
     options = parser().parse_args()
     try:
         for notebook in sorted(chosen(options.notebooks), key=_lists_claims):
-            _bake(notebook)
+            _baked(notebook)
     finally:
         stop_kernels()
     return 0
+
+
+def _baked(notebook: Notebook) -> None:
+    try:
+        _bake(notebook)
+    except (Refusal, OSError):
+        raise
+    except Exception as error:
+        raise unexpected(notebook.name, error) from None
 
 
 def _lists_claims(notebook: Notebook) -> bool:
@@ -70,7 +80,7 @@ def _bake(notebook: Notebook) -> None:
 
 def read(notebook: Notebook) -> NotebookNode:
     """What is committed."""
-    return nbformat.v4.upgrade(nbformat.read(notebook.path, as_version=4))
+    return reading.read(notebook.path)
 
 
 def cleaned(stored: NotebookNode, executed: NotebookNode) -> NotebookNode:
@@ -93,15 +103,8 @@ def _cleaned_cell(cell: NotebookNode, executed: NotebookNode) -> dict:
 
 
 def _joined(outputs: list[NotebookNode]) -> list[dict]:
-    """The outputs, with what was printed in one piece: how it was cut is chance, and so is where a progress bar has been."""
-    made = []
-    for output in filter(_shows, outputs):
-        last = made[-1] if made else {}
-        if output.output_type == "stream" and last.get("name") == output.name:
-            last["text"] += output.text
-        else:
-            made.append({key: value for key, value in output.items() if key != "transient"})
-    return made
+    """The outputs in one piece each: how what was printed is cut is chance, and so is where a progress bar has been."""
+    return [{key: value for key, value in output.items() if key != "transient"} for output in joined(list(filter(_shows, outputs)))]
 
 
 def _shows(output: NotebookNode) -> bool:

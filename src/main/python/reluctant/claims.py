@@ -8,12 +8,22 @@ MIME = "application/vnd.reluctant.claim+json"
 FIELDS = ("id", "notebook", "claim", "measured", "interval", "verdict", "expected")
 
 
+def read(data) -> dict | None:
+    """What an output says that calls itself a claim, or None where it says none."""
+    try:
+        told = json.loads(data) if isinstance(data, str) else data
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(told, dict) or not all(isinstance(told.get(field), str) for field in ("id", "claim", "verdict")):
+        return None
+    return told if all(isinstance(told.get(field), str | None) for field in ("measured", "expected", "thread")) else None
+
+
 def of(name: str, executed: NotebookNode) -> list[dict]:
     """The claims of one executed notebook, in order, each with the notebook's name."""
     outputs = [output for cell in executed.cells for output in cell.get("outputs", [])]
-    found = [output["data"][MIME] for output in outputs if MIME in output.get("data", {})]
-    claims = [json.loads(claim) if isinstance(claim, str) else claim for claim in found]
-    return [{field: claim.get(field) for field in FIELDS} | {"notebook": name} for claim in claims]
+    found = [read(output["data"][MIME]) for output in outputs if MIME in output.get("data", {})]
+    return [{field: claim.get(field) for field in FIELDS} | {"notebook": name} for claim in found if claim]
 
 
 def broken(claims: list[dict]) -> list[str]:

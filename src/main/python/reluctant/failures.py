@@ -36,10 +36,21 @@ def guarded(work: Callable[[], int | None]) -> int:
         return _say(f"a name or a text is not Unicode: write it anew. Received: {readable(error.object[:200])}")
 
 
+def unexpected(name: str, error: Exception) -> Refusal:
+    """What nobody foresaw, told of the notebook that it happened with."""
+    told = next(iter(str(error).splitlines()), "")[:200]
+    return Refusal(f"{name} could not be made into a page ({type(error).__name__}: {told}): look for what is odd in its cells and outputs.")
+
+
+def is_full(error: OSError) -> bool:
+    """Whether a file operation failed for want of room."""
+    return error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+
+
 def sentence(error: OSError) -> str:
     """A failed file operation, told to the reader."""
     where = f" ({error.filename})" if error.filename else ""
-    if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
+    if is_full(error):
         return f"the disk is full{where}: free some space, then run the same command again."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"this folder can't be written{where}: give yourself the right to, or copy the project elsewhere."

@@ -4,8 +4,10 @@ import html
 import re
 
 import latex2mathml.converter
-from bleach import clean
+from markupsafe import Markup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+
+from .names import cleaned
 
 NAMESPACE = "http://www.w3.org/1998/Math/MathML"
 TEXT = set(
@@ -24,6 +26,7 @@ SHAPE = set(
 PICTURE = re.compile(r"data:image/(?:png|jpeg|gif|webp|svg\+xml);base64,[A-Za-z0-9+/=\s]*")
 PROTOCOLS = {"http", "https", "mailto", "data"}  # data for pictures only: what an address may be says ADDRESS
 ADDRESS = re.compile(r"(?:https?:|mailto:|#|(?![\w+.-]*:)[\w.-])[^\x00-\x20]*", re.IGNORECASE)
+LONG = 60  # a formula in a line that may be wider than a telephone
 TABLE_FORMULA = re.compile(r"(?<![\\$])\$(?=\S)([^$\n]*\S)\$(?!\$)")
 
 
@@ -39,6 +42,12 @@ class FormulaRenderer(IPythonRenderer):
     def latex_environment(self, name, body):
         return mathml(f"\\begin{{{name}}}{body}\\end{{{name}}}", "block")
 
+    def _embed_image_or_attachment(self, src):
+        try:
+            return super()._embed_image_or_attachment(src)
+        except Exception:  # an attachment that is missing or empty, a folder of that name: the picture's text is shown
+            return ""
+
 
 def mathml(latex: str, display: str) -> str:
     """One formula. What can't be read stays as it was written."""
@@ -47,7 +56,8 @@ def mathml(latex: str, display: str) -> str:
     except Exception:  # the converter raises whatever it stumbles over
         return f"<code>{html.escape(latex)}</code>"
     # In HTML the namespace is understood. The source is the formula's name for those who can't see it.
-    return made.replace(f' xmlns="{NAMESPACE}"', f' alttext="{html.escape(latex.strip())}"', 1)
+    kind = ' class="long"' if display == "inline" and len(latex) > LONG else ""
+    return made.replace(f' xmlns="{NAMESPACE}"', f'{kind} alttext="{html.escape(latex.strip())}"', 1)
 
 
 def markdown(source: str, attachments: dict, folder: str) -> str:
@@ -55,7 +65,13 @@ def markdown(source: str, attachments: dict, folder: str) -> str:
     lines = [_without_bars(line) if line.lstrip().startswith("|") else line for line in source.split("\n")]
     renderer = FormulaRenderer(escape=False, attachments=attachments, embed_images=bool(folder), path=folder)
     made = MarkdownWithMath(renderer=renderer).render("\n".join(lines))
-    return clean(made, tags=TEXT | MATH, attributes=_harmless, protocols=PROTOCOLS)
+    return cleaned(made, TEXT | MATH, _harmless, protocols=PROTOCOLS)
+
+
+def rich(source: str, attachments: dict | None = None, folder: str = "") -> Markup:
+    """Markdown as HTML with its pictures in it, tables in a box of their own that scrolls when it must."""
+    html = markdown(source, attachments or {}, folder)
+    return Markup(html.replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>"))
 
 
 def _harmless(tag: str, name: str, value: str) -> bool:

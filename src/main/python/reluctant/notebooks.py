@@ -78,19 +78,26 @@ class Notebook:
     def cells(self) -> list[dict]:
         """What is committed, as JSON."""
         try:
-            return json.loads(self.path.read_text(encoding="utf-8"))["cells"]
-        except (ValueError, KeyError, TypeError):
+            if not self.path.is_file():
+                raise ValueError
+            cells = json.loads(self.path.read_text(encoding="utf-8"))["cells"]
+            return [cell | {"source": "".join(cell["source"])} for cell in cells]
+        except (OSError, ValueError, KeyError, TypeError, RecursionError):
             raise Refusal(f"{self.path.name} is not a notebook: restore it, as with `git checkout`.") from None
 
     def parameters(self) -> list[Parameter]:
         """Those of the cell tagged `parameters`."""
         for cell in self.cells():
-            if "parameters" in cell.get("metadata", {}).get("tags", []):
-                return parameters("".join(cell["source"]))
+            metadata = cell.get("metadata")
+            tags = metadata.get("tags") if isinstance(metadata, dict) else None
+            if isinstance(tags, list) and "parameters" in tags:
+                return parameters(cell["source"])
         return []
 
     def values(self, settings: list[str]) -> dict[str, Value]:
         """Reads `name=value` settings against the parameters cell."""
+        if not settings:
+            return {}
         known = {parameter.name: parameter for parameter in self.parameters()}
         values = {}
         for setting in settings:

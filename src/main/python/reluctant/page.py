@@ -7,32 +7,27 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from html import unescape
 from importlib.resources import files
 
-import jinja2
-from bleach import clean
 from bs4 import BeautifulSoup, Tag
 from markupsafe import Markup, escape
 from nbconvert import HTMLExporter
 from nbconvert.preprocessors import Preprocessor
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 from traitlets.config import Config
 
-from . import claims, places
+from . import places
 from .exports import CONFIG, TEMPLATES
-from .formulas import MATH, markdown
+from .formulas import MATH, rich
+from .outputs import drawn, is_figure, shown, template
 
-FIGURE = "application/vnd.plotly.v1+json"
+TAGS = {"parameters", "injected-parameters"}  # the style knows these
+KEPT = ("transient", "magics_language")  # by nbconvert
 LARGEST = 3_000_000
 WORDS_A_MINUTE = 220
 SENTENCE_END = re.compile(r"(?<=[.?!])\s+(?=[A-Z])")
 PICTURE = re.compile(r"!\[([^\]]*)\]\([^)]*\)")
-PLOTLY_MARKUP = re.compile(r"</?(?:b|i|em|sub|sup|span|a|br)\b[^>]*>", re.IGNORECASE)
-TABLE_TAGS = {"table", "thead", "tbody", "tfoot", "tr", "th", "td", "caption", "p", "em", "strong", "code", "pre", "br", "ul", "ol", "li", "sub", "sup", "div", "span", "a"}
 WITHIN_LINES = MATH | {"b", "code", "em", "i", "mark", "s", "small", "strong", "sub", "sup", "u"}
-CHAPTER = re.compile(r"(?P<name>\d\d-[a-z0-9-]+)\.ipynb(?P<place>#[\w.-]+)?")
-CHAPTER_LINK = re.compile(rf'(?<=href="){CHAPTER.pattern}(?=")')
 
 
 @dataclass(frozen=True)
@@ -57,14 +52,28 @@ class Book(Preprocessor):
     """What the template `book` needs beside a notebook's cells. The template names it, so whoever takes the template has it."""
 
     def preprocess(self, nb, resources):
-        """Leaves the cells as they are."""
+        """Leaves of the cells what can be shown."""
+        nb = _showable(nb)
         title = heading(resources["metadata"]["name"], nb.cells)
         words = sum(len(cell.source.split()) for cell in nb.cells if cell.cell_type == "markdown")
         made = {"heading": title, "contents": contents(nb), "minutes": -(-words // WORDS_A_MINUTE), "unrun": _unrun(nb)}
-        made |= {"figure": figure, "claim": claim, "plain_html": plain_html, "rich": rich, **assets()}
+        made |= {"drawn": drawn, "rich": rich, **assets()}
         made["plotly"] = Markup(plotly()[0]) if _has_figures(nb) else ""
         resources["book"] = made | resources.get("book", {})
         return nb, resources
+
+
+def _showable(nb: NotebookNode) -> NotebookNode:
+    """The cells without halves of characters, without tags of no concern to a page, and with their outputs joined."""
+    made = from_dict(json.loads(json.dumps(nb, ensure_ascii=False).encode(errors="replace")))
+    for cell in made.cells:
+        tags = [tag for tag in cell.metadata.get("tags", []) if tag in TAGS]
+        cell.metadata = {key: cell.metadata[key] for key in KEPT if key in cell.metadata} | {"tags": tags}
+        if cell.cell_type == "code":
+            cell.outputs = shown(cell.outputs)
+        else:
+            cell.pop("outputs", None)
+    return made
 
 
 def _unrun(nb: NotebookNode) -> bool:
@@ -74,25 +83,20 @@ def _unrun(nb: NotebookNode) -> bool:
 
 
 def _has_figures(nb: NotebookNode) -> bool:
-    return any(FIGURE in output.get("data", {}) for cell in nb.cells for output in cell.get("outputs", []))
+    return any(is_figure(output) for cell in nb.cells for output in cell.get("outputs", []))
 
 
 def page(name: str, executed: NotebookNode, home: str | None = None, before: Link | None = None, after: Link | None = None) -> str:
     """The page of a notebook, between the pages before and after it. Without these, Jupyter's own export is the same."""
     resources = {"book": {"home": home, "before": before, "after": after}}
     resources["metadata"] = {"name": name, "path": str(places.NOTEBOOKS)}
-    return HTMLExporter(config=Config(CONFIG)).from_notebook_node(executed, resources)[0]
+    language = {key: executed.metadata[key] for key in ("language_info",) if key in executed.metadata}
+    return HTMLExporter(config=Config(CONFIG)).from_notebook_node(NotebookNode(executed, metadata=from_dict(language)), resources)[0]
 
 
 def overview(**content) -> str:
     """The page that lists all others."""
-    return _template("overview.html.j2").render(**content, **assets())
-
-
-@functools.cache
-def _template(name: str) -> jinja2.Template:
-    loader = jinja2.FileSystemLoader(TEMPLATES / "book")
-    return jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True).get_template(name)
+    return template("overview.html.j2").render(**content, **assets())
 
 
 @functools.cache
@@ -156,61 +160,3 @@ def contents(executed: NotebookNode) -> list[dict]:
             for title in BeautifulSoup(rich(cell.source, cell.get("attachments")), "html.parser").find_all(["h2", "h3"]):
                 found.append({"level": title.name, "id": title.get("id", ""), "title": _linkable(title)})
     return found
-
-
-def rich(source: str, attachments: dict | None = None, folder: str = "") -> Markup:
-    """Markdown as HTML with its pictures in it, tables in a box of their own that scrolls when it must."""
-    html = markdown(source, attachments or {}, folder).replace("<table>", '<div class="wide" tabindex="0"><table>').replace("</table>", "</table></div>")
-    return _to_pages(html)
-
-
-def _to_pages(html: str) -> Markup:
-    """Links from chapter to chapter lead from page to page."""
-    return Markup(CHAPTER_LINK.sub(r"\g<name>.html\g<place>", html))
-
-
-def figure(output: NotebookNode) -> Markup:
-    """A figure: its caption, its text alternative and its data. The page's script draws it."""
-    data = json.loads(json.dumps(output["data"][FIGURE], sort_keys=True), parse_float=_number)
-    layout = data.get("layout", {})
-    title = layout.pop("title", None) or ""
-    caption = unescape(PLOTLY_MARKUP.sub(" ", title.get("text") or "" if isinstance(title, dict) else title)).strip()
-    alt = (layout.get("meta") or {}).get("alt") or output["data"].get("text/plain") or caption or "A figure"
-    packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
-    return Markup(
-        '<figure class="figure"><div class="plot" role="group" aria-label="{}"></div><noscript><p>{}</p></noscript>'
-        "{}<script type=\"application/json\">{}</script></figure>"
-    ).format(alt, alt, Markup("<figcaption>{}</figcaption>").format(caption) if caption else "", Markup(packed))
-
-
-def _number(text: str) -> float:
-    """A number as JupyterLab stores it, which knows no difference between 1 and 1.0."""
-    number = float(text)
-    return int(number) if number.is_integer() and abs(number) < 1e21 else number
-
-
-def claim(output: NotebookNode) -> Markup:
-    """A claim: what was said, what was measured and the verdict."""
-    data = output["data"][claims.MIME]
-    told = json.loads(data) if isinstance(data, str) else data
-    return Markup(_template("claim.html.j2").render(claim=told, kind=kind(told["verdict"])))
-
-
-def kind(verdict: str) -> str:
-    """The class of a verdict: true, false or partly."""
-    return verdict if verdict in ("true", "false") else "partly"
-
-
-def plain_html(html: str) -> Markup:
-    """Tables and text of a kernel, without anything that could act."""
-    made = clean(html, tags=TABLE_TAGS, attributes=_harmless, strip=True)
-    return _to_pages(f'<div class="wide" tabindex="0">{made}</div>')
-
-
-def _harmless(tag: str, name: str, value: str) -> bool:
-    """Whether an attribute may stay: what shapes a table, links to chapters, and the mark of a line that can be copied."""
-    if tag == "a":
-        return name == "href" and bool(CHAPTER.fullmatch(value))
-    if tag == "code":
-        return name == "class" and value == "trial"
-    return name in {"th": ("scope", "colspan", "rowspan"), "td": ("colspan", "rowspan")}.get(tag, ())

@@ -10,14 +10,16 @@ from pathlib import Path
 from urllib.parse import quote
 
 import nbformat
-from markupsafe import Markup, escape
+from markupsafe import escape
 from nbformat import NotebookNode
 
-from . import children, claims, places
+from . import children, claims, places, reading
 from .commands import parser
-from .failures import Refusal, guarded
+from .failures import Refusal, guarded, is_full, readable, sentence, unexpected
+from .names import anchor
 from .notebooks import Notebook, Value, all_notebooks, chosen
-from .page import FIGURE, LARGEST, Heading, Link, heading, kind, overview, page
+from .outputs import kind, picture
+from .page import LARGEST, Heading, Link, heading, overview, page
 from .printing import print_pages
 from .running import run, stop_kernels
 
@@ -64,14 +66,20 @@ def _failure(notebook: Notebook, settings: list[str]) -> str | None:
         return None
     except Refusal as refusal:
         return str(refusal)
+    except OSError as error:
+        if is_full(error):
+            raise  # it would fail the others too
+        return f"{notebook.name}: {sentence(error)}"
+    except Exception as error:  # whatever an odd notebook leads to, the others are reported
+        return str(unexpected(notebook.name, error))
 
 
 def _report(notebook: Notebook, values: dict[str, Value]) -> None:
     name = notebook.name + _variant(values)
     executed = run(notebook, values, name)
     if not values:
-        places.write_whole(places.EXECUTED / f"{name}.ipynb", nbformat.writes(executed).encode())
-    html = page(name, executed, OVERVIEW, *_neighbours(notebook)).encode()
+        places.write_whole(places.EXECUTED / f"{name}.ipynb", nbformat.writes(executed).encode(errors="replace"))
+    html = page(name, executed, OVERVIEW, *_neighbours(notebook)).encode(errors="replace")
     if len(html) > LARGEST:
         raise Refusal(f"the page of {name} would have {len(html):,} bytes, more than {LARGEST:,}: let its figures hold fewer points.")
     path = places.REPORTS / f"{name}.html"
@@ -98,11 +106,21 @@ def _variant(values: dict[str, Value]) -> str:
 def _neighbours(notebook: Notebook) -> tuple[Link | None, Link | None]:
     line = [None, *all_notebooks(), None]
     here = line.index(notebook)
-    return tuple(each and Link(_href(each.name), heading(each.name, each.cells()).title) for each in (line[here - 1], line[here + 1]))
+    return tuple(each and Link(_href(each.name), _heading(each).title) for each in (line[here - 1], line[here + 1]))
+
+
+def _heading(notebook: Notebook) -> Heading:
+    """What a notebook says of itself, or what is wrong with it."""
+    try:
+        return heading(readable(notebook.name), reading.read(notebook.path).cells)
+    except Exception as error:
+        refusal = error if isinstance(error, Refusal) else unexpected(notebook.name, error)
+        name = readable(notebook.name)
+        return Heading(escape(name), name, escape(readable(str(refusal))), False)
 
 
 def _href(name: str) -> str:
-    return quote(f"{name}.html")
+    return quote(f"{name}.html", errors="surrogateescape")
 
 
 def write_overview() -> list[dict]:
@@ -114,14 +132,15 @@ def write_overview() -> list[dict]:
     for name in names:
         executed = _executed(name)
         settled += claims.of(name, executed) if executed else []
-    headings = {notebook.name: heading(notebook.name, notebook.cells()) for notebook in notebooks}
+    headings = {notebook.name: _heading(notebook) for notebook in notebooks}
     rows = [
-        claim | {"kind": kind(claim["verdict"]), "href": _href(claim["notebook"]), "title": headings[claim["notebook"]].title}
+        claim
+        | {"kind": kind(claim["verdict"]), "href": f"{_href(claim['notebook'])}#{anchor(claim['id'])}", "title": headings[claim["notebook"]].title}
         for claim in settled
     ]
     html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in notebooks], claims=rows)
-    places.write_whole(places.REPORTS / "claims.json", (json.dumps(settled, indent=2, ensure_ascii=False) + "\n").encode())
-    places.write_whole(places.REPORTS / OVERVIEW, html.encode())
+    places.write_whole(places.REPORTS / "claims.json", (json.dumps(settled, indent=2, ensure_ascii=False) + "\n").encode(errors="replace"))
+    places.write_whole(places.REPORTS / OVERVIEW, html.encode(errors="replace"))
     return settled
 
 
@@ -130,30 +149,32 @@ def _card(notebook: Notebook, told: Heading) -> dict:
     there = (places.REPORTS / f"{notebook.name}.html").exists()
     others = sorted(places.REPORTS.glob(f"{glob.escape(notebook.name)}{VARIANT}*.html"))
     return {
-        "number": notebook.name.split("-")[0],
+        "number": readable(notebook.name.split("-")[0]),
         "title": told.title,
         "summary": told.summary,
         "href": _href(notebook.name) if there else None,
         "picture": picture,
         "alt": alt,
-        "others": [Link(_href(path.stem), escape(path.stem.split(VARIANT, 1)[1])) for path in others],
+        "others": [Link(_href(path.stem), escape(readable(path.stem.split(VARIANT, 1)[1]))) for path in others],
     }
 
 
-def _picture(notebook: Notebook) -> tuple[Markup | None, str]:
+def _picture(notebook: Notebook) -> tuple[str | None, str]:
     """The first picture that is stored in a notebook, and what it shows."""
-    for cell in notebook.cells():
-        for output in cell.get("outputs", []):
-            data = output.get("data", {})
-            if "image/png" in data:
-                meta = data.get(FIGURE, {}).get("layout", {}).get("meta", {})
-                return "".join(data["image/png"]).replace("\n", ""), meta.get("alt", "")
-    return None, ""
+    try:
+        cells = reading.read(notebook.path).cells
+    except Refusal:
+        return None, ""
+    outputs = [output for cell in cells for output in cell.get("outputs", []) if "data" in output]
+    return next((found for output in outputs if (found := picture(output))), (None, ""))
 
 
 def _executed(name: str) -> NotebookNode | None:
     path = places.EXECUTED / f"{name}.ipynb"
-    return nbformat.read(path, as_version=4) if path.exists() else None
+    try:
+        return reading.read(path) if path.exists() else None
+    except Refusal:
+        return None  # the next report makes it anew
 
 
 def _forget_removed(names: list[str]) -> None:

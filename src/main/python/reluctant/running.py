@@ -4,11 +4,9 @@ import json
 import re
 import warnings
 
-import nbformat
 import psutil
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
-from papermill.clientwrap import PapermillNotebookClient
 from papermill.engines import NBClientEngine, papermill_engines
 from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
@@ -17,7 +15,10 @@ from papermill.translators import Translator, papermill_translators
 
 from . import places
 from .failures import Refusal, readable
+from .listening import Listener
 from .notebooks import Notebook, Value, parameters
+from .reading import read
+from .streams import joined
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 JAVA_CLASS = re.compile(r"^(?:[\w$]+\.)*[\w$]+(?:, |: )")
@@ -57,7 +58,7 @@ class QuietEngine(NBClientEngine):
 
     @classmethod
     def execute_managed_notebook(cls, manager, kernel_name, kernel_log, start_timeout=60, **_):
-        client = PapermillNotebookClient(manager, kernel_name=kernel_name, startup_timeout=start_timeout, timeout=None, shutdown_kernel="immediate")
+        client = Listener(manager, kernel_name=kernel_name, startup_timeout=start_timeout, timeout=None, shutdown_kernel="immediate")
         with open(kernel_log, "w") as log:
             client.execute(cwd=str(places.NOTEBOOKS), stdout=log, stderr=log)
 
@@ -71,7 +72,7 @@ def run(notebook: Notebook, values: dict[str, Value] | None = None, described: s
     """Runs a notebook with other parameters where given. The committed file is only read. Several may run at once."""
     kernel_log = places.TARGET / f"{notebook.name}.log"
     try:
-        return execute_notebook(
+        executed = execute_notebook(
             _read(notebook),
             None,
             parameters=values or {},
@@ -81,6 +82,10 @@ def run(notebook: Notebook, values: dict[str, Value] | None = None, described: s
             kernel_log=kernel_log,
             progress_bar={"desc": readable(described or notebook.name), "leave": True},
         )
+        for cell in executed.cells:
+            if cell.cell_type == "code":
+                cell.outputs = joined(cell.outputs)
+        return executed
     except PapermillExecutionError as error:
         raise Refusal(_told(notebook, error)) from None
     except (DeadKernelError, RuntimeError) as error:
@@ -105,7 +110,7 @@ def _end(how) -> None:
 
 def _read(notebook: Notebook) -> NotebookNode:
     """The committed cells without their outputs, as papermill wants them."""
-    made = nbformat.v4.upgrade(nbformat.read(notebook.path, as_version=4))
+    made = read(notebook.path)
     made.metadata["papermill"] = {"default_parameters": {}, "parameters": {}, "environment_variables": {}}
     for cell in made.cells:
         cell.metadata.setdefault("tags", [])

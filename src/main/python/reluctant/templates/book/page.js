@@ -199,7 +199,7 @@
   let latest;
   const redraw = async () => {
     delete page.dataset.drawn;
-    const mine = (latest = Promise.all(plots.map(redrawn)));
+    const mine = (latest = Promise.allSettled(plots.map(redrawn)));
     await mine;
     if (mine === latest) page.dataset.drawn = "true";
   };
@@ -209,6 +209,21 @@
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).text();
   };
 
+  const drawn = async (place) => {
+    const figure = withoutWebGL(place, JSON.parse(place.parentElement.querySelector("script").textContent));
+    await Plotly.newPlot(place, dressed(figure));
+    // Its label tells what it shows; a row of ticks, read aloud, does not.
+    for (const drawing of place.querySelectorAll(".main-svg")) drawing.setAttribute("aria-hidden", "true");
+    const { layout = {} } = figure;
+    plots.push({ place, figure, player: playerOf(place, calm.matches ? still(layout) : layout) });
+    place.dataset.drawn = "true";
+  };
+
+  // A figure that can't be drawn says at least what there is to see.
+  const told = (place) => {
+    place.textContent = place.getAttribute("aria-label");
+  };
+
   const draw = async () => {
     const packed = document.getElementById("plotly");
     if (!packed) return;
@@ -216,15 +231,7 @@
     library.textContent = await unpacked(packed.textContent);
     packed.remove();
     document.head.append(library);
-    for (const place of document.querySelectorAll(".plot")) {
-      const figure = withoutWebGL(place, JSON.parse(place.parentElement.querySelector("script").textContent));
-      await Plotly.newPlot(place, dressed(figure));
-      // Its label tells what it shows; a row of ticks, read aloud, does not.
-      for (const drawing of place.querySelectorAll(".main-svg")) drawing.setAttribute("aria-hidden", "true");
-      place.dataset.drawn = "true";
-      const { layout = {} } = figure;
-      plots.push({ place, figure, player: playerOf(place, calm.matches ? still(layout) : layout) });
-    }
+    for (const place of document.querySelectorAll(".plot")) await drawn(place).catch(() => told(place));
     dark.addEventListener("change", redraw);
     narrow.addEventListener("change", redraw);
     addEventListener("beforeprint", () => {
@@ -242,9 +249,9 @@
     await Promise.allSettled(plots.map(pictured));
     page.dataset.paper = "ready";
   };
-  // A browser that can't unpack or draw says at least what there is to see.
+  // So does a browser that can't unpack the library.
   draw().catch((error) => {
-    for (const place of document.querySelectorAll(".plot:not([data-drawn])")) place.textContent = place.getAttribute("aria-label");
+    document.querySelectorAll(".plot:not([data-drawn])").forEach(told);
     throw error;
   });
 })();
