@@ -175,13 +175,16 @@ def ready_clone(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def reports(tmp_path_factory):
-    """The project's own notebooks, run once for all tests as a reader runs them, with little memory for each kernel."""
+    """The project's own notebooks, run once for all tests as a reader runs them, with little memory for each kernel, on a Turkish machine.
+
+    Its language has two letters i and a comma for the point, and must not change what the notebooks show.
+    """
     base = tmp_path_factory.getbasetemp()
     with open((base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "reported", "a+", encoding="utf-8") as once:
         hold(once, shared=False)
         once.seek(0)
         if not (told := once.read()):
-            env = plain_environment() | {"JDK_JAVA_OPTIONS": "-Xmx256m"}
+            env = plain_environment() | {"JDK_JAVA_OPTIONS": "-Xmx256m -Duser.language=tr -Duser.country=TR"}
             run = subprocess.run([PYTHON, ROOT / "workbook", "report"], env=env, cwd=ROOT, capture_output=True, text=True)
             told = f"{run.returncode}\n{run.stdout}{run.stderr}"
             once.write(told)

@@ -1,6 +1,7 @@
 """What went wrong, in one sentence with the cure."""
 
 import errno
+import io
 import os
 import re
 import signal
@@ -17,6 +18,8 @@ class Refusal(Exception):
 
 def guarded(work: Callable[[], int | None]) -> int:
     """Does the work and returns its exit code. Ctrl-C, SIGTERM and a closed terminal end it with 130."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # a terminal that knows ASCII alone, as stderr does
     signal.signal(signal.SIGTERM, _interrupt)
     signal.signal(signal.SIGINT, _interrupt)
     if hasattr(signal, "SIGHUP") and signal.getsignal(signal.SIGHUP) != signal.SIG_IGN:  # which nohup sets

@@ -33,6 +33,7 @@ public final class Progress implements ProgressListener {
   private final long start;
   private double most;
   private long news;
+  private String missing = "";
   private String said = "";
   private boolean closed;
 
@@ -79,7 +80,7 @@ public final class Progress implements ProgressListener {
   /** Shows what is new, and says whether there may be more. */
   synchronized boolean tick() {
     if (!closed && display.isDue()) {
-      String bar = bar(timeLeft());
+      String bar = bar(missing.isEmpty() ? timeLeft() : ", waiting for " + missing);
       if (!bar.equals(said)) {
         display.show(Shown.text(bar));
         said = bar;
@@ -102,12 +103,19 @@ public final class Progress implements ProgressListener {
     }
     double share = (double) done / total;
     if (share > most) {
+      missing = "";
       most = share;
       news = nanoTime.getAsLong();
     }
     if (most == 1) {
       close();
     }
+  }
+
+  /** Says in the bar what is waited for, until there is progress again. */
+  @Override
+  public synchronized void waiting(long done, long total, String missing) {
+    this.missing = missing;
   }
 
   /** Takes the bar away. If the thread is interrupted, it stays and says how far the work came. */

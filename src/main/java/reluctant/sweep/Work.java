@@ -138,6 +138,15 @@ public final class Work<O extends Comparable<? super O>> {
     return isOpen();
   }
 
+  /**
+   * Says what an engine waits for, as it would otherwise stand still without a word.
+   *
+   * @param missing what has to come and what to do about it
+   */
+  public synchronized void waitFor(String missing) {
+    listener.waiting(done, plan.trials(), missing);
+  }
+
   private void countThoseInTurn() {
     while (end == null
         && next != null

@@ -26,6 +26,7 @@ import scala.runtime.BoxedUnit;
 final class Jobs<O extends Comparable<? super O>> {
 
   private static final long PATIENCE = 60_000_000_000L; // nanoseconds, for the first executor
+  private static final long SILENCE = 10_000_000_000L; // nanoseconds, when the last one is lost
   private static final Pattern UNSENT = Pattern.compile("not serializable result: (\\S+)");
 
   private record Done<O extends Comparable<? super O>>(List<Part> parts, Counted<O> counted) {}
@@ -37,8 +38,9 @@ final class Jobs<O extends Comparable<? super O>> {
   private final String group = "reluctant-" + UUID.randomUUID();
   private final BlockingQueue<Done<O>> done = new LinkedBlockingQueue<>();
   private final List<SimpleFutureAction<BoxedUnit>> running = new ArrayList<>();
-  private final long start = System.nanoTime();
-  private boolean manned; // whether there has been an executor
+  private long seen = System.nanoTime(); // when there was an executor, or none yet
+  private boolean manned; // whether there has been one
+  private boolean told; // that there is none any more
   private int waiting; // tasks that were sent and have not come back
 
   Jobs(SparkContext context, Work<O> work, Rule<O> rule) {
@@ -133,12 +135,27 @@ final class Jobs<O extends Comparable<? super O>> {
       }
     }
     running.removeIf(SimpleFutureAction::isCompleted);
-    manned = manned || context.isLocal() || context.getExecutorMemoryStatus().size() > 1;
-    if (!manned && System.nanoTime() - start > PATIENCE) {
+    muster();
+  }
+
+  /** Finds out whether there is anybody who works. */
+  private void muster() {
+    long now = System.nanoTime();
+    if (context.isLocal() || context.getExecutorMemoryStatus().size() > 1) {
+      seen = now;
+      manned = true;
+      told = false;
+    } else if (!manned && now - seen > PATIENCE) {
       throw new IllegalStateException(
           "master must have a free worker, start one or free its cores. Received: none in a minute"
               + " from "
               + context.master());
+    } else if (manned && !told && now - seen > SILENCE) {
+      told = true;
+      work.waitFor(
+          "a worker of "
+              + context.master()
+              + ": start one to go on, or interrupt to keep what is counted");
     }
   }
 

@@ -22,6 +22,23 @@
  * rule's are sent along. Settings of Spark are system properties, such as {@code
  * spark.executor.memory} and {@code spark.cores.max}.
  *
+ * <p><b>A cluster.</b> An unmodified Spark is one, such as that of PyPI, {@code pip install
+ * pyspark==4.2.0}. With {@code SPARK_HOME=$(python -c "import pyspark; print(*pyspark.__path__)")}
+ * the first line starts a master, and the second one a worker, on each machine that is to work:
+ *
+ * <pre>{@code
+ * $SPARK_HOME/bin/spark-class org.apache.spark.deploy.master.Master --host HOST
+ * $SPARK_HOME/bin/spark-class org.apache.spark.deploy.worker.Worker spark://HOST:7077
+ * }</pre>
+ *
+ * <p>A program can also be started by its {@code spark-submit}, with this library's jars in {@code
+ * --jars}: those of {@code target/lib}, and {@code target/spark/reluctant-0.1.0-spark.jar}.
+ *
+ * <p><b>What gets lost.</b> A worker can come and go. A sweep that has lost its last one says so,
+ * in its bar or on {@code System.err}, and goes on when one comes. Until then, and also when it
+ * ends by an interrupt or its {@code stopAfter}, nothing that was counted is lost. At its start a
+ * sweep waits a minute for a worker and then fails.
+ *
  * <p><b>What can be sent.</b> A trial of the library's own parts. A rule whose code is a static
  * method in a jar, such as {@code Halves::of}, also from a notebook's cell; a lambda expression of
  * a cell can not be sent, as its class is in no file. Outcomes that are {@link

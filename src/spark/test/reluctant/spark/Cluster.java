@@ -14,8 +14,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A Spark master and two workers of one core each, as processes of this machine. */
+/**
+ * A Spark master and workers of one core each, as processes of this machine. They end with this
+ * JVM, however it ends.
+ */
 final class Cluster implements AutoCloseable {
+
+  /** A shell whose input ends when this JVM does. Executors end when their worker does. */
+  private static final String[] WITH_THIS_JVM = {
+    "sh", "-c", "\"$@\" & read -r end_of_input; kill -9 $!", "sh"
+  };
 
   private final Path home;
   private final String url;
@@ -28,26 +36,33 @@ final class Cluster implements AutoCloseable {
     url = "spark://127.0.0.1:" + port;
     start("master.Master", "--host", "127.0.0.1", "--port", "" + port, "--webui-port", "0");
     awaitMaster(port);
-    startWorker();
-    startWorker();
   }
 
   String url() {
     return url;
   }
 
-  /** Kills a worker that has an executor, and the executor, and returns when both are gone. */
-  void killOneThatWorks() throws InterruptedException {
-    Process worker =
+  /** Kills a worker that has an executor, and the executor. */
+  void killOneThatWorks() {
+    kill(
         processes.stream()
             .skip(1)
-            .filter(process -> process.descendants().findAny().isPresent())
+            .filter(worker -> worker.descendants().skip(1).findAny().isPresent())
             .findFirst()
-            .orElseThrow();
-    List<ProcessHandle> executors = worker.descendants().toList();
-    worker.destroyForcibly();
-    executors.forEach(ProcessHandle::destroyForcibly);
-    worker.waitFor();
+            .orElseThrow());
+  }
+
+  /** Kills all workers and executors. */
+  void killWorkers() {
+    processes.stream().skip(1).forEach(Cluster::kill);
+  }
+
+  /** Returns when a process and all that it has started are gone. */
+  private static void kill(Process process) {
+    List<ProcessHandle> family =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    family.forEach(ProcessHandle::destroyForcibly);
+    family.forEach(member -> member.onExit().join());
   }
 
   void startWorker() throws IOException {
@@ -72,7 +87,10 @@ final class Cluster implements AutoCloseable {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String[] jvm = {java, "@src/spark/jvm.options", "-Xmx256m", "-cp", home + "/jars/*"};
     var builder =
-        new ProcessBuilder(concat(concat(jvm, "org.apache.spark.deploy." + program), arguments));
+        new ProcessBuilder(
+            concat(
+                concat(WITH_THIS_JVM, concat(jvm, "org.apache.spark.deploy." + program)),
+                arguments));
     builder.environment().put("SPARK_HOME", home.toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
@@ -104,10 +122,6 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
-    processes.stream()
-        .flatMap(process -> Stream.concat(process.descendants(), Stream.of(process.toHandle())))
-        .toList()
-        .forEach(ProcessHandle::destroyForcibly);
-    processes.forEach(process -> process.onExit().join());
+    processes.forEach(Cluster::kill);
   }
 }

@@ -8,6 +8,7 @@ import static reluctant.nn.Activation.RELU;
 import static reluctant.train.Loss.MSE;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.apache.spark.scheduler.SparkListenerTaskEnd;
 import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +41,7 @@ import reluctant.train.Fit;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
+@Tag("long")
 @Timeout(300)
 class SparkEngineTest {
 
@@ -48,6 +51,8 @@ class SparkEngineTest {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     cluster = new Cluster(folder);
+    cluster.startWorker();
+    cluster.startWorker();
   }
 
   @AfterAll
@@ -135,8 +140,8 @@ class SparkEngineTest {
     try {
       cluster.killOneThatWorks();
       cluster.startWorker();
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

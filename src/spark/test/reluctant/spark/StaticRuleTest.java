@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Objects;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reluctant.JavaShell;
 import reluctant.nn.Dense;
@@ -22,6 +23,7 @@ import reluctant.train.Fit;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
+@Tag("long")
 class StaticRuleTest {
 
   private static Sweep sweep() {

@@ -122,7 +122,7 @@ class LocalesTest {
     try {
       throw new AssertionError(new Rate(12_345, 1));
     } catch (IllegalArgumentException refusal) {
-      return refusal.getMessage();
+      return refusal.toString();
     }
   }
 

@@ -3,10 +3,14 @@ package reluctant.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reluctant.train.ProgressDisplay;
+import reluctant.train.ProgressListener;
 
 class ProgressTest {
   private static final long MILLISECOND = 1_000_000;
@@ -44,6 +48,36 @@ class ProgressTest {
     assertThat(bars.get(0))
         .isEqualTo("display:400 seeds  ███░░░░░░░░░░░░░░░░░░░░░░░░░░░  10 %, 9 s left");
     assertThat(kernel.messages).endsWith("update:");
+  }
+
+  @Test
+  void theBarSaysWhatIsWaitedFor() {
+    Progress progress = progress();
+    now += 5000 * MILLISECOND;
+    progress.progress(50, 100);
+    progress.waiting(50, 100, "a worker of spark://host:7077");
+    progress.tick();
+    now += 5000 * MILLISECOND;
+    progress.progress(60, 100);
+    progress.tick();
+    assertThat(kernel.messages.get(0))
+        .endsWith("  50 %, waiting for a worker of spark://host:7077");
+    assertThat(kernel.messages.get(1)).endsWith("  60 %, 7 s left");
+  }
+
+  @Test
+  void whereThereIsNoBarALineSaysWhatIsWaitedFor() {
+    PrintStream before = System.err;
+    var said = new ByteArrayOutputStream();
+    try {
+      System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+      ProgressListener.NONE.waiting(1234, 60_000, "a worker of spark://host:7077");
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .isEqualToNormalizingNewlines(
+            "1,234 of 60,000 are done, waiting for a worker of spark://host:7077.\n");
   }
 
   @Test
