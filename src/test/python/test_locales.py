@@ -20,7 +20,7 @@ SQUARE = 'System.out.println("|x|² is a square"); "½ of it"'
 
 
 def test_a_terminal_that_knows_ascii_alone_is_told_all_the_same():
-    say = "from reluctant.failures import guarded; guarded(lambda: print('The pages are in Größe'))"
+    say = r"from reluctant.failures import guarded; guarded(lambda: print('The pages are in Gr\xf6\xdfe'))"
     env = os.environ | ONLY_ASCII | {"PYTHONPATH": str(places.SOURCES)}
     said = subprocess.run([sys.executable, "-c", say], env=env, capture_output=True, text=True)
     assert (said.returncode, said.stdout, said.stderr) == (0, "The pages are in Gr\\xf6\\xdfe\n", "")
