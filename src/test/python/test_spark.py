@@ -90,7 +90,7 @@ def master(spark, tmp_path_factory):
             command = [*WITH_ITS_STARTER, spark / "bin" / "spark-class", f"org.apache.spark.deploy.{program}", *arguments]
             with open(folder / f"{program}.log", "a") as log:
                 started.append(subprocess.Popen(command, stdin=subprocess.PIPE, stdout=log, stderr=log, env=plain_environment(), start_new_session=True))
-            eventually(lambda: answers(port), seconds=120)
+            eventually(lambda: answers(port))
         yield address
     finally:
         for each in started:
