@@ -16,14 +16,15 @@ import reluctant.sweep.Rate;
  * }</pre>
  *
  * <p>A verdict other than the expected one does not throw: a reader may have changed the
- * parameters. The card says so, and a run with the committed parameters fails. A rate over fewer
- * than 200 trials gives no verdict at all: it is not sure yet.
+ * parameters. The card says so, and a run with the committed parameters fails. A claim that expects
+ * nothing, as one of your own, shows its verdict alone. A rate over fewer than 200 trials gives no
+ * verdict at all: it is not sure yet.
  *
  * @param id names the claim in every index, such as {@code abs.half-the-time}
  * @param says what the thread says, in our own words
  * @param measured what was measured, in words
  * @param interval the interval of what was measured, or null
- * @param expected the verdict of the committed notebook
+ * @param expected the verdict of the committed notebook, or null if none is expected
  * @param verdict the verdict of this run
  * @param thread where it was said, or null
  */
@@ -32,7 +33,7 @@ public record Claim(
     String says,
     String measured,
     @Nullable Interval interval,
-    Verdict expected,
+    @Nullable Verdict expected,
     Verdict verdict,
     @Nullable URI thread) {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
@@ -44,7 +45,7 @@ public record Claim(
    * @param says what the thread says
    * @param measured what was measured
    * @param interval the interval of what was measured, or null
-   * @param expected the verdict of the committed notebook
+   * @param expected the verdict of the committed notebook, or null
    * @param verdict the verdict of this run
    * @param thread where it was said, or null
    * @throws IllegalArgumentException if the id is not of lower case words joined by dots and
@@ -71,17 +72,17 @@ public record Claim(
    * @return a claim that has yet to be measured and judged
    */
   public static Draft of(String id, String says) {
-    return new Draft(id, says, "", null, Draft.MANY, Verdict.TRUE, null);
+    return new Draft(id, says, "", null, Draft.MANY, null, null);
   }
 
   /**
-   * Whether the verdict is the expected one.
+   * Whether the verdict is the expected one, if one is.
    *
    * @return false if the parameters or the code are not the committed ones, or the library has a
    *     fault
    */
   public boolean asExpected() {
-    return verdict.equals(expected);
+    return expected == null || verdict.equals(expected);
   }
 
   /** The claim in three lines. */
@@ -99,6 +100,9 @@ public record Claim(
   }
 
   private String expectation() {
+    if (expected == null) {
+      return "";
+    }
     return asExpected() ? ", as expected" : ", but " + expected + " was expected";
   }
 
@@ -118,7 +122,7 @@ public record Claim(
     private final String measured;
     private final @Nullable Interval interval;
     private final long trials;
-    private final Verdict expected;
+    private final @Nullable Verdict expected;
     private final @Nullable URI thread;
 
     private Draft(
@@ -127,7 +131,7 @@ public record Claim(
         String measured,
         @Nullable Interval interval,
         long trials,
-        Verdict expected,
+        @Nullable Verdict expected,
         @Nullable URI thread) {
       this.id = id;
       this.says = says;
@@ -188,7 +192,8 @@ public record Claim(
     }
 
     /**
-     * The verdict of the committed notebook; true if nothing is said.
+     * The verdict of the committed notebook. Without it the card shows the verdict of this run
+     * alone.
      *
      * @param verdict what the committed parameters give
      * @return a new draft

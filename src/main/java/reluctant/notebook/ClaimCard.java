@@ -26,7 +26,8 @@ final class ClaimCard {
     @Nullable Interval interval = claim.interval();
     json.put("interval", interval == null ? null : List.of(interval.low(), interval.high()));
     json.put("verdict", claim.verdict().text());
-    json.put("expected", claim.expected().text());
+    @Nullable Verdict expected = claim.expected();
+    json.put("expected", expected == null ? null : expected.text());
     json.put("thread", claim.thread() == null ? null : claim.thread().toString());
     return json;
   }
@@ -45,7 +46,7 @@ final class ClaimCard {
         bounds.isArray()
             ? new Interval(bounds.path(0).asDouble(), bounds.path(1).asDouble())
             : null,
-        new Verdict(json.path("expected").asText()),
+        json.path("expected").isNull() ? null : new Verdict(json.path("expected").asText()),
         new Verdict(json.path("verdict").asText()),
         json.path("thread").isTextual() ? URI.create(json.path("thread").asText()) : null);
   }
@@ -92,13 +93,14 @@ final class ClaimCard {
   }
 
   private static String expectation(Claim claim) {
-    if (!claim.verdict().isSure()) {
+    @Nullable Verdict expected = claim.expected();
+    if (expected == null || !claim.verdict().isSure()) {
       return "";
     }
     return claim.asExpected()
         ? ", as expected"
         : ", but <strong>"
-            + Html.text(claim.expected().text())
+            + Html.text(expected.text())
             + "</strong> was expected: the parameters or the code are not the committed ones";
   }
 

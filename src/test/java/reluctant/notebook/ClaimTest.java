@@ -37,6 +37,7 @@ class ClaimTest {
         .asInstanceOf(InstanceOfAssertFactories.MAP)
         .hasSize(7)
         .containsEntry("interval", null)
+        .containsEntry("expected", null)
         .containsEntry("thread", null);
   }
 
@@ -88,6 +89,18 @@ class ClaimTest {
     assertThat((String) ClaimCard.shown(claim).data().get(Shown.HTML))
         .contains("true only when the bias is &lt;0&gt;")
         .contains("but <strong>false</strong> was expected");
+  }
+
+  @Test
+  void aClaimThatExpectsNothingShowsItsVerdictAlone() {
+    Claim.Draft own = Claim.of("mine", "It works.").measured("it did not");
+    for (Claim claim : List.of(own.verdict(true), own.verdict(false))) {
+      assertThat(claim.asExpected()).isTrue();
+      assertThat(claim.toString()).endsWith("Verdict: " + claim.verdict() + " [mine]");
+      assertThat((String) ClaimCard.shown(claim).data().get(Shown.HTML))
+          .contains(claim.verdict() + "</strong> <code>mine</code>")
+          .doesNotContain("expected");
+    }
   }
 
   @Test
