@@ -40,7 +40,10 @@ final class Renderings {
           new Rendering<>(Run.class, TrialCard::shown),
           new Rendering<>(History.class, TrialCard::shown),
           new Rendering<>(Claim.class, ClaimCard::shown),
-          new Rendering<>(Claims.class, ClaimsTable::shown));
+          new Rendering<>(Claims.class, ClaimsTable::shown),
+          // Kernels ask for a value's class first and for Object last; arrays have no class
+          // between.
+          new Rendering<>(Object.class, ArrayGrid::shown));
 
   private Renderings() {}
 

@@ -46,6 +46,7 @@ final class RecordingKernel implements Kernel {
   }
 
   Map<String, Object> show(Object value) {
-    return Objects.requireNonNull(renderings.get(value.getClass())).apply(value).data();
+    var last = Objects.requireNonNull(renderings.get(Object.class));
+    return renderings.getOrDefault(value.getClass(), last).apply(value).data();
   }
 }

@@ -25,6 +25,7 @@ import reluctant.train.SGD;
 import reluctant.train.Trial;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.FloatColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -144,6 +145,22 @@ class RenderingsTest {
                 + "<tbody><tr><td>0.33333</td><td>25.0%</td><td>1234567</td><td>2020-01-02</td>"
                 + "</tr><tr><td>166875</td><td>33.3%</td><td></td><td>2020-01-03</td></tr>"
                 + "</tbody></table>");
+  }
+
+  @Test
+  void numbersBelowAThousandthAreShortInTablesToo() {
+    double[] small = {9.999e-4, 1.2345678e-5, -3.3e-13, 1e300, 2.5};
+    Table table =
+        Table.create(
+            DoubleColumn.create("double", small), FloatColumn.create("float", 1e-5f, .1f, 0, 3, 4));
+    assertThat(text(table).lines().map(String::strip))
+        .containsExactly(
+            "double      float",
+            "0.0009999  1.000e-05",
+            "1.235e-05        0.1",
+            "-3.300e-13          0",
+            "1.000e+300          3",
+            "2.5          4");
   }
 
   @Test
