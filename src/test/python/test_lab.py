@@ -16,7 +16,7 @@ import pytest
 
 import samples
 from conftest import PATIENCE, eventually
-from contrast import LIGHT
+from contrast import LEAST, LIGHT
 from editing import edited, small
 from reluctant import places
 from reluctant.commands import LAB
@@ -272,6 +272,23 @@ def test_figures_can_be_read_in_both_themes(browser, lab, front_end):
             session.menu("Settings", "Theme", theme)
             session.page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
             assert session.page.evaluate(CONTRAST) > 4  # one grey for both themes, since a figure does not know where it is shown
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
+def test_errors_can_be_read_in_both_themes(browser, lab, front_end):
+    with notebook(browser, lab, f"samples/{front_end}/02-fitting.ipynb", front_end) as session:
+        session.run(1)
+        session.settled()
+        for number, code in ((3, "double mine(double z) {\n return Mathh.abs(z); }\nmine(3)"), (4, "int i = 'a' + \"b\";"), (5, "f(1,")):
+            session.edit(number, code)
+            session.run(number)
+            session.settled()
+        assert len(session.errors()) == 3
+        for theme in ("JupyterLab Dark", "JupyterLab Light"):
+            session.menu("Settings", "Theme", theme)
+            session.page.wait_for_function("theme => document.body.dataset.jpThemeName === theme", arg=theme)
+            assert session.page.evaluate(LEAST, "[data-mime-type='application/vnd.jupyter.error']") > 4.5
 
 
 def test_only_java_is_offered(lab):

@@ -35,6 +35,7 @@ class Cell:
         self.began = time.monotonic()
         self.shown = []
         self.idle = self.interrupted = None
+        self.traceback = ""
 
     def take(self, message):
         kind, content = message["msg_type"], message["content"]
@@ -44,6 +45,7 @@ class Cell:
             self.shown.append((kind, content["data"]["text/plain"], content.get("transient", {}).get("display_id")))
         elif kind in ("stream", "error"):
             self.shown.append((kind, content.get("text") or content.get("evalue"), None))
+            self.traceback += "\n".join(content.get("traceback", []))
 
     def texts(self, *kinds):
         return [text for kind, text, _ in self.shown if kind in kinds]
@@ -209,3 +211,36 @@ def test_help_shows_our_javadoc(kernel, code, at, sentence):
 
 def test_completion_offers_our_methods(kernel):
     assert {"epochs(", "line()", "seed("} <= set(kernel.ask("complete", "trial.", 6)["matches"])
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("Mathh.abs(3)", "Nothing is named Mathh here: correct the name, import it, or run the cell that declares it."),
+        ("double unmet(double z) { return Mathh.abs(z); }\nunmet(1)", "unmet(..) uses Mathh, which nothing declares: "),
+        ("trial.run(3,\n  4", "This cell is not finished:\nnothing closes the ( in `trial.run(3,`, so close it."),
+        ("sweep.outcomes(r -> r.network().predict(3))", "Outcomes must be of one type that can be compared, "),
+        ("int deep(int n) { return deep(n + 1) + 1; }\ndeep(1)", "The stack is full: "),
+    ],
+)
+def test_an_error_begins_with_the_cure_and_has_the_colour_of_the_page(kernel, code, said):
+    traceback = kernel.run(code).traceback
+    assert re.sub(r"\x1b\[[0-9;]*m", "", traceback).startswith(said)
+    assert set(re.findall(r"\x1b\[([0-9;]*)m", traceback)) <= {"0", "1", "1;4"}  # bold and underlined, no colour
+
+
+def test_arrays_show_their_numbers(kernel):
+    assert kernel.said("new double[][] {{1, 2.5}, {3, 4}}") == "1  2.5\n3    4\nArray of 2 x 2."
+    assert kernel.said("trial.run().network().predict(-3)").endswith("Array of 1.")
+
+
+PLOT = """\
+import tech.tablesaw.plotly.Plot;
+var lines = tech.tablesaw.api.Table.create("t", tech.tablesaw.api.DoubleColumn.create("x", 1, 2));
+Plot.show(tech.tablesaw.plotly.api.LinePlot.create("Two points", lines, "x", "x"));"""
+
+
+def test_tablesaws_plot_shows_in_the_cell(kernel):
+    (kind, text, _) = kernel.run(PLOT).shown[0]
+    assert kind == "display_data" and text.startswith("Two points. Figure with lines")
+    assert not (places.NOTEBOOKS / "testoutput").exists()

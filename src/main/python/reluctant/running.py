@@ -21,6 +21,9 @@ from .reading import read
 from .streams import joined
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+UNFINISHED = "This cell is not finished:"  # the library's words, and what is missing in the next line
+OTHERS = re.compile(r"\||---|Incomplete input:|[\w$.]+(: |$)")  # a source, a trace: what an error begins with where the library has no better word
+CLASS_ALONE = re.compile(r"(?:\| *)?([\w$.]+)(?:: null)?")  # an exception without a message
 JAVA_CLASS = re.compile(r"^(?:[\w$]+\.)*[\w$]+(?:, |: )")
 
 
@@ -126,6 +129,12 @@ def _told(notebook: Notebook, error: PapermillExecutionError) -> str:
 def message(name: str, value: str, traceback: list[str]) -> str:
     """The one sentence of a Java exception, without the kernel's wrapping."""
     lines = [line for line in ESCAPES.sub("", "\n".join(traceback)).splitlines() if line.strip()]
+    told = next(iter(lines), "")
+    if told == UNFINISHED:
+        return " ".join(lines[:2])
+    if told and not OTHERS.match(told):
+        return told
     if name == "CompilationException":
         return next((line for line in reversed(lines) if not line.startswith("|")), value)
-    return JAVA_CLASS.sub("", value, count=1) if name == "RuntimeException" else value or name
+    said = JAVA_CLASS.sub("", value, count=1) if name == "RuntimeException" else value or name
+    return said if said != "null" else next((found[1] for found in map(CLASS_ALONE.fullmatch, lines) if found), name)

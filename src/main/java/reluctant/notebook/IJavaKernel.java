@@ -9,6 +9,7 @@ import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.lang.reflect.Field;
 import java.util.Objects;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
 
 /** IJava 1.3 and what else is built on its base. */
@@ -73,6 +74,19 @@ final class IJavaKernel implements Kernel {
       return (ReplyEnvironment) cell.get(display);
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null;
+    }
+  }
+
+  @Override
+  public void explainErrors() {
+    try {
+      Field evaluator = kernel.getClass().getDeclaredField("evaluator");
+      evaluator.setAccessible(true);
+      Object cells = Objects.requireNonNull(evaluator.get(kernel), "evaluator");
+      Object shell = cells.getClass().getMethod("getShell").invoke(cells);
+      IJavaErrors.install(kernel, (JShell) Objects.requireNonNull(shell, "shell"));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Another kernel on IJava's base: its errors stay as they are.
     }
   }
 

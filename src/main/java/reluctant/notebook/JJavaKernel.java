@@ -75,6 +75,11 @@ final class JJavaKernel implements Kernel {
   }
 
   @Override
+  public void explainErrors() {
+    shell().ifPresent(shell -> JJavaErrors.install(kernel, shell));
+  }
+
+  @Override
   public Optional<JShell> shell() {
     try {
       // The class moved from one package to another between versions of JJava.

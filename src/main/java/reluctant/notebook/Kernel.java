@@ -22,6 +22,9 @@ interface Kernel {
   /** Changes what is shown under this id. */
   void update(String id, Shown shown);
 
+  /** Lays errors out so that they can be read, a sentence with the cure first. */
+  default void explainErrors() {}
+
   /** The shell that compiles the cells, where the kernel lends it. */
   default Optional<JShell> shell() {
     return Optional.empty();

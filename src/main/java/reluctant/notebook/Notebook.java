@@ -53,6 +53,8 @@ public final class Notebook {
       Kernel kernel = running();
       if (kernel != null) {
         Renderings.register(kernel);
+        kernel.explainErrors();
+        TablesawPlot.replace();
         Locale.setDefault(Locale.ROOT);
         kernel.shell().ifPresent(Notebook::assist);
         installed = kernel;

