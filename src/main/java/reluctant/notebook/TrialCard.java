@@ -10,8 +10,9 @@ import reluctant.train.Trial;
  */
 final class TrialCard {
   private static final String NO_LINE =
-      "No line names this trial, which has data or parts of your own: trial.save(file) keeps such"
-          + " data, and a notebook such parts.";
+      "No line names this trial, which has data or parts of your own: keep it with"
+          + " trial.save(java.nio.file.Path.of(\"mine.json\")), which Trial.load reads again, or"
+          + " copy the cell that makes a part of your own.";
 
   private TrialCard() {}
 
@@ -32,7 +33,11 @@ final class TrialCard {
     try {
       return "<p>Replayed by: <code class=\"trial\">" + Html.text(trial.line()) + "</code></p>";
     } catch (IllegalArgumentException e) {
-      return "<p>" + NO_LINE + "</p><p><code>" + Html.text(trial.toString()) + "</code></p>";
+      return "<p>"
+          + Html.text(NO_LINE)
+          + "</p><p><code>"
+          + Html.text(trial.toString())
+          + "</code></p>";
     }
   }
 }

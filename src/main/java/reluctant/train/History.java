@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 
 /**
  * What happened in a training, epoch by epoch. Immutable.
@@ -84,6 +85,15 @@ public final class History {
   }
 
   /**
+   * Returns the loss of the last epoch.
+   *
+   * @return not finite where the training diverged, and NaN if no epoch was recorded
+   */
+  public double finalLoss() {
+    return loss.length == 0 ? Double.NaN : loss[loss.length - 1];
+  }
+
+  /**
    * Returns the loss on the validation data at the end of each epoch, as a prediction gives it.
    *
    * @return a copy; empty if there were no validation data
@@ -130,7 +140,7 @@ public final class History {
         return metricValues[i].clone();
       }
     }
-    throw new IllegalArgumentException(
+    throw Require.refusal(
         "metric must be one of those that the fit measures, "
             + metrics()
             + ". Received: "
@@ -204,10 +214,6 @@ public final class History {
     if (loss.length == 0) {
       return "0 epochs" + how;
     }
-    return format("%d epochs, loss %.4g to %.4g%s", loss.length, loss[0], last(), how);
-  }
-
-  private double last() {
-    return loss[loss.length - 1];
+    return format("%d epochs, loss %.4g to %.4g%s", loss.length, loss[0], finalLoss(), how);
   }
 }

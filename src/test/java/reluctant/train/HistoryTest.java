@@ -66,6 +66,17 @@ class HistoryTest {
   }
 
   @Test
+  void itKnowsItsFinalLoss() {
+    History history = TRIAL.run().history();
+    assertThat(history.finalLoss()).isEqualTo(history.loss()[2]);
+    Trial diverging = TRIAL.fit(new Fit(new SGD(1e300), Loss.MSE, 9, 8));
+    assertThat(diverging.run().history().finalLoss()).matches(loss -> !Double.isFinite(loss));
+    double[] none = {};
+    var empty = new History(TRIAL, none, none, none, new double[1][0], History.End.INTERRUPTED, 0);
+    assertThat(empty.finalLoss()).isNaN();
+  }
+
+  @Test
   void itNamesItsMetrics() {
     assertThat(TRIAL.run().history().metrics()).containsExactly(Loss.MAE);
   }
