@@ -7,7 +7,91 @@ import org.jspecify.annotations.Nullable;
 /** Checks of arguments: one sentence that names the argument, what was received and the cure. */
 public final class Require {
 
+  /** How much of a longer sentence is told: its beginning and its end. */
+  private static final int HEAD = 600;
+
+  private static final int TAIL = 300;
+  private static final String GAP = " .. ";
+
   private Require() {}
+
+  /**
+   * Returns the exception that refuses an argument. Every one of the library's is made here, since
+   * what was received may be any text.
+   *
+   * @param sentence the argument, what was received and the cure
+   * @return the exception, with the sentence as {@link #told} gives it
+   */
+  public static IllegalArgumentException refusal(String sentence) {
+    return new IllegalArgumentException(told(sentence));
+  }
+
+  /**
+   * Returns the exception that refuses an argument.
+   *
+   * @param sentence the argument, what was received and the cure
+   * @param cause what has shown it, or null
+   * @return the exception, with the sentence as {@link #told} gives it
+   */
+  public static IllegalArgumentException refusal(String sentence, @Nullable Throwable cause) {
+    return new IllegalArgumentException(told(sentence), cause);
+  }
+
+  /**
+   * Returns a text that a terminal, a page and a reader can stand: what cannot be seen, such as
+   * control characters, is written as Java would escape it, and the middle of a long text is left
+   * out.
+   *
+   * @param text of any origin
+   * @return the text in one line of at most some thousand characters
+   */
+  public static String told(String text) {
+    // Escapes make a text longer, so it is cut before, which saves work, and after.
+    return withoutMiddle(visible(withoutMiddle(text)));
+  }
+
+  private static String withoutMiddle(String text) {
+    if (text.length() <= HEAD + GAP.length() + TAIL) {
+      return text;
+    }
+    int end = whole(text, HEAD);
+    int start = whole(text, text.length() - TAIL);
+    return text.substring(0, end) + GAP + text.substring(start);
+  }
+
+  /** A place near this one that does not part a pair of surrogates. */
+  private static int whole(String text, int at) {
+    boolean parts =
+        Character.isLowSurrogate(text.charAt(at)) && Character.isHighSurrogate(text.charAt(at - 1));
+    return parts ? at - 1 : at;
+  }
+
+  private static String visible(String text) {
+    StringBuilder visible = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (isVisible(c)) {
+                visible.appendCodePoint(c);
+              } else {
+                visible.append(c == '\n' ? "\\n" : format("\\u%04x", c));
+              }
+            });
+    return visible.toString();
+  }
+
+  private static boolean isVisible(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
+          false;
+      default -> true;
+    };
+  }
 
   /**
    * Returns the value, which must not be null.
@@ -20,7 +104,7 @@ public final class Require {
    */
   public static <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " must not be null. Received: null");
+      throw refusal(name + " must not be null. Received: null");
     }
     return value;
   }
@@ -36,8 +120,7 @@ public final class Require {
    */
   public static int atLeast(String name, int value, int minimum) {
     if (value < minimum) {
-      throw new IllegalArgumentException(
-          name + " must be at least " + minimum + ". Received: " + value);
+      throw refusal(name + " must be at least " + minimum + ". Received: " + value);
     }
     return value;
   }
@@ -52,8 +135,7 @@ public final class Require {
    */
   public static double positive(String name, double value) {
     if (!(value > 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          name + " must be a finite number above 0. Received: " + value);
+      throw refusal(name + " must be a finite number above 0. Received: " + value);
     }
     return value;
   }
@@ -68,7 +150,7 @@ public final class Require {
    */
   public static double finite(String name, double value) {
     if (!Double.isFinite(value)) {
-      throw new IllegalArgumentException(name + " must be a finite number. Received: " + value);
+      throw refusal(name + " must be a finite number. Received: " + value);
     }
     return value;
   }
@@ -83,8 +165,7 @@ public final class Require {
    */
   public static double fraction(String name, double value) {
     if (!(value >= 0 && value < 1)) {
-      throw new IllegalArgumentException(
-          name + " must be at least 0 and below 1. Received: " + value);
+      throw refusal(name + " must be at least 0 and below 1. Received: " + value);
     }
     return value;
   }
@@ -99,8 +180,7 @@ public final class Require {
    */
   public static double notNegative(String name, double value) {
     if (!(value >= 0) || Double.isInfinite(value)) {
-      throw new IllegalArgumentException(
-          name + " must be a finite number of at least 0. Received: " + value);
+      throw refusal(name + " must be a finite number of at least 0. Received: " + value);
     }
     return value;
   }
@@ -116,8 +196,7 @@ public final class Require {
    */
   public static int index(String name, int index, int count) {
     if (index < 0 || index >= count) {
-      throw new IllegalArgumentException(
-          format("%s must be from 0 to %d. Received: %d", name, count - 1, index));
+      throw refusal(format("%s must be from 0 to %d. Received: %d", name, count - 1, index));
     }
     return index;
   }

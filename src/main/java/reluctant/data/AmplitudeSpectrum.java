@@ -72,7 +72,7 @@ public record AmplitudeSpectrum(int samples, int size) implements Problem {
   public double[] amplitudes(double... signal) {
     var x = new SimpleMatrix(1, Require.present("signal", signal).length, true, signal);
     if (signal.length != size) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("signal must have %d numbers. Received: %d", size, signal.length));
     }
     return targets(x).getDDRM().data;

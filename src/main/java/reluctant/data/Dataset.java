@@ -32,7 +32,7 @@ public final class Dataset implements Problem {
     this.inputs = checked("inputs", inputs);
     this.targets = checked("targets", targets);
     if (inputs.getNumRows() != targets.getNumRows()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "inputs and targets must have the same number of rows. Received: %d and %d",
               inputs.getNumRows(), targets.getNumRows()));

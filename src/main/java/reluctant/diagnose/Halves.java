@@ -59,8 +59,7 @@ public enum Halves {
     if (layers.size() != 2
         || !(layers.get(0) instanceof Dense)
         || !(layers.get(1) instanceof Dense)) {
-      throw new IllegalArgumentException(
-          "initial must have two Dense layers. Received: " + initial.model());
+      throw Require.refusal("initial must have two Dense layers. Received: " + initial.model());
     }
     SimpleMatrix w = initial.kernel(0);
     SimpleMatrix v = initial.kernel(1);
@@ -115,7 +114,7 @@ public enum Halves {
 
   private static void requireOneColumn(int inputs, int outputs) {
     if (inputs != 1 || outputs != 1) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("halves need one input and one output. Received: %d and %d", inputs, outputs));
     }
   }

@@ -1,5 +1,6 @@
 package reluctant.diagnose;
 
+import reluctant.Require;
 import reluctant.nn.Network;
 import reluctant.train.Run;
 
@@ -38,8 +39,7 @@ public enum Lean {
     }
     Network network = run.network();
     if (network.model().layers().size() != 2) {
-      throw new IllegalArgumentException(
-          "the network must have two layers. Received: " + network.model());
+      throw Require.refusal("the network must have two layers. Received: " + network.model());
     }
     Units units = Units.of(run);
     double angle = Math.abs(units.direction(strongest(network, units)));

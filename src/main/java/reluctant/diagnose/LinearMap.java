@@ -50,8 +50,7 @@ public enum LinearMap {
     Require.present("network", network);
     SimpleMatrix truth = truth(problem);
     if (network.model().layers().size() != 1) {
-      throw new IllegalArgumentException(
-          "the model must have one layer. Received: " + network.model());
+      throw Require.refusal("the model must have one layer. Received: " + network.model());
     }
     double kernel = network.kernel(0).minus(truth).elementMaxAbs();
     boolean hasBias = network.parameters().length > truth.getNumElements();
@@ -74,7 +73,6 @@ public enum LinearMap {
     if (problem instanceof Dft dft) {
       return dft.matrix();
     }
-    throw new IllegalArgumentException(
-        "the data must be a firFilter or a dft. Received: " + problem);
+    throw Require.refusal("the data must be a firFilter or a dft. Received: " + problem);
   }
 }

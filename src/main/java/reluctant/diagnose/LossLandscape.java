@@ -88,7 +88,7 @@ public record LossLandscape(Trial trial) {
   private void requireTwo() {
     int count = trial.model().parameterCount();
     if (count != 2) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "the model must have 2 parameters to be a landscape over a square. Received: " + count);
     }
   }

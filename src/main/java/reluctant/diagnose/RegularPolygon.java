@@ -136,8 +136,7 @@ public record RegularPolygon(int sides) {
 
   private Network network(double slope, double bias) {
     if (sides % 4 != 2) {
-      throw new IllegalArgumentException(
-          "sides must be twice an odd number for a network. Received: " + sides);
+      throw Require.refusal("sides must be twice an odd number for a network. Received: " + sides);
     }
     int units = sides / 2;
     var kernel = new double[2][units];

@@ -80,7 +80,7 @@ public enum Shape {
     if (Require.present("run", run).trial().data() instanceof EuclideanDistance problem) {
       return problem.distribution();
     }
-    throw new IllegalArgumentException(
+    throw Require.refusal(
         "the trial's data must be a euclideanDistance. Received: " + run.trial().data());
   }
 
@@ -104,7 +104,7 @@ public enum Shape {
   public static Optional<Shape> fromWeights(Run run) {
     var layers = Require.present("run", run).network().model().layers();
     if (layers.size() != 2 || run.network().model().outputs() != 1) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "the network must have two layers and one output. Received: " + run.network().model());
     }
     Units units = Units.of(run);

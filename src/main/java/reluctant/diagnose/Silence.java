@@ -23,7 +23,7 @@ public record Silence(long silent, long awake, double farthest) {
 
   public Silence {
     if (awake < 0 || awake > silent) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "silent and awake must be 0 <= awake <= silent. Received: %d and %d", silent, awake));
     }
@@ -115,7 +115,7 @@ public record Silence(long silent, long awake, double farthest) {
     var first = Require.present("before", before).stream().map(run -> run.trial().seed()).toList();
     var second = Require.present("after", after).stream().map(run -> run.trial().seed()).toList();
     if (!first.equals(second)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "before and after must have the same seeds in the same order. Received: %d and %d runs",
               first.size(), second.size()));

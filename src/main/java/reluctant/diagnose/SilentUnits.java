@@ -28,7 +28,7 @@ public final class SilentUnits {
     Require.notNegative("slope", slope);
     var network = Require.present("run", run).network();
     if (!(network.model().layers().get(0) instanceof Dense layer)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "the first layer must be Dense. Received: " + network.model().layers().get(0));
     }
     var data = run.trial().dataset();

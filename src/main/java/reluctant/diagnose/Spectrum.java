@@ -44,7 +44,7 @@ public enum Spectrum {
    */
   public static int stuckBins(Run run) {
     if (!(Require.present("run", run).trial().data() instanceof AmplitudeSpectrum)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "the trial's data must be an amplitudeSpectrum. Received: " + run.trial().data());
     }
     int stuck = 0;

@@ -72,7 +72,7 @@ public final class Units {
 
   static Units of(Network network, int layer, DMatrixRMaj z) {
     if (!(network.model().layers().get(layer) instanceof Dense dense)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("layer must be a Dense one. Received: %d of %s", layer, network.model()));
     }
     var bias = dense.useBias() ? network.bias(layer).getDDRM().data : new double[dense.units()];
@@ -266,7 +266,7 @@ public final class Units {
 
   private void requireInputs(String what, int inputs) {
     if (kernel.numRows != inputs) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("%s need a layer with %d inputs. Received: %d", what, inputs, kernel.numRows));
     }
   }

@@ -53,7 +53,8 @@ public final class JsonFile {
       writeAside(document, file.toAbsolutePath());
     } catch (IOException e) {
       throw new UncheckedIOException(
-          file + " can't be written, choose a folder with room that is yours: " + e, e);
+          Require.told(file + " can't be written, choose a folder with room that is yours: " + e),
+          e);
     }
   }
 
@@ -68,8 +69,7 @@ public final class JsonFile {
     try {
       return JsonValues.write(value, value.getClass());
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(
-          "only what the library has itself can be saved. Received: " + value, e);
+      throw Require.refusal("only what the library has itself can be saved. Received: " + value, e);
     }
   }
 
@@ -105,12 +105,12 @@ public final class JsonFile {
     JsonNode document = parse(file);
     String found = document.path("format").asText("none");
     if (!found.equals(format)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("%s must be a file of the format %s. Received: %s", file, format, found));
     }
     JsonNode version = document.path("version");
     if (!version.isInt() || version.intValue() < 1 || version.intValue() > VERSION) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "%s must have a version from 1 to %d, a newer library may read it. Received: %s",
               file, VERSION, version));
@@ -118,7 +118,7 @@ public final class JsonFile {
     try {
       return value(type, document.path("value"));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + " can't be used: " + e.getMessage(), e);
+      throw Require.refusal(file + " can't be used: " + e.getMessage(), e);
     }
   }
 
@@ -135,7 +135,7 @@ public final class JsonFile {
     try {
       return type.cast(Require.present("value", JsonValues.read(tree, type, "value")));
     } catch (ReflectiveOperationException e) {
-      throw new IllegalArgumentException(e.toString(), e);
+      throw Require.refusal(e.toString(), e);
     }
   }
 
@@ -143,19 +143,19 @@ public final class JsonFile {
     try {
       long size = Files.size(file);
       if (size > LARGEST) {
-        throw new IllegalArgumentException(
+        throw Require.refusal(
             format("%s must have at most %d bytes. Received: %d", file, LARGEST, size));
       }
       return MAPPER.readTree(Files.readAllBytes(file));
     } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(file + " must be a file. Received: none there", e);
+      throw Require.refusal(file + " must be a file. Received: none there", e);
     } catch (JsonProcessingException e) {
       var place = e.getLocation();
       String where = place == null ? "" : " at line " + place.getLineNr();
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           file + " is damaged" + where + ", use another copy: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new IllegalArgumentException(file + " can't be read: " + e, e);
+      throw Require.refusal(file + " can't be read: " + e, e);
     }
   }
 }

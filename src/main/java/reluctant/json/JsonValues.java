@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 
 /**
  * Values as JSON trees and back, after their constructors: a value becomes an object with its type
@@ -86,8 +87,7 @@ final class JsonValues {
     }
     Class<?> type = value.getClass();
     if (!type.getPackageName().equals(declared.getPackageName()) || type.isHidden()) {
-      throw new IllegalArgumentException(
-          "only what the library has itself can be saved. Received: " + value);
+      throw Require.refusal("only what the library has itself can be saved. Received: " + value);
     }
     ObjectNode object = JSON.objectNode().put("type", type.getSimpleName());
     for (Parameter parameter : constructor(type).getParameters()) {
@@ -204,8 +204,7 @@ final class JsonValues {
     try {
       return constructor.newInstance(arguments.toArray());
     } catch (InvocationTargetException e) {
-      throw new IllegalArgumentException(
-          where + " is refused: " + e.getTargetException().getMessage(), e);
+      throw Require.refusal(where + " is refused: " + e.getTargetException().getMessage(), e);
     } catch (IllegalArgumentException e) {
       throw wrong(where, "an object without null", json);
     }
@@ -258,6 +257,6 @@ final class JsonValues {
   private static IllegalArgumentException wrong(String where, String what, JsonNode json) {
     String text = json.toString();
     String shown = text.length() > 60 ? text.substring(0, 60) + ".." : text;
-    return new IllegalArgumentException(where + " must be " + what + ". Received: " + shown);
+    return Require.refusal(where + " must be " + what + ". Received: " + shown);
   }
 }

@@ -70,7 +70,7 @@ public final class Backpropagation {
     for (int layer = 0; layer <= model.layers().size(); layer++) {
       long most = Variable.LARGEST / model.inputsOf(layer);
       if (batchSize > most) {
-        throw new IllegalArgumentException(
+        throw Require.refusal(
             format(
                 "batchSize must be at most %d where a layer has %d features, use smaller batches."
                     + " Received: %d",

@@ -26,7 +26,7 @@ public final class Given implements Initializer {
     Require.present("row " + index, row);
     Require.atLeast("the length of row " + index, row.length, 1);
     if (row.length != first.length) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "rows must have the same length. Received: row 0 with %d and row %d with %d numbers",
               first.length, index, row.length));
@@ -85,7 +85,7 @@ public final class Given implements Initializer {
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     if (variable.numRows != rows.length || variable.numCols != rows[0].length) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "the given numbers must be (inputs x units) = (%d x %d) here. Received: (%d x %d)",
               variable.numRows, variable.numCols, rows.length, rows[0].length));

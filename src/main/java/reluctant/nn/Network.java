@@ -30,7 +30,7 @@ public final class Network {
     this.model = Require.present("model", model);
     this.parameters = Require.present("parameters", parameters).clone();
     if (parameters.length != model.parameterCount()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "parameters must hold %d numbers for %s. Received: %d",
               model.parameterCount(), model, parameters.length));
@@ -97,7 +97,7 @@ public final class Network {
         offset += variable.size();
       }
     }
-    throw new IllegalArgumentException(
+    throw Require.refusal(
         format(
             "layer must be one with a %s. Received: %d, which is %s",
             name, layer, model.layers().get(layer)));
@@ -142,7 +142,7 @@ public final class Network {
     Require.index("layer", layer, model.layers().size());
     Require.present("x", x);
     if (x.getNumCols() != model.inputs()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "x must have a column for each of the %d inputs. Received: (%d x %d)",
               model.inputs(), x.getNumRows(), x.getNumCols()));

@@ -19,7 +19,7 @@ public record RandomUniform(double minimum, double maximum) implements Initializ
     Require.finite("maximum", maximum);
     Require.finite("maximum - minimum", maximum - minimum);
     if (maximum < minimum) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("maximum must not be below minimum, %s. Received: %s", minimum, maximum));
     }
   }

@@ -96,7 +96,7 @@ public record Sequential(int inputs, List<Layer> layers) {
   public Sequential kernelInitializers(Initializer... initializers) {
     long dense = layers.stream().filter(Dense.class::isInstance).count();
     if (Require.present("initializers", initializers).length != dense) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "initializers must be one for each of the %d Dense layers. Received: %d",
               dense, initializers.length));
@@ -158,7 +158,7 @@ public record Sequential(int inputs, List<Layer> layers) {
   public int parameterCount() {
     long count = variables().stream().mapToLong(Variable::size).sum();
     if (count > Variable.LARGEST) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "the model must have at most %d parameters, use fewer units. Received: %d",
               Variable.LARGEST, count));

@@ -22,7 +22,7 @@ public record SpreadDirections(Initializer of) implements Initializer {
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     if (variable.numRows != 2) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "directions can be spread over 2 inputs only; for 1 input use SpreadSigns. Received: %d",
               variable.numRows));

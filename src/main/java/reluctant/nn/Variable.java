@@ -2,6 +2,8 @@ package reluctant.nn;
 
 import static reluctant.Text.format;
 
+import reluctant.Require;
+
 /**
  * A trainable matrix of a layer, described: its numbers lie in a {@link Network}.
  *
@@ -24,7 +26,7 @@ public record Variable(
 
   public Variable {
     if ((long) rows * columns > LARGEST) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "a %s must hold at most %d numbers, use fewer units. Received: %d x %d",
               name, LARGEST, rows, columns));

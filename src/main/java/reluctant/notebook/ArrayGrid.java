@@ -1,10 +1,11 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -54,7 +55,7 @@ final class ArrayGrid {
     String note =
         shown.isWhole()
             ? "Array of " + size + "."
-            : String.format(Locale.ROOT, "Array of %,d; %d shown.", size, shown.most());
+            : format("Array of %,d; %d shown.", size, shown.most());
     return new Grid(List.of(), size == 0 ? List.of() : List.of(cells(array, shown)), note);
   }
 

@@ -3,6 +3,7 @@ package reluctant.notebook;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 import reluctant.sweep.Interval;
 import reluctant.sweep.Rate;
 
@@ -53,13 +54,13 @@ public record Claim(
    */
   public Claim {
     if (!ID.matcher(id).matches()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "id must be lower case words joined by dots and hyphens. Received: " + id);
     }
     requireText("says", says);
     requireText("measured", measured);
     if (thread != null && !("https".equals(thread.getScheme()) && thread.getHost() != null)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "thread must be an address that starts with https://. Received: " + thread);
     }
   }
@@ -108,7 +109,7 @@ public record Claim(
 
   private static void requireText(String name, String text) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException(name + " must say something. Received: a blank text");
+      throw Require.refusal(name + " must say something. Received: a blank text");
     }
   }
 

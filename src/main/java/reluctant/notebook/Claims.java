@@ -87,7 +87,7 @@ public record Claims(List<Settled> settled) {
       }
       return settled.stream();
     } catch (JsonProcessingException | IllegalArgumentException e) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "%s must be a notebook with whole claims: restore it, as with `git checkout`. Received: %s",
               chapter, e.getMessage()),

@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,8 +31,9 @@ final class CompilerErrors {
     if (error.getCode().equals(NO_PACKAGE)) {
       return Optional.of(
           place.isEmpty()
-              ? "There is no package of the name in `%s`: correct it, or put its jar on the classpath by %%classpath."
-                  .formatted(shown(source))
+              ? format(
+                  "There is no package of the name in `%s`: correct it, or put its jar on the classpath by %%classpath.",
+                  shown(source))
               : unknown(place.replaceFirst("\\..*", ""), shell));
     }
     boolean compares =
@@ -51,8 +54,9 @@ final class CompilerErrors {
   private static String unknown(String place, JShell shell) {
     int dot = place.lastIndexOf('.');
     if (dot > 0) {
-      return "Nothing is named %s in %s: correct the name; Tab after the dot lists what there is."
-          .formatted(shown(place.substring(dot + 1)), shown(place.substring(0, dot)));
+      return format(
+          "Nothing is named %s in %s: correct the name; Tab after the dot lists what there is.",
+          shown(place.substring(dot + 1)), shown(place.substring(0, dot)));
     }
     return shell
         .snippets()
@@ -64,8 +68,9 @@ final class CompilerErrors {
         .findFirst()
         .map(names -> waiting(place, names))
         .orElse(
-            "Nothing is named %s here: correct the name, import it, or run the cell that declares it."
-                .formatted(shown(place)));
+            format(
+                "Nothing is named %s here: correct the name, import it, or run the cell that declares it.",
+                shown(place)));
   }
 
   /**
@@ -79,8 +84,9 @@ final class CompilerErrors {
         names.stream()
             .map(kindAndName -> kindAndName.replaceFirst("^\\S+ ", ""))
             .collect(Collectors.joining(", "));
-    return "%s uses %s, which nothing declares: correct the name, or run the cell that declares it, then this one again."
-        .formatted(name, shown(missing));
+    return format(
+        "%s uses %s, which nothing declares: correct the name, or run the cell that declares it, then this one again.",
+        name, shown(missing));
   }
 
   private static String shown(String source) {

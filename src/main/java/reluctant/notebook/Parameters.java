@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import reluctant.Require;
 
 /** The cell of a notebook that is there to be edited. */
 public final class Parameters {
@@ -30,7 +31,7 @@ public final class Parameters {
   public static void check(String ranges, double... values) {
     MatchResult[] each = RANGE.matcher(ranges).results().toArray(MatchResult[]::new);
     if (each.length != values.length) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "ranges must name each of the %d values, as in \"units 1 to 16\". Received: %s",
               values.length, ranges));
@@ -45,7 +46,7 @@ public final class Parameters {
     String high = range.group(3);
     if (!(value >= number(low) && value <= number(high))) {
       String received = value == Math.rint(value) ? format("%.0f", value) : "" + value;
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("%s must be %s to %s. Received: %s", range.group(1), low, high, received));
     }
   }

@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 import reluctant.train.ProgressListener;
 
 /**
@@ -99,7 +100,7 @@ public final class Progress implements ProgressListener {
   @Override
   public synchronized void progress(long done, long total) {
     if (done < 0 || done > total) {
-      throw new IllegalArgumentException("done must be from 0 to " + total + ". Received: " + done);
+      throw Require.refusal("done must be from 0 to " + total + ". Received: " + done);
     }
     double share = (double) done / total;
     if (share > most) {

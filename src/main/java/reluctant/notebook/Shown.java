@@ -3,6 +3,7 @@ package reluctant.notebook;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import reluctant.Require;
 
 /**
  * What a kernel sends for a value: one representation for each MIME type, and always a plain text.
@@ -19,7 +20,7 @@ record Shown(Map<String, Object> data) {
 
   Shown {
     if (!(data.get(TEXT) instanceof String)) {
-      throw new IllegalArgumentException("data must have a text/plain. Received: " + data.keySet());
+      throw Require.refusal("data must have a text/plain. Received: " + data.keySet());
     }
     data = Collections.unmodifiableMap(new LinkedHashMap<>(data));
   }

@@ -1,5 +1,7 @@
 package reluctant.notebook;
 
+import static reluctant.Text.format;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
@@ -36,15 +38,16 @@ final class UnfinishedCell {
       }
     }
     if (open.isEmpty()) {
-      return "its last statement, `%s`, goes on, so write the rest of it."
-          .formatted(line(source, source.length()));
+      return format(
+          "its last statement, `%s`, goes on, so write the rest of it.",
+          line(source, source.length()));
     }
     int last = open.element();
     String mark =
         source.startsWith("\"\"\"", last)
             ? "\"\"\""
             : source.startsWith("/*", last) ? "/*" : source.substring(last, last + 1);
-    return "nothing closes the %s in `%s`, so close it.".formatted(mark, line(source, last));
+    return format("nothing closes the %s in `%s`, so close it.", mark, line(source, last));
   }
 
   private static String line(String source, int at) {

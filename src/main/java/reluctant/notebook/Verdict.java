@@ -2,6 +2,7 @@ package reluctant.notebook;
 
 import static reluctant.Text.format;
 
+import reluctant.Require;
 import reluctant.sweep.Rate;
 
 /**
@@ -32,7 +33,7 @@ public record Verdict(String text) {
   public Verdict {
     boolean known = text.equals("true") || text.equals("false");
     if (!known && !says(text, CONDITION) && !says(text, UNSURE)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "text must be true, false, true only when .. or not sure yet: .. Received: " + text);
     }
   }

@@ -62,8 +62,7 @@ public final class BinPlanes {
       Require.atLeast("the size of the signals", problem.size(), 3);
       return problem;
     }
-    throw new IllegalArgumentException(
-        "the data must be an amplitudeSpectrum. Received: " + trial.data());
+    throw Require.refusal("the data must be an amplitudeSpectrum. Received: " + trial.data());
   }
 
   private int complexBins() {

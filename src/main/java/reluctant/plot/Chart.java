@@ -122,15 +122,14 @@ public final class Chart {
    */
   public Chart frame(String name, Trace... traces) {
     if (traces.length > this.traces.size()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "a frame must have at most the figure's number of traces ("
               + this.traces.size()
               + "). Received: "
               + traces.length);
     }
     if (frames.stream().anyMatch(frame -> frame.name().equals(name))) {
-      throw new IllegalArgumentException(
-          "the name of a frame must be no other frame's. Received: " + name);
+      throw Require.refusal("the name of a frame must be no other frame's. Received: " + name);
     }
     List<Animation.Frame> more = new ArrayList<>(frames);
     more.add(new Animation.Frame(name, translated(traces)));
@@ -148,7 +147,7 @@ public final class Chart {
   public Chart axis(String name, Axis axis) {
     var matcher = AXIS.matcher(name);
     if (!matcher.matches()) {
-      throw new IllegalArgumentException("name must be x, y, x2, y2 ... Received: " + name);
+      throw Require.refusal("name must be x, y, x2, y2 ... Received: " + name);
     }
     String number = matcher.group(2) == null ? "" : matcher.group(2);
     return withLayout(copy -> copy.set(matcher.group(1) + "axis" + number, Translation.axis(axis)));
@@ -247,7 +246,7 @@ public final class Chart {
 
   private static List<ObjectNode> translated(Trace[] traces) {
     if (traces.length == 0) {
-      throw new IllegalArgumentException("a figure must have at least one trace. Received: none");
+      throw Require.refusal("a figure must have at least one trace. Received: none");
     }
     return Arrays.stream(traces).map(Translation::trace).toList();
   }
@@ -255,7 +254,7 @@ public final class Chart {
   private static void requireBounded(JsonNode json) {
     long numbers = count(json);
     if (numbers > MAXIMUM) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "a figure must hold at most %,d numbers, or it makes the notebook slow and large."
                   + " Received: %,d. Draw every n-th point.",

@@ -71,7 +71,7 @@ public final class Comparison {
   public Comparison and(String name, Rate rate) {
     Require.present("rate", rate);
     if (rows.stream().anyMatch(row -> row.name().equals(name))) {
-      throw new IllegalArgumentException("name must be no other row's. Received: " + name);
+      throw Require.refusal("name must be no other row's. Received: " + name);
     }
     var more = new ArrayList<>(rows);
     more.add(new ComparedRate(Require.present("name", name), rate));
@@ -90,7 +90,7 @@ public final class Comparison {
    */
   public <O extends Comparable<? super O>> Comparison and(GridOutcomes<O> grid, O outcome) {
     if (Require.present("grid", grid).axes().size() != 1) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
     }
     Comparison more = this;
@@ -155,7 +155,7 @@ public final class Comparison {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                Require.refusal(
                     format(
                         "name must be one of %s. Received: %s",
                         rows.stream().map(ComparedRate::name).toList(), name)));

@@ -47,7 +47,7 @@ public final class Extended implements JsonTrace {
     boolean horizontal = json.path("orientation").asText().equals("h");
     double[] values = Numbers.read(json.path(horizontal ? "x" : "y"));
     if (values == null || low.length != values.length || high.length != values.length) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "interval must have one low and one high for each of the points ("
               + (values == null ? 0 : values.length)
               + "). Received: "
@@ -234,10 +234,10 @@ public final class Extended implements JsonTrace {
    */
   public Extended axes(String x, String y) {
     if (!AXIS.matcher(x).matches() || !x.startsWith("x")) {
-      throw new IllegalArgumentException("x must be x, x2, x3 ... Received: " + x);
+      throw Require.refusal("x must be x, x2, x3 ... Received: " + x);
     }
     if (!AXIS.matcher(y).matches() || !y.startsWith("y")) {
-      throw new IllegalArgumentException("y must be y, y2, y3 ... Received: " + y);
+      throw Require.refusal("y must be y, y2, y3 ... Received: " + y);
     }
     return with(trace -> trace.put("xaxis", x).put("yaxis", y));
   }

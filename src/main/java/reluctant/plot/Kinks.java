@@ -61,14 +61,14 @@ final class Kinks {
             && model.inputs() == 1
             && model.outputs() == 1;
     if (!shape) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "the network must be Sequential.of(1, new Dense(units, RELU), new Dense(1)) to have kinks."
               + " Received: "
               + model);
     }
     int units = network.kernel(0).getNumCols();
     if (units > MOST_UNITS) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("units must be at most %d to be told apart. Received: %d", MOST_UNITS, units));
     }
   }

@@ -78,7 +78,7 @@ public final class LandscapeFigure {
     Require.positive("limit", limit);
     int count = Require.present("landscape", landscape).trial().model().parameterCount();
     if (names.length != count || count > 2) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "names must be one for each parameter, of which there may be one or two."
               + format(" Received: %d names for %d", names.length, count));
     }

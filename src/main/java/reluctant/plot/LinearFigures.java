@@ -78,8 +78,7 @@ public final class LinearFigures {
     if (run.trial().data() instanceof FirFilter filter) {
       return filter;
     }
-    throw new IllegalArgumentException(
-        "the data must be a firFilter. Received: " + run.trial().data());
+    throw Require.refusal("the data must be a firFilter. Received: " + run.trial().data());
   }
 
   private static String tapsInWords(Run run) {
@@ -128,7 +127,7 @@ public final class LinearFigures {
    */
   public static Chart matrices(Trial trial, List<Epoch> epochs) {
     if (!(Require.present("trial", trial).data() instanceof Dft dft)) {
-      throw new IllegalArgumentException("the data must be a dft. Received: " + trial.data());
+      throw Require.refusal("the data must be a dft. Received: " + trial.data());
     }
     var moments = Frames.of(trial, epochs, FRAMES);
     Network last = moments.get(moments.size() - 1).network();

@@ -33,7 +33,7 @@ final class Predictions {
 
   private static void requireOneColumn(String name, int columns) {
     if (columns != 1) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("the data must have one column of %s to be drawn. Received: %d", name, columns));
     }
   }

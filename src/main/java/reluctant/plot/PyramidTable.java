@@ -74,7 +74,7 @@ public final class PyramidTable {
     if (run.trial().data() instanceof EuclideanDistance problem) {
       return problem;
     }
-    throw new IllegalArgumentException(
+    throw Require.refusal(
         "the trial's data must be a euclideanDistance. Received: " + run.trial().data());
   }
 

@@ -69,7 +69,7 @@ public final class RateCurve {
   public static <O extends Comparable<? super O>> RateCurve of(
       String title, GridOutcomes<O> grid, O outcome) {
     if (Require.present("grid", grid).axes().size() != 1) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
     }
     var rates =
@@ -122,9 +122,10 @@ public final class RateCurve {
     double p = Checks.share("probability", probability);
     if (!steps.name().equals(SEEDS)) {
       throw new IllegalStateException(
-          "the scatter belongs to a curve by number of seeds, begin with RateCurve.bySeeds."
-              + " Received: "
-              + steps.name());
+          Require.told(
+              "the scatter belongs to a curve by number of seeds, begin with RateCurve.bySeeds."
+                  + " Received: "
+                  + steps.name()));
     }
     DoubleUnaryOperator reach = seeds -> 1.96 * Math.sqrt(p * (1 - p) / seeds);
     return closedForm("closed form", seeds -> p)

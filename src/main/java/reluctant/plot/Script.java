@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import org.unbescape.html.HtmlEscape;
+import reluctant.Require;
 
 /**
  * The object literals that Tablesaw writes, read as JSON.
@@ -40,7 +41,7 @@ final class Script {
       return LENIENT.readValue(json, ObjectNode.class);
     } catch (JsonProcessingException | StringIndexOutOfBoundsException e) {
       // Tablesaw quotes colours without a look at them: nothing else can go wrong here.
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "the figure's colours must hold no quotes. Received a figure that has some", e);
     }
   }

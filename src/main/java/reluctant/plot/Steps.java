@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import reluctant.Require;
 import reluctant.sweep.Axis;
 import tech.tablesaw.plotly.components.TickSettings;
 
@@ -24,7 +25,7 @@ record Steps(String name, double[] values, List<String> names) {
     double[] values = new double[axis.values().size()];
     for (int i = 0; i < values.length; i++) {
       if (!(axis.values().get(i) instanceof Number number)) {
-        throw new IllegalArgumentException(
+        throw Require.refusal(
             format(
                 "the values of %s must be numbers to be drawn. Received: %s",
                 axis.name(), axis.values().get(i)));
@@ -47,7 +48,7 @@ record Steps(String name, double[] values, List<String> names) {
   static Steps of(String name, double[] values) {
     for (int i = 1; i < values.length; i++) {
       if (!(values[i] > values[i - 1])) {
-        throw new IllegalArgumentException(
+        throw Require.refusal(
             format(
                 "the values of %s must ascend to be drawn. Received: %s",
                 name, Arrays.toString(values)));

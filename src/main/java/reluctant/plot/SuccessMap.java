@@ -36,7 +36,7 @@ public final class SuccessMap {
       String title, GridOutcomes<O> grid, O outcome) {
     Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 2) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "grid must have 2 axes, draw a single one with RateCurve. Received: " + grid.axes());
     }
     return new Cells<>(grid, outcome).chart(title);

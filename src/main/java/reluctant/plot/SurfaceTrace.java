@@ -2,6 +2,7 @@ package reluctant.plot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import reluctant.Require;
 
 /**
  * A surface {@code z = f(x, y)} in three dimensions.
@@ -28,12 +29,12 @@ public final class SurfaceTrace implements JsonTrace {
    */
   public static Builder builder(double[] x, double[] y, double[][] z) {
     if (z.length != y.length) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "z must have a row for each y (" + y.length + "). Received: " + z.length + " rows");
     }
     for (double[] row : z) {
       if (row.length != x.length) {
-        throw new IllegalArgumentException(
+        throw Require.refusal(
             "z must have a column for each x (" + x.length + "). Received: a row of " + row.length);
       }
     }

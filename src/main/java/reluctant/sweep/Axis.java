@@ -41,8 +41,7 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
     Require.positive("last", last);
     Require.atLeast("count", count, 2);
     if (last <= first) {
-      throw new IllegalArgumentException(
-          format("last must be above first, %s. Received: %s", first, last));
+      throw Require.refusal(format("last must be above first, %s. Received: %s", first, last));
     }
     return IntStream.range(0, count)
         .mapToObj(
@@ -63,14 +62,14 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
     try {
       set = setting.apply(trial, value);
     } catch (RuntimeException failure) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "the setting of %s must take each of its values. On %s it threw %s",
               name, value, failure),
           failure);
     }
     if (set == null) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("the setting of %s must return a trial. On %s it returned null", name, value));
     }
     return set;

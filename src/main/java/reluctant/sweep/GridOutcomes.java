@@ -87,7 +87,7 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
    */
   public Outcomes<O> at(Object... values) {
     if (Require.present("values", values).length != axes().size()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "values must be one for each of the %d axes. Received: %d",
               axes().size(), values.length));
@@ -98,7 +98,7 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
   private int place(int axis, Object value) {
     int place = axes().get(axis).values().indexOf(value);
     if (place < 0) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("the value must be one of %s. Received: %s", axes().get(axis), value));
     }
     return place;

@@ -25,12 +25,12 @@ public record GridSweep(Sweep sweep, List<Axis<?>> axes) {
     Require.present("sweep", sweep);
     axes = List.copyOf(Require.present("axes", axes));
     if (axes.isEmpty() || axes.size() > 2) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "a grid must have 1 or 2 axes, count further settings by further sweeps. Received: "
               + axes.size());
     }
     if (axes.stream().map(Axis::name).distinct().count() < axes.size()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "the axes must have different names. Received: " + axes.get(0).name() + " twice");
     }
   }

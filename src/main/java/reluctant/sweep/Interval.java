@@ -2,6 +2,8 @@ package reluctant.sweep;
 
 import static reluctant.Text.format;
 
+import reluctant.Require;
+
 /**
  * All numbers from low to high.
  *
@@ -12,7 +14,7 @@ public record Interval(double low, double high) {
 
   public Interval {
     if (!(Double.isFinite(low) && Double.isFinite(high) && low <= high)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "an interval must go from a lower to a higher number. Received: " + low + " and " + high);
     }
   }

@@ -3,6 +3,7 @@ package reluctant.sweep;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 
 /**
  * When a sweep ends before all its seeds are counted.
@@ -20,10 +21,10 @@ public record Limits(@Nullable Duration time, double width) {
 
   public Limits {
     if (time != null && (time.isNegative() || time.isZero())) {
-      throw new IllegalArgumentException("time must be longer than 0. Received: " + time);
+      throw Require.refusal("time must be longer than 0. Received: " + time);
     }
     if (!(width >= 0 && width < 1)) {
-      throw new IllegalArgumentException("width must be above 0 and below 1. Received: " + width);
+      throw Require.refusal("width must be above 0 and below 1. Received: " + width);
     }
   }
 

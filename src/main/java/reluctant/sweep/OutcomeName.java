@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import java.util.Map;
 import java.util.function.Function;
+import reluctant.Require;
 
 /** Outcomes as the texts that stand for them in a file. */
 final class OutcomeName {
@@ -30,7 +31,7 @@ final class OutcomeName {
     if (READERS.containsKey(outcome.getClass())) {
       return outcome.toString();
     }
-    throw new IllegalArgumentException(
+    throw Require.refusal(
         format(
             "outcomes must be enums, strings, booleans, ints, longs or doubles to go to a file,"
                 + " return toString() of others. Received: %s, a %s",
@@ -54,14 +55,14 @@ final class OutcomeName {
   private static Function<String, Object> reader(Object example) {
     Function<String, Object> reader = READERS.get(example.getClass());
     if (reader == null) {
-      throw new IllegalArgumentException(of(example));
+      throw Require.refusal(of(example));
     }
     return reader;
   }
 
   private static Object flag(String text) {
     if (!text.equals("true") && !text.equals("false")) {
-      throw new IllegalArgumentException(text);
+      throw Require.refusal(text);
     }
     return text.equals("true");
   }

@@ -42,7 +42,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
     for (int i = 0; i < runs.size(); i++) {
       Trial trial = runs.get(i).trial();
       if (!trial.equals(first.seed(first.seed() + i))) {
-        throw new IllegalArgumentException(
+        throw Require.refusal(
             format(
                 "runs must be those of a sweep, seed by seed. Received: %s in the place of seed %d",
                 trial, first.seed() + i));
@@ -149,7 +149,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public Rate rate(O one, O other) {
     if (one.equals(other)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("other must be another outcome than one. Received: %s twice", one));
     }
     return new Rate(count(one) + count(other), trials());
@@ -174,7 +174,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public Trial example(O outcome) {
     if (examples(outcome).isEmpty()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "outcome must be one that happened, of " + tally.happened() + ". Received: " + outcome);
     }
     return sweep.trial().seed(examples(outcome).get(0));

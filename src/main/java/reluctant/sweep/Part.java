@@ -22,11 +22,11 @@ public record Part(long number, Trial trial, long firstSeed, int count) {
   public Part {
     Require.present("trial", trial);
     if (number < 0) {
-      throw new IllegalArgumentException("number must be at least 0. Received: " + number);
+      throw Require.refusal("number must be at least 0. Received: " + number);
     }
     int room = Lockstep.BLOCK - Math.floorMod(firstSeed, Lockstep.BLOCK);
     if (count < 1 || count > room) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("count must be from 1 to %d after seed %d. Received: %d", room, firstSeed, count));
     }
   }

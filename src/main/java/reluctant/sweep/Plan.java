@@ -3,6 +3,7 @@ package reluctant.sweep;
 import static reluctant.Text.format;
 
 import java.util.List;
+import reluctant.Require;
 import reluctant.train.Lockstep;
 import reluctant.train.Trial;
 
@@ -27,14 +28,14 @@ record Plan(List<Trial> cells, long firstSeed, long seeds) {
 
   static void check(long firstSeed, long seeds, int cells) {
     if (seeds < 1) {
-      throw new IllegalArgumentException("seeds must be at least 1. Received: " + seeds);
+      throw Require.refusal("seeds must be at least 1. Received: " + seeds);
     }
     if (firstSeed > Long.MAX_VALUE - seeds) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("firstSeed must leave room for %d seeds. Received: %d", seeds, firstSeed));
     }
     if (seeds > MOST_TRIALS / cells) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("seeds must be at most %d. Received: %d", MOST_TRIALS / cells, seeds));
     }
   }

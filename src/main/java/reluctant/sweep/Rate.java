@@ -3,6 +3,7 @@ package reluctant.sweep;
 import static reluctant.Text.format;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import reluctant.Require;
 
 /**
  * A share that was counted, with how sure it is.
@@ -17,7 +18,7 @@ public record Rate(long count, long trials) {
 
   public Rate {
     if (trials < 1 || count < 0 || count > trials) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "a rate needs 0 <= count <= trials and at least 1 trial. Received: %d of %d",
               count, trials));

@@ -45,8 +45,7 @@ public record Sweep(
     Plan.check(firstSeed, seeds, 1);
     Require.atLeast("threads", threads, 1);
     if (threads > MOST_THREADS) {
-      throw new IllegalArgumentException(
-          "threads must be at most " + MOST_THREADS + ". Received: " + threads);
+      throw Require.refusal("threads must be at most " + MOST_THREADS + ". Received: " + threads);
     }
     Require.present("engine", engine);
     Require.present("limits", limits);
@@ -114,7 +113,7 @@ public record Sweep(
    */
   public Sweep stopWhenNarrowerThan(double width) {
     if (width == 0) {
-      throw new IllegalArgumentException("width must be above 0 and below 1. Received: 0.0");
+      throw Require.refusal("width must be above 0 and below 1. Received: 0.0");
     }
     return limits(new Limits(limits.time(), width));
   }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import reluctant.Require;
 
 /**
  * A sweep in a file, as it goes: a line that says which sweep it is, then a line of JSON for each
@@ -34,7 +35,9 @@ final class SweepFile implements AutoCloseable {
       file = new RandomAccessFile(path.toFile(), "rw");
     } catch (IOException e) {
       throw new UncheckedIOException(
-          "file must be one in a folder that is there and yours. Received: " + e.getMessage(), e);
+          Require.told(
+              "file must be one in a folder that is there and yours. Received: " + e.getMessage()),
+          e);
     }
     lock();
   }
@@ -54,7 +57,8 @@ final class SweepFile implements AutoCloseable {
     }
     if (!mine) {
       throw new IllegalStateException(
-          "file must not be in use, wait for the other sweep to end. Received: " + path);
+          Require.told(
+              "file must not be in use, wait for the other sweep to end. Received: " + path));
     }
   }
 
@@ -114,9 +118,10 @@ final class SweepFile implements AutoCloseable {
 
   private UncheckedIOException failed(IOException e) {
     return new UncheckedIOException(
-        format(
-            "%s can't be written, make room and run again, it keeps what was counted: %s",
-            path, e.getMessage()),
+        Require.told(
+            format(
+                "%s can't be written, make room and run again, it keeps what was counted: %s",
+                path, e.getMessage())),
         e);
   }
 

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import reluctant.Require;
 import reluctant.train.Lockstep;
 
 /** What was counted of a part as a line: {@code {"part", "counts", "examples"}}. */
@@ -68,7 +69,7 @@ final class SweepLine {
     }
     expect(tally.trials() > 0 && tally.trials() <= Lockstep.BLOCK);
     if (tally.trials() > part.count()) {
-      throw new IllegalArgumentException("has more seeds than are asked for now");
+      throw Require.refusal("has more seeds than are asked for now");
     }
     Part counted = part.first((int) tally.trials());
     for (O outcome : tally.happened()) {
@@ -81,7 +82,7 @@ final class SweepLine {
     try {
       return MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("is damaged", e);
+      throw Require.refusal("is damaged", e);
     }
   }
 
@@ -99,7 +100,7 @@ final class SweepLine {
     try {
       return OutcomeName.read(name, example);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("has the outcome %s, which is no %s", name, example.getClass().getSimpleName()),
           e);
     }
@@ -107,7 +108,7 @@ final class SweepLine {
 
   private static void expect(boolean met) {
     if (!met) {
-      throw new IllegalArgumentException("is damaged");
+      throw Require.refusal("is damaged");
     }
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 
 /**
  * Reads the file of a sweep, line by line, and takes nothing for granted.
@@ -76,7 +77,7 @@ final class SweepLines<O extends Comparable<? super O>> {
     if (!isWhole && header.startsWith(line)) {
       return true;
     }
-    throw new IllegalArgumentException(
+    throw Require.refusal(
         format(
             "file must be new or that of this sweep. Received: %s, which %s",
             path, SweepHeader.difference(line, header)));
@@ -125,7 +126,7 @@ final class SweepLines<O extends Comparable<? super O>> {
   }
 
   private IllegalArgumentException unfit(@Nullable String why, @Nullable Exception cause) {
-    return new IllegalArgumentException(
+    return Require.refusal(
         format(
             "file must be whole and of this rule, name a new one if it is not. Received: %s, line %d %s",
             path, number, why),

@@ -77,14 +77,16 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
       outcome = rule.of(run);
     } catch (RuntimeException failure) {
       throw new IllegalStateException(
-          format(
-              "the rule of outcomes must not throw. On seed %d it threw %s",
-              run.trial().seed(), failure),
+          Require.told(
+              format(
+                  "the rule of outcomes must not throw. On seed %d it threw %s",
+                  run.trial().seed(), failure)),
           failure);
     }
     if (outcome == null) {
       throw new IllegalStateException(
-          "the rule of outcomes must not return null. It did on seed " + run.trial().seed());
+          Require.told(
+              "the rule of outcomes must not return null. It did on seed " + run.trial().seed()));
     }
     return outcome;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 import reluctant.train.ProgressListener;
 
 /**
@@ -123,7 +124,7 @@ public final class Work<O extends Comparable<? super O>> {
    */
   public synchronized boolean add(Part part, Tally<O> tally) {
     if (tally.trials() != part.count()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "tally must be of the %d trials of its part. Received: %d trials",
               part.count(), tally.trials()));

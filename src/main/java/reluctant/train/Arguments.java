@@ -9,8 +9,10 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 import reluctant.data.Dataset;
 
 /** What stands in the brackets of a call in a {@link TrialLine}. */
@@ -27,7 +29,11 @@ final class Arguments {
   /** A dataset is filled when it is made, so a mistyped size must not fill the memory. */
   private static final int MOST_SAMPLES = 1 << 22;
 
-  private Arguments() {}
+  private static final Pattern WHOLE = Pattern.compile("-?\\d+");
+  private static final Pattern NOTHING = Pattern.compile("-?[0.]+([eE].*)?");
+
+  /** How many samples the datasets of the line hold so far. */
+  private long samples;
 
   /**
    * Makes the call whose parameters fit.
@@ -38,21 +44,19 @@ final class Arguments {
    * @param given the arguments in order
    * @throws IllegalArgumentException if none fits, or the library refuses the arguments
    */
-  static Object call(
-      String word, List<Executable> calls, @Nullable Object receiver, List<Object> given) {
+  Object call(String word, List<Executable> calls, @Nullable Object receiver, List<Object> given) {
     for (Executable call : calls) {
       Object[] fitting = fitting(call, given);
       if (fitting != null) {
         return call(call, receiver, fitting);
       }
     }
-    throw new IllegalArgumentException(
-        format("%s takes %s, not (%s)", word, signatures(calls), join(given)));
+    throw Require.refusal(format("%s takes %s, not (%s)", word, signatures(calls), join(given)));
   }
 
-  private static Object call(Executable call, @Nullable Object receiver, Object[] arguments) {
+  private Object call(Executable call, @Nullable Object receiver, Object[] arguments) {
     if (call instanceof Method method && method.getReturnType() == Dataset.class) {
-      Arrays.stream(arguments).forEach(Arguments::checkSize);
+      Arrays.stream(arguments).forEach(this::checkSize);
     }
     try {
       return call instanceof Method method
@@ -62,16 +66,19 @@ final class Arguments {
       if (e.getTargetException() instanceof Error error) {
         throw error; // Too little memory says nothing of the line.
       }
-      throw new IllegalArgumentException(e.getTargetException().getMessage(), e);
+      throw Require.refusal(String.valueOf(e.getTargetException().getMessage()), e);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static void checkSize(Object argument) {
-    if (argument instanceof Integer samples && samples > MOST_SAMPLES) {
-      throw new IllegalArgumentException(
-          "samples must be at most " + MOST_SAMPLES + " in a line. Received: " + samples);
+  private void checkSize(Object argument) {
+    if (argument instanceof Integer more) {
+      samples += Math.max(0, more);
+      if (samples > MOST_SAMPLES) {
+        throw Require.refusal(
+            "samples must be at most " + MOST_SAMPLES + " in a line. Received: " + samples);
+      }
     }
   }
 
@@ -127,23 +134,29 @@ final class Arguments {
 
   /** Returns the number that Java makes of a literal, or null if that is of another type. */
   static @Nullable Number number(Class<?> type, String text) {
-    boolean isLong = text.endsWith("L");
-    boolean isWhole = isLong || text.matches("-?\\d+");
     try {
-      if (type == long.class && isWhole) {
-        return Long.valueOf(isLong ? text.substring(0, text.length() - 1) : text);
+      if (text.endsWith("L")) {
+        return type == long.class ? Long.valueOf(text.substring(0, text.length() - 1)) : null;
       }
-      if (type == int.class && isWhole && !isLong) {
-        return Integer.valueOf(text);
+      if (WHOLE.matcher(text).matches()) {
+        return widened(type, Integer.parseInt(text));
       }
     } catch (NumberFormatException e) {
-      return null; // Beyond the type's range.
-    }
-    if (type != double.class || isLong) {
-      return null;
+      return null; // Beyond the range of its type.
     }
     double value = Double.parseDouble(text);
-    return Double.isFinite(value) ? value : null;
+    boolean isThere = Double.isFinite(value) && (value != 0 || NOTHING.matcher(text).matches());
+    return type == double.class && isThere ? value : null;
+  }
+
+  private static @Nullable Number widened(Class<?> type, int value) {
+    if (type == int.class) {
+      return value;
+    }
+    if (type == long.class) {
+      return (long) value;
+    }
+    return type == double.class ? (double) value : null;
   }
 
   private static String signatures(List<Executable> calls) {

@@ -39,8 +39,7 @@ public record Ftrl(
     Require.positive("learningRate", learningRate);
     Require.finite("learningRatePower", learningRatePower);
     if (learningRatePower > 0) {
-      throw new IllegalArgumentException(
-          "learningRatePower must be at most 0. Received: " + learningRatePower);
+      throw Require.refusal("learningRatePower must be at most 0. Received: " + learningRatePower);
     }
     Require.notNegative("initialAccumulatorValue", initialAccumulatorValue);
     Require.notNegative("l1", l1);

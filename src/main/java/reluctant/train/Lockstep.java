@@ -81,7 +81,7 @@ public final class Lockstep {
   private static void checkCount(long firstSeed, int count) {
     int left = BLOCK - (int) (firstSeed & (BLOCK - 1));
     if (count < 1 || count > left) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "count must be 1 to %d, what is left of the block of %d seeds. Received: %d",
               left, BLOCK, count));

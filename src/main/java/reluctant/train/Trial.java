@@ -49,7 +49,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
 
   private static void checkWidth(String what, int model, String name, int data) {
     if (model != data) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format(
               "the model's %s must be as many as the %s's, %d. Received: %d",
               what, name, data, model));
@@ -274,7 +274,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
     return TrialLine.of(this)
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                Require.refusal(
                     "a line can name only the library's own parts and formulas, keep data of your"
                         + " own by trial.save(file) and parts of your own in a notebook. Received: "
                         + this));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 import reluctant.train.Arguments.Numeral;
 
 /**
@@ -35,11 +36,14 @@ final class TrialLine {
   private static final int DEEPEST = 100;
   private static final int SHOWN = 24;
   private static final Pattern NUMBER =
-      Pattern.compile("-?(\\d+L|\\d+(\\.\\d+)?([eE][-+]?\\d{1,4})?)(?![\\w.])");
+      Pattern.compile(
+          "-?((0|[1-9]\\d*)L?|\\d+(\\.\\d+([eE][-+]?\\d{1,4})?|[eE][-+]?\\d{1,4}))(?![\\w.])");
+  private static final Pattern OCTAL = Pattern.compile("-?0\\d");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*(\\.[A-Z]\\w*){0,2}");
   private static final Pattern FACTORY = Pattern.compile("\\.[a-z]\\w*");
 
   private final String line;
+  private final Arguments arguments = new Arguments();
   private int at;
   private int depth;
 
@@ -54,7 +58,7 @@ final class TrialLine {
    */
   static Trial parse(String line) {
     if (line.length() > LONGEST) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           format("line must have at most %d characters. Received: %d", LONGEST, line.length()));
     }
     var reader = new TrialLine(line);
@@ -97,7 +101,7 @@ final class TrialLine {
   private Object named(int start) {
     String word = take(WORD);
     if (word == null) {
-      throw wrong(start, "a number or a word must stand there");
+      throw wrong(start, missing("a number or a word"));
     }
     boolean isNew = word.equals("new");
     if (isNew) {
@@ -143,9 +147,9 @@ final class TrialLine {
     if (known.isEmpty()) {
       throw wrong(start, "this word is unknown here, or of a newer library");
     }
-    List<Object> arguments = arguments();
+    List<Object> given = arguments();
     try {
-      return Arguments.call(word, known, receiver, arguments);
+      return arguments.call(word, known, receiver, given);
     } catch (IllegalArgumentException e) {
       throw wrong(start, String.valueOf(e.getMessage()));
     }
@@ -185,12 +189,18 @@ final class TrialLine {
       String text = take(NUMBER);
       Number number = text == null ? null : Arguments.number(double.class, text);
       if (number == null) {
-        throw wrong(start, "a number must stand there");
+        throw wrong(start, missing("a number"));
       }
       row.add(number);
     } while (takes(','));
     expect('}');
     return row.stream().mapToDouble(Number::doubleValue).toArray();
+  }
+
+  private String missing(String what) {
+    return OCTAL.matcher(line).region(at, line.length()).lookingAt()
+        ? "a number that starts with 0 counts in eights in Java, leave the 0 out"
+        : what + " must stand there";
   }
 
   private @Nullable String take(Pattern pattern) {
@@ -227,7 +237,7 @@ final class TrialLine {
     String rest = line.substring(place, Math.min(line.length(), place + SHOWN));
     String shown =
         place == line.length() ? "where it ends" : "\"" + rest.replaceAll("[^ -~]", "?") + "\"";
-    return new IllegalArgumentException(
+    return Require.refusal(
         "line must be a trial as it prints itself, copy the whole line again. Not understood is"
             + format(" character %d of %d, %s: %s", place + 1, line.length(), shown, why));
   }

@@ -3,6 +3,7 @@ package reluctant.spark;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.List;
+import reluctant.Require;
 import reluctant.json.JsonFile;
 import reluctant.sweep.Part;
 import reluctant.train.Trial;
@@ -33,7 +34,7 @@ record Chunk(JsonNode trial, List<Seeds> seeds) implements Serializable {
     try {
       return new Chunk(JsonFile.tree(trial), seeds);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "trial must hold only what the library has itself to be sent to Spark, sweep by"
               + " Engine.local(). Received: "
               + trial,

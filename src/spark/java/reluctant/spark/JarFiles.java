@@ -19,6 +19,7 @@ import org.apache.commons.rng.sampling.PermutationSampler;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
+import reluctant.Require;
 import reluctant.train.Trial;
 
 /** The jars that executors need beside those of every Spark: this library's and a rule's. */
@@ -84,7 +85,8 @@ final class JarFiles {
       }
       return jar;
     } catch (IOException e) {
-      throw new UncheckedIOException(classes + " can't be packed for Spark's executors: " + e, e);
+      throw new UncheckedIOException(
+          Require.told(classes + " can't be packed for Spark's executors: " + e), e);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.apache.spark.SimpleFutureAction;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
+import reluctant.Require;
 import reluctant.sweep.Part;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Work;
@@ -126,8 +127,9 @@ final class Jobs<O extends Comparable<? super O>> {
   private void check() {
     if (context.isStopped()) {
       throw new IllegalStateException(
-          "the Spark master ended the sweep, the logs of its workers say why. Received: "
-              + context.master());
+          Require.told(
+              "the Spark master ended the sweep, the logs of its workers say why. Received: "
+                  + context.master()));
     }
     for (SimpleFutureAction<BoxedUnit> job : running) {
       if (job.isCompleted() && job.value().get().isFailure()) {
@@ -147,9 +149,10 @@ final class Jobs<O extends Comparable<? super O>> {
       told = false;
     } else if (!manned && now - seen > PATIENCE) {
       throw new IllegalStateException(
-          "master must have a free worker, start one or free its cores. Received: none in a minute"
-              + " from "
-              + context.master());
+          Require.told(
+              "master must have a free worker, start one or free its cores. Received: none in a minute"
+                  + " from "
+                  + context.master()));
     } else if (manned && !told && now - seen > SILENCE) {
       told = true;
       work.waitFor(
@@ -163,10 +166,12 @@ final class Jobs<O extends Comparable<? super O>> {
     String message = String.valueOf(failure.getMessage());
     Matcher unsent = UNSENT.matcher(message);
     return new IllegalStateException(
-        unsent.find()
-            ? "outcomes must be Serializable to come back from Spark. Received: " + unsent.group(1)
-            : "Spark gave up, cure what it names and run the sweep again: "
-                + message.lines().findFirst().orElse(""),
+        Require.told(
+            unsent.find()
+                ? "outcomes must be Serializable to come back from Spark. Received: "
+                    + unsent.group(1)
+                : "Spark gave up, cure what it names and run the sweep again: "
+                    + message.lines().findFirst().orElse("")),
         failure);
   }
 }

@@ -31,7 +31,7 @@ record Master(String url) {
   static Master of(String url) {
     Require.present("master", url);
     if (!LOCAL.matcher(url).matches() && addresses(url).isEmpty()) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "master must be spark://host:port of a Spark master, or local[2] for threads of this JVM."
               + " Received: "
               + url);
@@ -93,7 +93,7 @@ record Master(String url) {
       }
     }
     throw new IllegalStateException(
-        "master must be a running Spark master. Received: " + url + answer);
+        Require.told("master must be a running Spark master. Received: " + url + answer));
   }
 
   private static boolean isMaster(InetSocketAddress address, String here)

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.SparkContext$;
+import reluctant.Require;
 
 /**
  * The JVM's one SparkContext: the reader's own if there is one, or else one for a single sweep, so
@@ -30,9 +31,10 @@ record Session(SparkContext context, boolean isOurs) implements AutoCloseable {
       String other = active.get().master();
       if (!other.equals(master.url())) {
         throw new IllegalStateException(
-            format(
-                "master must be that of this JVM's SparkContext, or stop that one first. Received: %s, not %s",
-                master.url(), other));
+            Require.told(
+                format(
+                    "master must be that of this JVM's SparkContext, or stop that one first. Received: %s, not %s",
+                    master.url(), other)));
       }
       return new Session(active.get(), false);
     }
@@ -60,7 +62,7 @@ record Session(SparkContext context, boolean isOurs) implements AutoCloseable {
       return CompletableFuture.supplyAsync(() -> new SparkContext(conf), Session::startThread)
           .join();
     } catch (CompletionException e) {
-      throw new IllegalStateException("Spark can't be started: " + e.getCause(), e);
+      throw new IllegalStateException(Require.told("Spark can't be started: " + e.getCause()), e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
 
@@ -46,7 +47,7 @@ final class StaticRule<O> implements Rule<O> {
     }
     var named = new StaticRule<O>(lambda);
     if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "rule must be a static method, as Halves::of is, to be sent to Spark. Received: "
               + named);
     }
@@ -63,7 +64,7 @@ final class StaticRule<O> implements Rule<O> {
 
   private static void checkHome(Class<?> home) {
     if (!JarFiles.canSend(home)) {
-      throw new IllegalArgumentException(
+      throw Require.refusal(
           "rule must come from a jar, as Halves::of does, to be sent to Spark: move it into one or"
               + " sweep by Engine.local(). Received: a rule of "
               + home.getName());
@@ -86,7 +87,7 @@ final class StaticRule<O> implements Rule<O> {
       return Class.forName(name, false, loader);
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(
-          "rule must be known to Spark's executors. Received: " + name, e);
+          Require.told("rule must be known to Spark's executors. Received: " + name), e);
     }
   }
 
@@ -99,7 +100,7 @@ final class StaticRule<O> implements Rule<O> {
         method.setAccessible(true);
       } catch (NoSuchMethodException e) {
         throw new IllegalStateException(
-            "rule must be known to Spark's executors. Received: " + this, e);
+            Require.told("rule must be known to Spark's executors. Received: " + this), e);
       }
     }
     return method;

@@ -114,7 +114,10 @@ class RenderingsTest {
     var data = new Dataset("<b>mine</b>", numbers, numbers);
     var trial = new Trial(Sequential.of(1, new Dense(1)), data, new Fit(new SGD(), MSE, 1, 2), 7);
     assertThat(html(trial))
-        .startsWith("<p>No line names this trial, which has data or parts of your own: ")
+        .startsWith(
+            "<p>No line names this trial, which has data or parts of your own: keep it with")
+        .contains(
+            "trial.save(java.nio.file.Path.of(&quot;mine.json&quot;)), which Trial.load reads")
         .contains("&lt;b&gt;mine&lt;/b&gt;")
         .doesNotContain("<b>", "class");
   }

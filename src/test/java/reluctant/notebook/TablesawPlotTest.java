@@ -17,7 +17,7 @@ class TablesawPlotTest {
   void oursTakesThePlaceOfTablesawsWhicheverIsFoundFirst() throws Exception {
     String separator = File.pathSeparator;
     List<URL> jars = new ArrayList<>();
-    for (String entry : System.getProperty("java.class.path").split(separator)) {
+    for (String entry : System.getProperty("java.class.path").split(separator, -1)) {
       jars.add(entry.contains("tablesaw") ? 0 : jars.size(), Path.of(entry).toUri().toURL());
     }
     try (var loader = new URLClassLoader(jars.toArray(URL[]::new), null)) {

@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,28 @@ class SavingTest {
     var network = new Network(model, new double[] {Double.NaN, Double.NEGATIVE_INFINITY});
     network.save(file);
     assertThat(Network.load(file)).isEqualTo(network);
+  }
+
+  @Test
+  void aFileOfDeepNestingIsRefused() throws IOException {
+    Network network = Sequential.of(1, new Dense(2)).initialize(1);
+    network.save(file);
+    String whole = Files.readString(file);
+    String start = "{\"type\": \"NonNegativeStart\", \"of\": ";
+    for (int depth : new int[] {900, 2_000, 100_000}) {
+      for (String deep :
+          List.of(
+              "[".repeat(depth),
+              "[".repeat(depth) + "]".repeat(depth),
+              "{\"a\": ".repeat(depth) + "1" + "}".repeat(depth),
+              start.repeat(depth) + "1" + "}".repeat(depth))) {
+        Files.writeString(file, whole.replace("\"GLOROT_UNIFORM\"", deep));
+        assertThatThrownBy(() -> Network.load(file))
+            .isInstanceOf(IllegalArgumentException.class)
+            .message()
+            .hasSizeLessThan(1200);
+      }
+    }
   }
 
   @Test

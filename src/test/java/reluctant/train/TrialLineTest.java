@@ -2,11 +2,16 @@ package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static reluctant.data.Problems.absoluteValue;
 
+import com.sun.management.ThreadMXBean;
 import java.io.File;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -222,6 +227,17 @@ class TrialLineTest {
           {"0.001", "0x1p3", "\"0x1p3), MSE"},
           {"0.001", "NaN", "\"NaN), MSE"},
           {"1000.0", "1000.0.0", "\"1000.0.0), new Fit"},
+          {"6L", "010L", "\"010L)\": a number that starts with 0 counts in eights in Java"},
+          {"400", "0400", "counts in eights in Java, leave the 0 out"},
+          {"RELU", "-08", "counts in eights in Java"},
+          {"0.001", "1e-999", "not (1e-999)"},
+          {"6L", "3000000000", "new Fit(new Adam(0.001), MSE, 1000, 32), 3000000000)"},
+          {
+            "absoluteValue(400, 1000.0)",
+            "absoluteValue(4000000, 1).data(absoluteValue(4000000, 1))",
+            "this word is unknown here"
+          },
+          {"6L)", "6L)" + ".data(absoluteValue(800000, 1))".repeat(90), "Received: 4800400"},
           {"400", "2000000000", "samples must be at most 4194304 in a line. Received: 2000000000"},
           {"400", "", "\", 1000.0)"},
           {"of(1,", "of(2,", "the model's inputs must be as many as the data's, 1. Received: 2"},
@@ -246,6 +262,56 @@ class TrialLineTest {
           {CHAPTER, "1".repeat(65_535), "a line starts with new Trial("},
           {CHAPTER, "(".repeat(65_536), "line must have at most 65535 characters. Received: 65536"}
         });
+  }
+
+  @Test
+  void numbersAreThoseOfJava() {
+    assertThat(Trial.parse(CHAPTER.replace("0.001", "010.0e-4"))).isEqualTo(Trial.parse(CHAPTER));
+    assertThat(Trial.parse(CHAPTER.replace("6L", "-0"))).isEqualTo(Trial.parse(CHAPTER).seed(0));
+    assertThat(Trial.parse(CHAPTER.replace("6L", "6"))).isEqualTo(Trial.parse(CHAPTER));
+    String zero = CHAPTER.replace("RELU)", "RELU).biasInitializer(new Constant(%s))");
+    assertThat(Trial.parse(zero.formatted("-0"))).isEqualTo(Trial.parse(zero.formatted("0.0")));
+    assertThat(Trial.parse(zero.formatted("-0.0")))
+        .isNotEqualTo(Trial.parse(zero.formatted("0.0")));
+  }
+
+  /** What a line could ask for: more of itself, other words and numbers, in any order. */
+  @Test
+  void noLineRunsForLongOrAsksForMuch() {
+    Random random = new Random(13);
+    var memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    List<String> parts = new ArrayList<>(List.of(CHAPTER.split("(?<=[(),])|(?=[(),])")));
+    parts.addAll(List.of("010", "4000000", "2147483647", "-1", "1e308", "new Dense(", "(", ")"));
+    parts.addAll(List.of("Given.of(", "new double[][] {{1}}", "Given.", "dft(", "xor(", ", "));
+    parts.addAll(List.of(".epochs(", ".data(", ".hiddenUnits(", "new NonNegativeStart(", "{"));
+    for (int i = 0; i < 2000; i++) {
+      var line = new StringBuilder();
+      for (int n = random.nextInt(i % 100 == 0 ? 20_000 : 60); n >= 0; n--) {
+        boolean ordered = random.nextInt(8) > 0;
+        line.append(parts.get(ordered ? line.length() % 30 : random.nextInt(parts.size())));
+      }
+      String text = random.nextBoolean() ? line.toString() : mutated(random, parts);
+      long before = memory.getCurrentThreadAllocatedBytes();
+      Throwable refused = catchThrowable(() -> Trial.parse(text));
+      assertThat(memory.getCurrentThreadAllocatedBytes() - before).as(text).isLessThan(1L << 28);
+      if (refused != null) {
+        assertThat(refused)
+            .isInstanceOf(IllegalArgumentException.class)
+            .message()
+            .matches("[ -~]+")
+            .hasSizeLessThan(1200);
+      }
+    }
+  }
+
+  private static String mutated(Random random, List<String> parts) {
+    String line = CHAPTER;
+    for (int n = random.nextInt(4); n >= 0; n--) {
+      int at = random.nextInt(line.length());
+      int end = Math.min(line.length(), at + random.nextInt(6));
+      line = line.substring(0, at) + parts.get(random.nextInt(parts.size())) + line.substring(end);
+    }
+    return line;
   }
 
   @ParameterizedTest
