@@ -42,7 +42,11 @@ final class ErrorSentences {
 
   private void hear(SnippetEvent event) {
     if (event.causeSnippet() == null) {
-      last = told(event);
+      try {
+        last = told(event);
+      } catch (IllegalArgumentException | IllegalStateException e) {
+        last = null; // The shell has closed, or has forgotten a declaration.
+      }
     }
   }
 
