@@ -55,6 +55,7 @@ public final class Notebook {
         Renderings.register(kernel);
         Locale.setDefault(Locale.ROOT);
         kernel.shell().ifPresent(Notebook::assist);
+        VectorModule.shortcoming().ifPresent(System.err::println);
         installed = kernel;
       }
     }
