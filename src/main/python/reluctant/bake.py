@@ -11,13 +11,13 @@ import sys
 import nbformat
 from nbformat import NotebookNode
 
-from . import children, claims, places
+from . import claims, places
 from .commands import parser
 from .failures import Refusal, guarded
 from .notebooks import Notebook, chosen
 from .page import FIGURE
 from .pictures import WIDTH, draw, height_of
-from .running import run, stop_kernels
+from .running import run, shows, stop_kernels
 
 PNG = "image/png"
 MARK = "figure"
@@ -36,7 +36,6 @@ KEPT_OF_NOTEBOOKS = ("title", "authors")
 
 def main() -> int:
     """Bakes what was named, or all. Nothing is written unless the whole notebook ran and its claims hold."""
-    children.end_with_parent()
     options = parser().parse_args()
     try:
         for notebook in sorted(chosen(options.notebooks), key=_lists_claims):
@@ -95,18 +94,13 @@ def _cleaned_cell(cell: NotebookNode, executed: NotebookNode) -> dict:
 def _joined(outputs: list[NotebookNode]) -> list[dict]:
     """The outputs, with what was printed in one piece: how it was cut is chance, and so is where a progress bar has been."""
     made = []
-    for output in filter(_shows, outputs):
+    for output in filter(shows, outputs):
         last = made[-1] if made else {}
         if output.output_type == "stream" and last.get("name") == output.name:
             last["text"] += output.text
         else:
             made.append({key: value for key, value in output.items() if key != "transient"})
     return made
-
-
-def _shows(output: NotebookNode) -> bool:
-    """Whether there is anything to see."""
-    return output.output_type != "display_data" or output.data != {"text/plain": ""}
 
 
 def illustrate(fresh: NotebookNode, stored: NotebookNode) -> None:
@@ -154,7 +148,7 @@ def _without_pictures(cell: NotebookNode) -> list[dict]:
             key: {mime: part for mime, part in value.items() if mime != PNG} if key in ("data", "metadata") else value
             for key, value in output.items()
         }
-        for output in filter(_shows, cell.outputs)
+        for output in filter(shows, cell.outputs)
     ]
 
 
