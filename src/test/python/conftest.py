@@ -92,8 +92,13 @@ class Clone:
         """Takes over .venv and target/lib, so that nothing is left to set up."""
         subprocess.run([PYTHON, "-m", "venv", "--without-pip", self.root / ".venv"], check=True)
         shutil.rmtree(self.root / ".venv" / "share", ignore_errors=True)
-        (self.root / ".venv" / "share").symlink_to(places.VENV / "share")
-        shutil.copytree(places.VENV / "etc", self.root / ".venv" / "etc")  # the set-up writes to it
+        jupyter, borrowed = (root / "share" / "jupyter" for root in (self.root / ".venv", places.VENV))
+        jupyter.mkdir(parents=True)
+        for part in borrowed.iterdir():
+            if part.name != "kernels":
+                (jupyter / part.name).symlink_to(part)
+        shutil.copytree(borrowed / "kernels", jupyter / "kernels", copy_function=os.symlink)  # the set-up writes to it
+        shutil.copytree(places.VENV / "etc", self.root / ".venv" / "etc")  # and to this
         packages = next((self.root / ".venv" / "lib").glob("python*/site-packages"))
         (packages / "borrowed.pth").write_text(f"{next(places.VENV.glob('lib/python*/site-packages'))}\n")
         subprocess.run([PYTHON, "-c", STAMP], cwd=self.root, env=os.environ | {"PYTHONPATH": "src/main/python"}, check=True)

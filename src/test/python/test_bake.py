@@ -10,7 +10,7 @@ from nbformat.v4 import new_output
 
 import samples
 from conftest import plain_environment
-from reluctant import bake, claims, pictures, places
+from reluctant import bake, claims, pictures, places, running
 from reluctant.failures import Refusal
 from reluctant.notebooks import Notebook, all_notebooks
 from reluctant.outputs import FIGURE
@@ -99,6 +99,7 @@ def test_pictures_need_a_browser(monkeypatch):
 def test_committed_outputs_fit_their_code(notebook, reports):
     again = nbformat.read(places.EXECUTED / f"{notebook.name}.ipynb", as_version=4)
     assert bake.misfits(notebook.name, bake.read(notebook), again) == []
+    assert all(running.shows(output) for cell in again.cells for output in cell.get("outputs", []))
 
 
 @pytest.mark.parametrize("notebook", COMMITTED, ids=lambda notebook: notebook.name)

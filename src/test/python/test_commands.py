@@ -6,20 +6,22 @@ import re
 import signal
 import socket
 import threading
+import urllib.request
 
 import psutil
 import pytest
 
 import samples
 from conftest import eventually, interrupted
-from reluctant import report
-from reluctant.failures import INTERRUPTED
+from reluctant import places, report
+from reluctant.failures import INTERRUPTED, Refusal
+from reluctant.kernelspecs import find_ijava
 from reluctant.notebooks import parameters
 
 
 def refused(clone, *arguments):
     code, said = clone.run("report", *arguments)
-    assert code == 1 and "cell/s" not in said, said
+    assert code == 1 and "cells in" not in said, said
     return said
 
 
@@ -33,12 +35,26 @@ def test_unknown_names_and_values_are_refused_with_what_there_is(ready_clone):
     assert "--set needs name=value. Received: points" in refused(ready_clone, "00", "--set", "points")
     assert "01-sum has no parameter points. 01-sum has no parameters." in refused(ready_clone, "01", "--set", "points=3")
     assert "--set needs the notebook that it is for" in refused(ready_clone, "--set", "points=3")
+    assert "points must be of type int. Received: nothing. The" in refused(ready_clone, "00", "--set", "points=")
+    assert "--set must name points once" in refused(ready_clone, "00", "--set", "points=3", "--set", "points=3")
+    assert "there is no notebook ²" in refused(ready_clone, "²")
+    assert "there is no notebook ٠" in refused(ready_clone, "٠")
+    assert len(refused(ready_clone, "00", "--set", "points=" + "x" * 100_000)) < 1000
+
+
+def test_without_a_command_there_is_help(ready_clone):
+    code, said = ready_clone.run()
+    assert code == 0 and said.startswith("usage: workbook") and "make a notebook of your own" in said
 
 
 @pytest.mark.parametrize(
     "line, text, value",
     [
         ("int a = 3;", "1_000", 1000),
+        ("int a = 3;", "-0", 0),
+        ("int a = 3;", " +12 ", 12),
+        ("double a = 3;", "-.5e-3", -0.0005),
+        ("double a = 3;", "007.", 7.0),
         ("long a = 3L; // 1 to 9e18: many", "5000000000", 5_000_000_000),
         ("double rate = 1e-3; // 0.0001 to 1: steps", "0.01", 0.01),
         ("boolean shuffle = true; // whether", "false", False),
@@ -49,6 +65,21 @@ def test_values_have_the_declared_type(line, text, value):
     (parameter,) = parameters(line)
     read = parameter.read(text)
     assert read == value and type(read) is type(value)
+
+
+@pytest.mark.parametrize(
+    "line, texts",
+    [
+        ("int a = 3;", ["", "٣", "३", "1_", "_1", "010", "1e3", "0x10", "1L", "1.0", "1,000", "9" * 5000]),
+        ("double a = 3;", ["", "٣", "1_", "1_.5", "1._5", "1e", "nan", "infinity", "1e999", "1d", "."]),
+        ("boolean a = true;", ["", "True", "1"]),
+    ],
+)
+def test_what_java_would_not_read_is_refused(line, texts):
+    (parameter,) = parameters(line)
+    for text in texts:
+        with pytest.raises(Refusal, match="^a must be of type "):
+            parameter.read(text)
 
 
 def test_other_parameters_make_another_page_and_leave_the_rest(ready_clone):
@@ -63,6 +94,14 @@ def test_other_parameters_make_another_page_and_leave_the_rest(ready_clone):
     assert (ready_clone.reports / "claims.json").read_bytes() == claims
     assert page.name.split("--")[1][:8] in (ready_clone.reports / "index.html").read_text(encoding="utf-8")
     page.unlink()
+
+
+def test_where_there_is_no_terminal_each_notebook_has_a_line(ready_clone):
+    code, said = ready_clone.run("report", "0", "1")
+    first, second, last = said.splitlines()
+    assert code == 0 and re.fullmatch(r"0[01]-(bend|sum): \d+ cells in \d+ s", first), said
+    assert {first[:2], second[:2]} == {"00", "01"}
+    assert last == f"The pages are in {ready_clone.reports}; open {ready_clone.reports / 'index.html'}"
 
 
 def test_claims_are_collected(ready_clone):
@@ -90,6 +129,7 @@ def test_a_failing_cell_and_a_changed_verdict_are_told_and_the_rest_is_kept(clon
     assert "00-stops stops in cell 1, `int units = 0;`: units must be at least 1. Received: 0\n" in said
     assert '01-typo stops in cell 1, `int z = "x"`: incompatible types: java.lang.String cannot be converted to int' in said
     assert "sample.bend in 02-other is false, not true (measured: 66.1 %)" in said
+    assert said.splitlines()[-1].endswith(f"The pages that could be made are in {clone.reports}") and "The pages are in" not in said
     assert (clone.reports / "00-stops.html").read_text() == "old"
     assert "A bend" in (clone.reports / "02-other.html").read_text()
 
@@ -121,10 +161,22 @@ def test_an_interrupt_stops_the_kernel(ready_clone, number):
 
 def test_an_interrupt_stops_the_server(ready_clone):
     workbook = ready_clone.start("lab", "--no-browser")
-    line = eventually(lambda: (lambda text: text if "token=" in text else None)(workbook.stdout.readline()))
-    assert "http://localhost:" in line
-    code, _, left = interrupted(workbook)
+    lines = []
+    eventually(lambda: "token=" in (lines.append(workbook.stdout.readline()) or lines[-1]))
+    root, token = re.search(r"(http://localhost:\d+)/\S*(\?token=\w+)", lines[-1]).groups()
+    urllib.request.urlopen(f"{root}/api/contents/01-sum.ipynb{token}").close()
+    kernel = json.load(urllib.request.urlopen(f"{root}/api/kernels{token}", data=b'{"name": "java"}'))
+    eventually(lambda: json.load(urllib.request.urlopen(f"{root}/api/kernels/{kernel['id']}{token}"))["execution_state"] != "unknown")
+    eventually(lambda: [each for each in psutil.Process(workbook.pid).children(recursive=True) if "java" in each.name()])
+    code, said, left = interrupted(workbook)
     assert (code, left) == (INTERRUPTED, [])
+    assert not re.search("NOTE|WARNING|trusted|websocket|stopping", said), said  # the address is all that a reader needs
+
+
+@pytest.mark.skipif(find_ijava(places.VENV) is not None, reason="IJava is on this machine")
+def test_ijava_is_told_where_it_is_missing(ready_clone):
+    code, said = ready_clone.run("lab", "--kernel", "ijava")
+    assert code == 1 and said.startswith("workbook: IJava is not on this machine: install it")
 
 
 def test_a_port_in_use_is_told(ready_clone):

@@ -138,7 +138,7 @@ def test_a_hostile_parameter_is_passed_on_as_it_is(ready_clone):
 
 def test_half_a_character_is_refused(ready_clone):
     code, said = ready_clone.run("report", "00", "--set", b"note=\xff".decode(errors="surrogateescape"))
-    assert code == 1 and "note must be of type String. Received: \ufffd." in said
+    assert code == 1 and "note must be of type String. Received: \\udcff." in said
 
 
 def test_an_exception_says_its_texts_and_moves_no_terminal(hostile):

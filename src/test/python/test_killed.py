@@ -7,13 +7,14 @@ import shutil
 import signal
 import subprocess
 import urllib.request
+from pathlib import Path
 
 import nbformat
 import psutil
 import pytest
 
 import samples
-from conftest import PATIENCE, PYTHON, Clone, eventually, plain_environment
+from conftest import PATIENCE, PYTHON, ROOT, Clone, eventually, plain_environment
 from test_setup import JAR, bare, environment, jdk, maven, tools  # noqa: F401
 
 # Runs in every Python of the clone: ends the process by force in the middle of the write whose number is asked for.
@@ -58,7 +59,16 @@ def killed(workbook: subprocess.Popen) -> None:
 def with_kernel(workbook: subprocess.Popen) -> list[psutil.Process]:
     """All that a command has started, once its kernel runs."""
     family = psutil.Process(workbook.pid).children(recursive=True)
-    return family if sum("java" in each.name() for each in family) > 1 else []
+    return family if any("java" in each.name() for each in family) else []
+
+
+def left(clone):
+    """The processes that were started for a clone and live on."""
+    return [each for each in psutil.process_iter(["cwd", "cmdline"]) if str(clone.root) in f"{each.info['cwd']} {each.info['cmdline']}"]
+
+
+def assert_nothing_left(clone):
+    eventually(lambda: not left(clone))
 
 
 def assert_whole(clone):
@@ -74,18 +84,11 @@ def contents(clone):
     return {path: path.read_bytes() for path in files if path.name[0] != "."}
 
 
-def orphans(clone):
-    """Ends what a command that was killed alone has left running."""
-    for process in psutil.process_iter(["cwd"]):
-        if process.info["cwd"] and process.info["cwd"].startswith(str(clone.root)):
-            process.kill()
-
-
 @pytest.mark.parametrize("write", [2, 4])  # the page, and the index
 def test_a_report_killed_while_it_writes(mortal, write):
     before = contents(mortal)
     code, _ = mortal.run("report", "00", env=plain_environment() | {"KILLED_AT_WRITE": str(write)})
-    orphans(mortal)
+    assert_nothing_left(mortal)
     changed = {path.name for path, content in contents(mortal).items() if before[path] != content}
     assert code != 0 and changed == (set() if write == 2 else {"00-sum.html", "claims.json"})
     assert_whole(mortal)
@@ -100,11 +103,27 @@ def test_a_report_killed_while_a_notebook_runs(mortal):
     assert_whole(mortal)
 
 
-def test_commands_killed_alone_take_their_kernels_along(mortal):
+@pytest.fixture
+def temporary(mortal, tmp_path):
+    """An environment with a folder for temporary files, which the next report must leave empty: it sweeps up what killed ones left."""
+    nobody = 999_999_999
+    for folder in (mortal.notebooks, mortal.reports):
+        (folder / f".index.html.{nobody}.part").touch()
+        (folder / f".run.json.{nobody}-7.part").touch()  # the library's
+    (tmp_path / f"reluctant-{nobody}-x" / "deep").mkdir(parents=True)
+    yield plain_environment() | {"TMPDIR": str(tmp_path)}
+    assert_nothing_left(mortal)
+    assert mortal.run("report", "00", env=plain_environment() | {"TMPDIR": str(tmp_path)})[0] == 0
+    assert list(tmp_path.rglob("*")) == []
+    unfinished = [path for folder in (mortal.notebooks, mortal.root / "target") for path in folder.rglob(".*.part")]
+    assert unfinished == []
+
+
+def test_commands_killed_alone_take_their_kernels_along(mortal, temporary):
     before = contents(mortal)
     commands, started = [], []
     for name in ("report", "bake"):  # one after the other: the first may have to set up
-        commands.append(mortal.start(name, "01"))
+        commands.append(mortal.start(name, "01", env=temporary))
         started += eventually(lambda: with_kernel(commands[-1]))
     for each in commands:
         each.kill()
@@ -112,6 +131,31 @@ def test_commands_killed_alone_take_their_kernels_along(mortal):
     for each in commands:
         each.communicate(timeout=PATIENCE)
     assert contents(mortal) == before
+
+
+@pytest.mark.parametrize("command", ["report", pytest.param("bake", marks=pytest.mark.long)])
+def test_what_runs_inside_a_command_takes_its_kernels_along_when_it_is_killed(mortal, temporary, command):
+    workbook = mortal.start(command, "01", env=temporary)
+    started = eventually(lambda: with_kernel(workbook))
+    (inside,) = (each for each in started if f"reluctant.{command}" in each.cmdline())
+    kernels = [each.pid for each in started if "java" in each.name()]
+    assert not [path for path in Path("/tmp").glob("hsperfdata_*/*") if path.name in map(str, kernels)]
+    inside.kill()
+    said, _ = workbook.communicate(timeout=PATIENCE)
+    assert psutil.wait_procs(started, timeout=PATIENCE)[1] == []
+    assert workbook.returncode == 1 and said.endswith("workbook: the command was ended from outside (SIGKILL): run it again.\n"), said
+
+
+def test_a_program_ends_with_all_that_it_started_when_its_starter_is_killed(tmp_path):
+    program = f"sleep 1000 & echo > {tmp_path}/started; sleep 1000"  # as Maven has children, and pytest
+    starting = f"from reluctant import children; children.run(['sh', '-c', {program!r}], {{}}, '/')"
+    starter = subprocess.Popen([PYTHON, "-c", starting], env=os.environ | {"PYTHONPATH": str(ROOT / "src/main/python")})
+    eventually((tmp_path / "started").exists)
+    family = psutil.Process(starter.pid).children(recursive=True)
+    assert sum("sleep" in each.name() for each in family) == 2
+    starter.kill()
+    starter.wait()
+    assert psutil.wait_procs(family, timeout=PATIENCE)[1] == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="only POSIX terminals hang up")
@@ -129,7 +173,7 @@ def test_a_closed_terminal_and_a_killed_command_take_jupyterlab_and_its_kernels_
 def test_a_bake_killed_while_it_writes(mortal):
     before = contents(mortal)
     code, _ = mortal.run("bake", "00", env=plain_environment() | {"KILLED_AT_WRITE": "1"})
-    orphans(mortal)
+    assert_nothing_left(mortal)
     assert code != 0 and contents(mortal) == before
     code, said = mortal.run("bake", "00")
     assert code == 0 and "00-sum.ipynb is baked" in said
@@ -177,7 +221,7 @@ def test_a_set_up_killed_alone_ends_before_the_next_begins(bare, tools, tmp_path
     workbook.wait(10)
     maven(tools, JAR)
     said, _ = bare.set_up(env).communicate(timeout=PATIENCE)
-    assert "waiting for another ./workbook to finish" in said
+    assert "Traceback" not in said
     assert sorted(path.name for path in (bare.root / "target" / "lib").iterdir()) == ["reluctant.jar", "workbook.stamp"]
 
 

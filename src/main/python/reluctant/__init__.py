@@ -5,16 +5,20 @@ machine     the JDK, Maven, browser and processor that are on this machine
 setup       .venv and target/lib, made once and repaired when cut off
 children    other programs, started so that Ctrl-C ends them too
 failures    one sentence instead of a stack trace
+kernelspecs how Jupyter starts JJava and IJava
 exports     Jupyter's own exports, made ours
 places      where everything lies
 bench       ./workbook bench: benchmarks to a table (JMH)
 tables      tables as Markdown has them
 peers       ./workbook bench --peers: the same trainings in other libraries
 notebooks   the committed notebooks: names, cells, parameters
+new         ./workbook new: a notebook of one's own
 
 These need the standard library only. The rest runs with .venv's Python:
 
 reading     a notebook's file, read whole or refused
+kernel      a Java kernel's start, and its end with whoever drives it
+watching    whether a kernel that is busy still lives
 running     a notebook through papermill, with Java parameters
 listening   what a running kernel sends, to its end
 streams     what a cell prints, joined and bounded
@@ -27,6 +31,7 @@ browsing    work in a browser, with a bound
 printing    pages as PDF (an installed browser)
 texts       a notebook as Markdown and as a script
 formulas    LaTeX as MathML
+lab_server  JupyterLab, with a terminal that can be read
 bake        ./workbook bake: committed outputs, and whether they still fit
 pictures    figures as PNG (kaleido)
 parts       what the project is made of: licences and an SBOM

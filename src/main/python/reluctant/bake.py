@@ -11,13 +11,13 @@ import sys
 import nbformat
 from nbformat import NotebookNode
 
-from . import children, claims, places, reading
+from . import claims, places, reading
 from .commands import parser
 from .failures import Refusal, guarded, unexpected
 from .notebooks import Notebook, chosen
 from .outputs import FIGURE
 from .pictures import WIDTH, draw, height_of
-from .running import run, stop_kernels
+from .running import run, shows, stop_kernels
 from .streams import joined
 
 PNG = "image/png"
@@ -37,7 +37,6 @@ KEPT_OF_NOTEBOOKS = ("title", "authors")
 
 def main() -> int:
     """Bakes what was named, or all. Nothing is written unless the whole notebook ran and its claims hold."""
-    children.end_with_parent()
     options = parser().parse_args()
     try:
         for notebook in sorted(chosen(options.notebooks), key=_lists_claims):
@@ -104,12 +103,7 @@ def _cleaned_cell(cell: NotebookNode, executed: NotebookNode) -> dict:
 
 def _joined(outputs: list[NotebookNode]) -> list[dict]:
     """The outputs in one piece each: how what was printed is cut is chance, and so is where a progress bar has been."""
-    return [{key: value for key, value in output.items() if key != "transient"} for output in joined(list(filter(_shows, outputs)))]
-
-
-def _shows(output: NotebookNode) -> bool:
-    """Whether there is anything to see."""
-    return output.output_type != "display_data" or output.data != {"text/plain": ""}
+    return [{key: value for key, value in output.items() if key != "transient"} for output in joined(list(filter(shows, outputs)))]
 
 
 def illustrate(fresh: NotebookNode, stored: NotebookNode) -> None:
@@ -157,7 +151,7 @@ def _without_pictures(cell: NotebookNode) -> list[dict]:
             key: {mime: part for mime, part in value.items() if mime != PNG} if key in ("data", "metadata") else value
             for key, value in output.items()
         }
-        for output in filter(_shows, cell.outputs)
+        for output in filter(shows, cell.outputs)
     ]
 
 

@@ -1,14 +1,20 @@
-"""Other programs, started so that Ctrl-C ends them and all that they started."""
+"""Other programs, started so that Ctrl-C ends them and all that they started, and so does the end of this one by force."""
 
 import os
 import signal
 import subprocess
-import threading
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 PATIENCE = 15
+# Who is killed by force tells nobody, but its end of a pipe is closed.
+GUARD = f"""
+PATH=/usr/bin:/bin
+read -r ended && exit
+kill -TERM "-$0"
+for second in $(seq {PATIENCE}); do kill -0 "-$0" || exit; sleep 1; done
+kill -KILL "-$0\""""
 
 
 def run(command: Sequence[str | Path], env: Mapping[str, str], cwd: Path, quiet: bool = False) -> tuple[int, str]:
@@ -27,12 +33,27 @@ def run(command: Sequence[str | Path], env: Mapping[str, str], cwd: Path, quiet:
         start_new_session=True,
         close_fds=False,  # what was made inheritable, a lock, is held until this program and its child have ended
     )
+    with _guarded(child):
+        try:
+            printed, _ = child.communicate()
+            return child.returncode, printed or ""
+        except BaseException:
+            stop(child)
+            raise
+
+
+@contextmanager
+def _guarded(child: subprocess.Popen) -> Iterator[None]:
+    """Has the program's whole group end if this one is killed. Windows has no such shell, and no groups."""
+    if os.name == "nt":
+        yield
+        return
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    guard = subprocess.Popen(["/bin/sh", "-c", GUARD, str(child.pid)], **pipes, start_new_session=True)
     try:
-        printed, _ = child.communicate()
-        return child.returncode, printed or ""
-    except BaseException:
-        stop(child)
-        raise
+        yield
+    finally:
+        guard.communicate(b"ended\n")
 
 
 def stop(child: subprocess.Popen) -> None:
@@ -50,15 +71,10 @@ def stop(child: subprocess.Popen) -> None:
             signal.signal(number, handler)
 
 
-def end_with_parent() -> None:
-    """Ends this program as Ctrl-C does once the one that started it is gone: who is killed by force tells nobody."""
-    threading.Thread(target=_follow, args=(os.getppid(),), daemon=True).start()
-
-
-def _follow(parent: int) -> None:
-    while os.getppid() == parent:
-        time.sleep(1)
-    os.kill(os.getpid(), signal.SIGTERM)
+def signal_name(code: int) -> str:
+    """The signal that has ended a program, by its exit code as Python (-9) or a shell (137) has it."""
+    number = -code if code < 0 else code - 128
+    return signal.Signals(number).name if number in set(signal.Signals) else f"signal {number}"
 
 
 def _send(child: subprocess.Popen, number: int) -> None:

@@ -2,14 +2,17 @@
 
 import argparse
 import os
+import re
 import socket
 import sys
 from pathlib import Path
 
 from . import children, places
 from .bench import measure
-from .failures import Refusal, guarded
+from .failures import Refusal, guarded, readable
+from .kernelspecs import INSTEAD, VERBOSE, find_ijava
 from .machine import browser, cores
+from .new import make_notebook
 from .notebooks import chosen
 from .peers.comparison import compare
 from .setup import ready, tell
@@ -21,18 +24,21 @@ SETTINGS = Path(__file__).parent / "lab"
 LAB = (
     # The notebooks are all Java: no other kernel is offered, so none is started by mistake.
     "--KernelSpecManager.allowed_kernelspecs=java",
+    "--MultiKernelManager.default_kernel_name=java",
     "--KernelSpecManager.ensure_native_kernel=False",
-    # Nothing is asked of the network, and only the address and warnings are printed.
+    # Nothing is asked of the network.
     "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     f"--LabApp.app_settings_dir={SETTINGS}",
     "--LabApp.extension_manager=readonly",
-    "--ServerApp.log_level=WARN",
-    "--LabApp.log_level=WARN",
 )
+QUIET = "--ServerApp.log_level=WARN", "--LabApp.log_level=WARN"
 
 
 def main() -> int:
     """Runs the command that was typed and gives its exit code."""
+    if len(sys.argv) == 1:
+        parser().print_help()
+        return 0
     options, more = parser().parse_known_args()
     if more and options.command != "lab":
         parser().error(f"unknown argument {more[0]}")
@@ -46,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
         description="Runs the Java notebooks of this folder. What is missing is set up by the first call, in .venv and target.",
         epilog="Needs a JDK 17+, Maven 3.8+ and Python 3.10+. Each command has its own --help.",
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar="report | lab | test | bake | bench")
+    commands = top.add_subparsers(dest="command", required=True, metavar="report | lab | new | test | bake | bench")
 
     report = commands.add_parser("report", help="run the notebooks and leave HTML pages in target/reports")
     report.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
@@ -65,9 +71,15 @@ def parser() -> argparse.ArgumentParser:
         "lab", help="open JupyterLab on notebooks/", epilog="Every other argument goes to JupyterLab as it is."
     )
     lab.add_argument("--no-browser", action="store_true", help="don't open a browser, only print the address")
-    lab.add_argument("--port", type=int, help="the port to listen on (the first free one from 8888 on)")
+    lab.add_argument("--port", type=whole_number, help="the port to listen on (the first free one from 8888 on)")
     lab.add_argument("--spark", action="store_true", help=SPARK_HELP)
+    lab.add_argument("--kernel", choices=("jjava", "ijava"), default="jjava", help="what runs the cells: JJava, or IJava where it is installed")
+    lab.add_argument("--verbose", action="store_true", help="print all that JupyterLab and the kernels say of themselves")
     lab.set_defaults(run=_lab)
+
+    new = commands.add_parser("new", help="make a notebook of your own in notebooks/, with the first cells in it")
+    new.add_argument("name", metavar="NAME", help="what it is about, in lower case words joined by hyphens, as in my-question")
+    new.set_defaults(run=_new)
 
     test = commands.add_parser("test", help="run all tests: the library, the notebooks, the pages in a browser")
     test.add_argument("--all", action="store_true", help="run the long ones too: other seeds and settings, kills, hostile texts, Spark")
@@ -103,9 +115,19 @@ def _bench(options: argparse.Namespace, _: list[str]) -> int:
     return compare(options.quick) if options.peers else measure(options.quick)
 
 
+def _new(options: argparse.Namespace, _: list[str]) -> int:
+    made = make_notebook(options.name).relative_to(places.ROOT)
+    print(f"{made} is made; open it with `./workbook lab`, or run it with `./workbook report {made.name[:2]}`")
+    return 0
+
+
 def _with_venv(module: str, spark: bool = False) -> int:
-    with ready(spark=spark) as env:
-        return children.run([places.VENV_PYTHON, "-m", module, *sys.argv[1:]], env, places.ROOT)[0]
+    places.sweep(places.NOTEBOOKS)
+    with ready(spark=spark) as env, places.temporary() as folder:
+        code, _ = children.run([places.VENV_PYTHON, "-m", module, *sys.argv[1:]], env | {"TMPDIR": folder}, places.ROOT)
+    if code < 0:
+        raise Refusal(f"the command was ended from outside ({children.signal_name(code)}): run it again.")
+    return code
 
 
 def _lab(options: argparse.Namespace, more: list[str]) -> int:
@@ -115,9 +137,23 @@ def _lab(options: argparse.Namespace, more: list[str]) -> int:
         arguments += [f"--port={options.port}", "--ServerApp.port_retries=0"]
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         arguments.append("--allow-root")  # containers; the server listens to this machine only and keeps its token
+    if options.kernel == "ijava" and not find_ijava(places.VENV):
+        raise Refusal("IJava is not on this machine: install it, as CONTRIBUTING.md says, or leave out --kernel.")
+    arguments += () if options.verbose else QUIET
     with ready(held=False, spark=options.spark) as env:
+        if options.kernel == "ijava":
+            env["JUPYTER_PATH"] = os.pathsep.join(filter(None, [str(places.VENV / INSTEAD), env.get("JUPYTER_PATH")]))
+        if options.verbose:
+            env[VERBOSE] = "1"
         lab = [places.VENV_PYTHON, "-m", "reluctant.lab_server", f"--ServerApp.root_dir={places.NOTEBOOKS}", *LAB]
         return children.run([*lab, *arguments, *more], env, places.NOTEBOOKS)[0]
+
+
+def whole_number(text: str) -> int:
+    """A number in ASCII digits; Python takes others too."""
+    if not re.fullmatch("[0-9]{1,9}", text):
+        raise argparse.ArgumentTypeError(f"must be a whole number. Received: {readable(text, 200)}")
+    return int(text)
 
 
 def _check_port(port: int) -> None:

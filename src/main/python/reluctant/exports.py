@@ -1,4 +1,4 @@
-"""Every Jupyter of an environment exports as ./workbook does, with nothing to choose: HTML, Markdown and scripts.
+"""Every Jupyter of an environment exports as ./workbook does, with nothing to choose: HTML, Markdown and scripts. It starts kernels so, too.
 
 The set-up installs this in .venv. In an environment of one's own, as conda's: PYTHONPATH=src/main/python python -m reluctant.exports
 """
@@ -9,7 +9,7 @@ import sys
 import sysconfig
 from pathlib import Path
 
-from . import places
+from . import kernelspecs, places
 
 TEMPLATES = Path(__file__).parent / "templates"
 CONFIG = {
@@ -38,7 +38,8 @@ def _files(prefix: Path) -> dict[Path, str]:
     scheme = "nt" if os.name == "nt" else "posix_prefix"
     packages = Path(sysconfig.get_path("purelib", scheme, {"base": str(prefix), "platbase": str(prefix)}))
     config = prefix / "etc" / "jupyter" / "jupyter_config.json"
-    return {config: json.dumps(_merged(_others(config)), indent=2) + "\n", packages / "reluctant.pth": f"{places.SOURCES}\n"}
+    ours = {config: json.dumps(_merged(_others(config)), indent=2) + "\n", packages / "reluctant.pth": f"{places.SOURCES}\n"}
+    return ours | kernelspecs.files(prefix)
 
 
 def _merged(others: dict) -> dict:

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 
 INTERRUPTED = 130
+LONGEST = 4000
 UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
@@ -36,7 +37,7 @@ def guarded(work: Callable[[], int | None]) -> int:
     except OSError as error:
         return _say(sentence(error))
     except UnicodeEncodeError as error:
-        return _say(f"a name or a text is not Unicode: write it anew. Received: {readable(error.object[:200])}")
+        return _say(f"a name or a text is not Unicode: write it anew. Received: {readable(error.object, 200)}")
 
 
 def unexpected(name: str, error: Exception) -> Refusal:
@@ -55,20 +56,27 @@ def sentence(error: OSError) -> str:
     where = f" ({error.filename})" if error.filename else ""
     if is_full(error):
         return f"the disk is full{where}: free some space, then run the same command again."
+    if error.errno == errno.EACCES and _closed_to_readers(error.filename):
+        return f"this can't be read{where}: give yourself the right to, or restore it."
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
         return f"this folder can't be written{where}: give yourself the right to, or copy the project elsewhere."
     return f"{error.strerror or error}{where}."
+
+
+def _closed_to_readers(name: str | bytes | None) -> bool:
+    return bool(name) and os.path.exists(name) and not os.access(name, os.R_OK)
 
 
 def _interrupt(number: int, frame: object) -> None:
     raise KeyboardInterrupt
 
 
-def readable(text: str) -> str:
-    """A text of any origin that can do nothing to a terminal."""
-    return UNSEEN.sub("\ufffd", text)
+def readable(text: str, longest: int = LONGEST) -> str:
+    """A text of any origin that can do nothing to a terminal: cut, and what can't be seen is escaped as Python's source has it."""
+    kept = text if len(text) <= longest else f"{text[:longest]} .. ({len(text) - longest:,} more characters)"
+    return UNSEEN.sub(lambda unseen: unseen[0].encode("unicode_escape").decode(), kept)
 
 
 def _say(text: str) -> int:
-    print(f"workbook: {readable(text)}", file=sys.stderr, flush=True)
+    print(f"workbook: {readable(text, 10 * LONGEST)}", file=sys.stderr, flush=True)
     return 1

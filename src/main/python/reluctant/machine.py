@@ -14,16 +14,18 @@ OLDEST_JDK = 17
 OLDEST_MAVEN = (3, 8)
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 VECTORS = "jdk.incubator.vector"
+SHELL = "jdk.jshell"
 EXE = ".exe" if os.name == "nt" else ""
 
 
 @dataclass(frozen=True)
 class Jdk:
-    """A Java development kit: its folder, its version as in 17.0.15, and whether it has the vector module."""
+    """A Java development kit: its folder, its version as in 17.0.15, and whether it has the modules for vectors and for JShell."""
 
     home: Path
     version: str
     vectors: bool
+    shell: bool = True
 
     @property
     def feature(self) -> int:
@@ -38,6 +40,8 @@ class Jdk:
             return f"Java {self.version} in {self.home} is too old"
         if not (self.home / "bin" / f"javac{EXE}").exists():
             return f"Java {self.version} in {self.home} has no compiler (a runtime, not a JDK)"
+        if not self.shell:
+            return f"Java {self.version} in {self.home} has no module {SHELL}, which runs the cells"
         return None
 
 
@@ -113,7 +117,7 @@ def _jdk(home: Path) -> Jdk | None:
     except OSError:
         return None
     version = re.search(r'^JAVA_VERSION="([^"]+)"', release, re.MULTILINE)
-    return Jdk(home, version[1], VECTORS in release) if version else None
+    return Jdk(home, version[1], VECTORS in release, SHELL in release or "MODULES=" not in release) if version else None
 
 
 def _jdk_of(java: str) -> Jdk | None:

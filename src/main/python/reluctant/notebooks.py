@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import places
-from .failures import Refusal
+from .failures import Refusal, readable
 
 PARAMETER = re.compile(
     r"^\s*(?:final\s+)?(?P<type>int|long|double|boolean|String)\s+(?P<name>\w+)\s*=\s*"
@@ -17,6 +17,10 @@ PARAMETER = re.compile(
 NUMBER = r"[-+]?[\d,_]*\.?\d+(?:[eE][-+]?\d+)?"
 RANGE = re.compile(rf"^({NUMBER}) to ({NUMBER})\b")
 WHOLE = {"int": 2**31, "long": 2**63}
+# Java's own numbers in decimal, in ASCII digits: Python reads others too, and reads 010 as 10 where Java says 8.
+DIGITS = r"[0-9](?:[0-9_]*[0-9])?"
+JAVA_WHOLE = re.compile(r"[-+]?(?:0|[1-9](?:[0-9_]*[0-9])?)")
+JAVA_DOUBLE = re.compile(rf"[-+]?(?:{DIGITS}\.?(?:{DIGITS})?|\.{DIGITS})(?:[eE][-+]?{DIGITS})?")
 
 Value = int | float | bool | str
 
@@ -39,22 +43,22 @@ class Parameter:
         try:
             value = self._typed(text.strip() if self.type != "String" else text)
         except ValueError:
-            raise Refusal(f"{self.name} must be of type {self.type}. Received: {text}") from None
+            raise Refusal(f"{self.name} must be of type {self.type}. Received: {readable(text, 200) or 'nothing'}") from None
         limits = RANGE.match(self.comment)
         if limits and not isinstance(value, (bool, str)):
             low, high = (float(limit.replace(",", "").replace("_", "")) for limit in limits.groups())
             if not low <= value <= high:
-                raise Refusal(f"{self.name} must be {limits[1]} to {limits[2]}. Received: {text}")
+                raise Refusal(f"{self.name} must be {limits[1]} to {limits[2]}. Received: {readable(text, 200)}")
         return value
 
     def _typed(self, text: str) -> Value:
         if self.type in WHOLE:
-            value = int(text)
+            value = int(_matched(JAVA_WHOLE, text))
             if not -WHOLE[self.type] <= value < WHOLE[self.type]:
                 raise ValueError
             return value
         if self.type == "double":
-            value = float(text)
+            value = float(_matched(JAVA_DOUBLE, text))
             if not math.isfinite(value):
                 raise ValueError
             return value
@@ -62,6 +66,12 @@ class Parameter:
             return {"true": True, "false": False}.get(text) if text in ("true", "false") else int("not a boolean")
         text.encode()  # half a character can't be passed on
         return text
+
+
+def _matched(pattern: re.Pattern, text: str) -> str:
+    if not pattern.fullmatch(text):
+        raise ValueError
+    return text.replace("_", "")
 
 
 @dataclass(frozen=True)
@@ -103,8 +113,10 @@ class Notebook:
         for setting in settings:
             name, equals, text = setting.partition("=")
             if not equals or name.strip() not in known:
-                wrong = f"{self.name} has no parameter {name.strip()}" if equals else f"--set needs name=value. Received: {setting}"
+                wrong = f"{self.name} has no parameter {readable(name.strip(), 200)}" if equals else f"--set needs name=value. Received: {readable(setting, 200)}"
                 raise Refusal(f"{wrong}. {self.menu()}")
+            if name.strip() in values:
+                raise Refusal(f"--set must name {name.strip()} once. Received: two values for it.")
             try:
                 values[name.strip()] = known[name.strip()].read(text)
             except Refusal as refusal:
@@ -138,7 +150,7 @@ def chosen(names: list[str]) -> list[Notebook]:
 def _named(name: str, known: list[Notebook]) -> Notebook:
     stem = Path(name).name.removesuffix(".ipynb")
     for notebook in known:
-        if stem == notebook.name or (stem.isdigit() and notebook.name.startswith(f"{int(stem):02d}-")):
+        if stem == notebook.name or (re.fullmatch("[0-9]{1,9}", stem) and notebook.name.startswith(f"{int(stem):02d}-")):
             return notebook
     menu = "".join(f"\n  {notebook.name}" for notebook in known)
-    raise Refusal(f"there is no notebook {name}. There are:{menu}")
+    raise Refusal(f"there is no notebook {readable(name, 200)}. There are:{menu}")

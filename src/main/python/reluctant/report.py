@@ -13,7 +13,7 @@ import nbformat
 from markupsafe import escape
 from nbformat import NotebookNode
 
-from . import children, claims, places, reading
+from . import claims, places, reading
 from .commands import parser
 from .failures import Refusal, guarded, is_full, readable, sentence, unexpected
 from .names import anchor
@@ -30,19 +30,18 @@ AT_ONCE = 2
 
 def main() -> int:
     """Runs what was asked for. A notebook that stops leaves the pages of the others as they are."""
-    children.end_with_parent()
     options = parser().parse_args()
     notebooks = chosen(options.notebooks)
     failures = _all_reported(notebooks, options.set)
     settled = write_overview()
     if options.pdf:
         print_pages(_unprinted(notebooks, options.set))
-    print(f"The pages are in {places.REPORTS}; open {places.REPORTS / OVERVIEW}")
     if not options.set:
         asked = {notebook.name for notebook in notebooks}
         failures += claims.broken([claim for claim in settled if claim["notebook"] in asked])
     if failures:
-        raise Refusal("\n          ".join(failures))
+        raise Refusal("\n          ".join([*failures, f"The pages that could be made are in {places.REPORTS}"]))
+    print(f"The pages are in {places.REPORTS}; open {places.REPORTS / OVERVIEW}")
     return 0
 
 

@@ -2,6 +2,8 @@
 
 import json
 import re
+import sys
+import time
 import warnings
 
 import psutil
@@ -12,13 +14,14 @@ from papermill.exceptions import PapermillExecutionError
 from papermill.execute import execute_notebook
 from papermill.models import Parameter
 from papermill.translators import Translator, papermill_translators
+from tqdm.auto import tqdm
 
 from . import places
 from .failures import Refusal, readable
-from .listening import Listener
 from .notebooks import Notebook, Value, parameters
 from .reading import read
 from .streams import joined
+from .watching import LostKernel, Watcher
 
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 UNFINISHED = "This cell is not finished:"  # the library's words, and what is missing in the next line
@@ -61,7 +64,7 @@ class QuietEngine(NBClientEngine):
 
     @classmethod
     def execute_managed_notebook(cls, manager, kernel_name, kernel_log, start_timeout=60, **_):
-        client = Listener(manager, kernel_name=kernel_name, startup_timeout=start_timeout, timeout=None, shutdown_kernel="immediate")
+        client = Watcher(manager, kernel_name=kernel_name, startup_timeout=start_timeout, timeout=None, shutdown_kernel="immediate")
         with open(kernel_log, "w") as log:
             client.execute(cwd=str(places.NOTEBOOKS), stdout=log, stderr=log)
 
@@ -71,28 +74,39 @@ papermill_translators.register("java", JavaTranslator)
 papermill_engines.register("quiet", QuietEngine)
 
 
-def run(notebook: Notebook, values: dict[str, Value] | None = None, described: str = "") -> NotebookNode:
+def run(notebook: Notebook, values: dict[str, Value] | None = None, described: str = "", kernel: str = "java") -> NotebookNode:
     """Runs a notebook with other parameters where given. The committed file is only read. Several may run at once."""
     kernel_log = places.TARGET / f"{notebook.name}.log"
+    name = readable(described or notebook.name)
+    began = time.monotonic()
     try:
         executed = execute_notebook(
             _read(notebook),
             None,
             parameters=values or {},
             engine_name="quiet",
-            kernel_name="java",
+            kernel_name=kernel,
             language="java",
             kernel_log=kernel_log,
-            progress_bar={"desc": readable(described or notebook.name), "leave": True},
+            progress_bar={"desc": name, "leave": False, "disable": None},
         )
-        for cell in executed.cells:
-            if cell.cell_type == "code":
-                cell.outputs = joined(cell.outputs)
-        return executed
     except PapermillExecutionError as error:
-        raise Refusal(_told(notebook, error)) from None
+        raise Refusal(f"{notebook.name} stops in {_cell(error.cell_index, error.source)}: {_said(error)}") from None
+    except LostKernel as lost:
+        told = f"the kernel was lost, it {lost}. Restart it in JupyterLab, run the cells above, and look at this one"
+        raise Refusal(f"{notebook.name} hangs in {_cell(lost.index, lost.cell.source)}: {told}.") from None
     except (DeadKernelError, RuntimeError) as error:
         raise Refusal(f"{notebook.name}: the kernel ended ({error}). What it said last is in {kernel_log}.") from None
+    for cell in executed.cells:
+        if cell.cell_type == "code":
+            cell.outputs = joined(list(filter(shows, cell.outputs)))
+    tqdm.write(f"{name}: {len(executed.cells)} cells in {time.monotonic() - began:.0f} s", file=sys.stderr)
+    return executed
+
+
+def shows(output: NotebookNode) -> bool:
+    """Whether there is anything to see. Where a progress bar has been there is not, and whether it has been there is chance."""
+    return output.output_type != "display_data" or output.data != {"text/plain": ""}
 
 
 def stop_kernels() -> None:
@@ -121,9 +135,13 @@ def _read(notebook: Notebook) -> NotebookNode:
     return made
 
 
-def _told(notebook: Notebook, error: PapermillExecutionError) -> str:
-    line = next((line.strip() for line in error.source.splitlines() if line.strip()), "")
-    return f"{notebook.name} stops in cell {error.cell_index}, `{line}`: {message(error.ename, error.evalue, error.traceback)}"
+def _cell(index: int, source: str) -> str:
+    line = next((line.strip() for line in source.splitlines() if line.strip()), "")
+    return f"cell {index}, `{readable(line, 200)}`"
+
+
+def _said(error: PapermillExecutionError) -> str:
+    return readable(message(error.ename, error.evalue, error.traceback))
 
 
 def message(name: str, value: str, traceback: list[str]) -> str:

@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import children, exports, places
-from .failures import Refusal
+from .failures import Refusal, readable
 from .machine import VECTORS, Jdk, find_jdk, find_maven
 
 try:
@@ -67,6 +67,8 @@ class Venv:
         if not all(map(importlib.util.find_spec, ("venv", "ensurepip"))):
             version = "python%d.%d" % sys.version_info[:2]
             raise Refusal(f"this Python has no venv: install it (on Debian and Ubuntu `sudo apt install {version}-venv`).")
+        if not all(map(importlib.util.find_spec, ("ssl", "_ssl"))):
+            raise Refusal("this Python has no ssl, without which nothing can be fetched: use another one, or build it again beside OpenSSL's headers.")
         tell(f"setting up {told} ..")
         stamp = self.inputs()
         self.stamp.unlink(missing_ok=True)
@@ -144,6 +146,8 @@ def _make_library(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
     if verify:
         code, _ = children.run([maven, "-B", *verify], env, places.ROOT)
+        if code < 0 or code > 128:
+            raise Refusal(f"Maven was ended from outside ({children.signal_name(code)}): run the same command again.")
         if code:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
@@ -167,7 +171,9 @@ def quietly(command: list, env: dict[str, str], doing: str) -> str:
         raise Refusal("the library does not compile:\n" + "\n".join(dict.fromkeys(errors)))
     if OFFLINE.search(printed):
         raise Refusal(f"the network was needed for {doing} and could not be reached: connect, then run the same command again.")
-    last = "\n".join(printed.strip().splitlines()[-12:])
+    if code < 0 or code > 128:
+        raise Refusal(f"{doing} was ended from outside ({children.signal_name(code)}), as when memory runs out: run the same command again.")
+    last = "\n".join(readable(line, 500) for line in printed.strip().splitlines()[-12:]) or f"exit code {code} and not a word"
     raise Refusal(f"{doing} failed, with\n{last}")
 
 

@@ -75,8 +75,8 @@ public final class JsonFile {
 
   private static void writeAside(ObjectNode document, Path file) throws IOException {
     byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
-    Path folder = file.getParent();
-    Path aside = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+    Path aside = Leftovers.aside(file);
+    Leftovers.sweep(file.resolveSibling(""));
     try {
       // A channel would refuse to write for an interrupted thread, which has a result to save.
       try (var out = new FileOutputStream(aside.toFile())) {

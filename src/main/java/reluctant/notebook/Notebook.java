@@ -57,6 +57,7 @@ public final class Notebook {
         TablesawPlot.replace();
         Locale.setDefault(Locale.ROOT);
         kernel.shell().ifPresent(Notebook::assist);
+        VectorModule.shortcoming().ifPresent(System.err::println);
         installed = kernel;
       }
     }

@@ -42,6 +42,7 @@ class SaveProcessTest {
     assertWhole(file);
     network(1).save(file);
     assertThat(Network.load(file)).isEqualTo(network(1));
+    assertThat(parts()).as("left by the killed one").isEmpty();
   }
 
   private List<Path> parts() throws IOException {
