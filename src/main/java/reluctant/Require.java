@@ -10,7 +10,8 @@ public final class Require {
   private Require() {}
 
   /**
-   * Returns the value, which must not be null.
+   * Returns the value, which must not be null, as a variable of a notebook is once something it was
+   * made from has changed.
    *
    * @param <T> the type of the value
    * @param name the argument's name, as the caller knows it
@@ -20,7 +21,7 @@ public final class Require {
    */
   public static <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " must not be null. Received: null");
+      throw new IllegalArgumentException(name + " is empty: run its cell again.");
     }
     return value;
   }

@@ -8,7 +8,9 @@ import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.lang.reflect.Field;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
 
 /** IJava 1.3 and what else is built on its base. */
@@ -73,6 +75,32 @@ final class IJavaKernel implements Kernel {
       return (ReplyEnvironment) cell.get(display);
     } catch (ReflectiveOperationException | RuntimeException e) {
       return null;
+    }
+  }
+
+  @Override
+  public void watch(CellEvents events) {
+    try {
+      ReplyEnvironment running = running(kernel.getIO().display);
+      if (running != null) {
+        IJavaCells.install(running, events);
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Then errors are told as IJava tells them, and an error stops only its own cell.
+    }
+  }
+
+  @Override
+  public Optional<JShell> shell() {
+    try {
+      Field field = kernel.getClass().getDeclaredField("evaluator");
+      field.setAccessible(true);
+      Object evaluator = Objects.requireNonNull(field.get(kernel), "evaluator");
+      return Optional.ofNullable(
+          (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Another kernel on the same base.
+      return Optional.empty();
     }
   }
 

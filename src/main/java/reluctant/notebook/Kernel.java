@@ -22,6 +22,14 @@ interface Kernel {
   /** Changes what is shown under this id. */
   void update(String id, Shown shown);
 
+  /** Runs the cells from the next one on under the eyes of these. */
+  default void watch(CellEvents events) {}
+
+  /** Says whether it loads what it is told to. */
+  default boolean keepsClasses() {
+    return true;
+  }
+
   /** The shell that compiles the cells, where the kernel lends it. */
   default Optional<JShell> shell() {
     return Optional.empty();

@@ -54,15 +54,20 @@ public final class Notebook {
       if (kernel != null) {
         Renderings.register(kernel);
         Locale.setDefault(Locale.ROOT);
-        kernel.shell().ifPresent(Notebook::assist);
+        kernel.shell().ifPresent(shell -> assist(shell, kernel));
         installed = kernel;
       }
     }
   }
 
-  private static void assist(JShell shell) {
+  private static void assist(JShell shell, Kernel kernel) {
     Javadoc.sources().ifPresent(sources -> Javadoc.add(sources, shell));
-    Overloads.warn(shell, System.err);
+    kernel.watch(new CellEvents(shell));
+    if (kernel.keepsClasses() || LoadedClasses.trust(shell)) {
+      Overloads.renew(shell);
+    } else {
+      Overloads.warn(shell, System.err);
+    }
   }
 
   static void installQuietly() {

@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import reluctant.Require;
 
 /** The cell of a notebook that is there to be edited. */
 public final class Parameters {
@@ -28,6 +29,8 @@ public final class Parameters {
    *     values as ranges
    */
   public static void check(String ranges, double... values) {
+    Require.present("ranges", ranges);
+    Require.present("values", values);
     MatchResult[] each = RANGE.matcher(ranges).results().toArray(MatchResult[]::new);
     if (each.length != values.length) {
       throw new IllegalArgumentException(

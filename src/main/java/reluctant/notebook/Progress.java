@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
+import reluctant.Require;
 import reluctant.train.ProgressListener;
 
 /**
@@ -52,6 +53,7 @@ public final class Progress implements ProgressListener {
    * @return a bar that has yet to hear how much is done
    */
   public static Progress of(String work) {
+    Require.present("work", work);
     return of(work, Notebook.kernel());
   }
 

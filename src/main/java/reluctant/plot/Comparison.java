@@ -89,6 +89,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if the grid has two axes
    */
   public <O extends Comparable<? super O>> Comparison and(GridOutcomes<O> grid, O outcome) {
+    Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 1) {
       throw new IllegalArgumentException(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
@@ -149,6 +150,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if there is no such row
    */
   public Rate rate(String name) {
+    Require.present("name", name);
     return rows.stream()
         .filter(row -> row.name().equals(name))
         .map(ComparedRate::rate)

@@ -68,6 +68,8 @@ public final class RateCurve {
    */
   public static <O extends Comparable<? super O>> RateCurve of(
       String title, GridOutcomes<O> grid, O outcome) {
+    Require.present("title", title);
+    Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 1) {
       throw new IllegalArgumentException(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
@@ -88,6 +90,8 @@ public final class RateCurve {
    */
   public static <O extends Comparable<? super O>> RateCurve bySeeds(
       String title, List<Outcomes<O>> sweeps, O outcome) {
+    Require.present("title", title);
+    Require.present("outcome", outcome);
     Require.atLeast("the number of sweeps", Require.present("sweeps", sweeps).size(), 1);
     double[] seeds = sweeps.stream().mapToDouble(Outcomes::trials).toArray();
     var rates = sweeps.stream().map(sweep -> sweep.rate(outcome)).toList();
@@ -102,6 +106,8 @@ public final class RateCurve {
    * @return a new figure
    */
   public RateCurve closedForm(String name, DoubleUnaryOperator probability) {
+    Require.present("name", name);
+    Require.present("probability", probability);
     return with(new Line(name, probability, false));
   }
 

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import reluctant.Require;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.plotly.components.Layout;
@@ -55,6 +56,9 @@ public final class RateFigure<O extends Comparable<? super O>> {
    */
   public static <O extends Comparable<? super O>> RateFigure<O> of(
       String title, String name, Outcomes<O> outcomes) {
+    Require.present("title", title);
+    Require.present("name", name);
+    Require.present("outcomes", outcomes);
     return new RateFigure<>(title, List.of(new Bars<>(name, outcomes)), List.of());
   }
 
@@ -66,6 +70,8 @@ public final class RateFigure<O extends Comparable<? super O>> {
    * @return a new figure
    */
   public RateFigure<O> and(String name, Outcomes<O> outcomes) {
+    Require.present("name", name);
+    Require.present("outcomes", outcomes);
     var more = new ArrayList<>(bars);
     more.add(new Bars<>(name, outcomes));
     return new RateFigure<>(title, List.copyOf(more), closedForm);
@@ -78,6 +84,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
    * @return a new figure
    */
   public RateFigure<O> closedForm(ToDoubleFunction<O> probability) {
+    Require.present("probability", probability);
     double[] values = outcomes().stream().mapToDouble(probability).toArray();
     return new RateFigure<>(title, bars, List.of(values));
   }

@@ -34,6 +34,7 @@ public final class SuccessMap {
    */
   public static <O extends Comparable<? super O>> Chart of(
       String title, GridOutcomes<O> grid, O outcome) {
+    Require.present("title", title);
     Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 2) {
       throw new IllegalArgumentException(

@@ -2,6 +2,7 @@ package reluctant.plot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import reluctant.Require;
 
 /**
  * A surface {@code z = f(x, y)} in three dimensions.
@@ -27,6 +28,9 @@ public final class SurfaceTrace implements JsonTrace {
    * @throws IllegalArgumentException if z has other dimensions
    */
   public static Builder builder(double[] x, double[] y, double[][] z) {
+    Require.present("x", x);
+    Require.present("y", y);
+    Require.present("z", z);
     if (z.length != y.length) {
       throw new IllegalArgumentException(
           "z must have a row for each y (" + y.length + "). Received: " + z.length + " rows");
@@ -62,6 +66,7 @@ public final class SurfaceTrace implements JsonTrace {
      * @return this
      */
     public Builder name(String name) {
+      Require.present("name", name);
       json.put("name", name);
       return this;
     }
@@ -84,6 +89,7 @@ public final class SurfaceTrace implements JsonTrace {
      * @return this
      */
     public Builder colorScale(ColorScale scale) {
+      Require.present("scale", scale);
       json.set("colorscale", scale.json());
       return this;
     }

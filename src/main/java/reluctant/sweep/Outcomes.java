@@ -59,6 +59,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return the trials that had such an outcome
    */
   public Outcomes<O> only(Predicate<? super O> kept) {
+    Require.present("kept", kept);
     var counted = new Tally<O>();
     tally.happened().stream().filter(kept).forEach(o -> counted.add(o, count(o), examples(o)));
     return new Outcomes<>(sweep, counted, end);
@@ -125,6 +126,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return its count, 0 if it never happened
    */
   public long count(O outcome) {
+    Require.present("outcome", outcome);
     return tally.count(outcome);
   }
 
@@ -136,6 +138,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @throws IllegalArgumentException if no trial was counted
    */
   public Rate rate(O outcome) {
+    Require.present("outcome", outcome);
     return new Rate(count(outcome), trials());
   }
 
@@ -148,6 +151,8 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @throws IllegalArgumentException if no trial was counted, or both outcomes are the same
    */
   public Rate rate(O one, O other) {
+    Require.present("one", one);
+    Require.present("other", other);
     if (one.equals(other)) {
       throw new IllegalArgumentException(
           format("other must be another outcome than one. Received: %s twice", one));
@@ -162,6 +167,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return up to five seeds, ascending
    */
   public List<Long> examples(O outcome) {
+    Require.present("outcome", outcome);
     return tally.examples(outcome);
   }
 
@@ -173,6 +179,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @throws IllegalArgumentException if the outcome never happened
    */
   public Trial example(O outcome) {
+    Require.present("outcome", outcome);
     if (examples(outcome).isEmpty()) {
       throw new IllegalArgumentException(
           "outcome must be one that happened, of " + tally.happened() + ". Received: " + outcome);

@@ -3,6 +3,7 @@ package reluctant.sweep;
 import static reluctant.Text.format;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
+import reluctant.Require;
 
 /**
  * A share that was counted, with how sure it is.
@@ -40,6 +41,7 @@ public record Rate(long count, long trials) {
    * @return the sum of the counts, out of the sum of the trials
    */
   public Rate plus(Rate other) {
+    Require.present("other", other);
     return new Rate(count + other.count, trials + other.trials);
   }
 
