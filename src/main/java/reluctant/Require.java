@@ -21,7 +21,7 @@ public final class Require {
    */
   public static <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw new IllegalArgumentException(name + " is empty: run its cell again.");
+      throw new IllegalArgumentException(name + " is empty: run its cell again. Received: null");
     }
     return value;
   }

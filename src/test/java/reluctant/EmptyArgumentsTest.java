@@ -114,7 +114,7 @@ class EmptyArgumentsTest {
       Throwable told = refused.getCause();
       boolean isSentence =
           told instanceof IllegalArgumentException
-              && ("" + told.getMessage()).endsWith(" is empty: run its cell again.");
+              && ("" + told.getMessage()).endsWith(" is empty: run its cell again. Received: null");
       return isSentence ? null : place + ": " + told;
     } catch (ReflectiveOperationException | RuntimeException e) {
       return place + ": " + e;

@@ -11,11 +11,10 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.UnresolvedReferenceException;
-import org.jspecify.annotations.Nullable;
+import jdk.jshell.VarSnippet;
 
 /**
  * What happens while a cell runs, as the shell tells it, put in sentences for the reader: a name
@@ -42,8 +41,15 @@ final class CellEvents {
 
   /** Puts what a kernel says of an error into a sentence, or leaves it as it is. */
   String told(String message) {
-    @Nullable JShellException thrown = thrown();
-    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+    return events.stream()
+        .filter(event -> event.exception() != null)
+        .reduce((earlier, later) -> later)
+        .map(failed -> told(failed, message))
+        .orElse(message);
+  }
+
+  private String told(SnippetEvent failed, String message) {
+    for (Throwable cause = failed.exception(); cause != null; cause = cause.getCause()) {
       if (cause instanceof UnresolvedReferenceException missing) {
         return needs(missing.getSnippet());
       }
@@ -52,23 +58,30 @@ final class CellEvents {
     if (empty.find()) {
       return isEmpty(empty.group(1));
     }
-    return thrown instanceof EvalException e && "null".equals(e.getMessage())
-        ? withoutMessage(e.getExceptionClassName())
+    return failed.exception() instanceof EvalException e && "null".equals("" + e.getMessage())
+        ? withoutMessage(e.getExceptionClassName(), failed.snippet().source())
         : message;
   }
 
-  private @Nullable JShellException thrown() {
-    return events.stream()
-        .map(SnippetEvent::exception)
-        .filter(exception -> exception != null)
-        .reduce((earlier, later) -> later)
-        .orElse(null);
+  private String withoutMessage(String exception, String line) {
+    if (exception.equals(StackOverflowError.class.getName())) {
+      return "A method calls itself without end: " + exception + ".";
+    }
+    String empty = exception.equals(NullPointerException.class.getName()) ? emptyIn(line) : "";
+    return empty.isEmpty()
+        ? "This cell has thrown " + exception + ", without a message."
+        : isEmpty(empty);
   }
 
-  private static String withoutMessage(String exception) {
-    return exception.equals(StackOverflowError.class.getName())
-        ? "A method calls itself without end: " + exception + "."
-        : "This cell has thrown " + exception + ", without a message.";
+  /** The empty variables that a line names, as in {@code List.of(trial)}. */
+  private String emptyIn(String line) {
+    return shell
+        .variables()
+        .filter(variable -> shell.status(variable) == Snippet.Status.VALID)
+        .filter(variable -> line.matches("(?s).*\\b\\Q" + variable.name() + "\\E\\b.*"))
+        .filter(variable -> "null".equals(shell.varValue(variable)))
+        .map(VarSnippet::name)
+        .collect(Collectors.joining(", "));
   }
 
   /** What is to be said at the end of a cell that went well. */

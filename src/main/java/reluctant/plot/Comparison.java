@@ -94,7 +94,7 @@ public final class Comparison {
       throw new IllegalArgumentException(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
     }
-    Comparison more = this;
+    Comparison more = new Comparison(grid.end().in(title), rows);
     for (int row = 0; row < grid.rows(); row++) {
       String name = Palette.label(grid.axes().get(0), row);
       more = more.and(name, grid.cell(row, 0).rate(outcome));

@@ -77,7 +77,7 @@ public final class RateBars {
         bars.add(new Bar(series, Palette.label(grid.axes().get(0), row), rate, Double.NaN));
       }
     }
-    return new RateBars(title, List.copyOf(bars));
+    return new RateBars(grid.end().in(title), List.copyOf(bars));
   }
 
   /**

@@ -76,7 +76,7 @@ public final class RateCurve {
     }
     var rates =
         IntStream.range(0, grid.rows()).mapToObj(row -> grid.cell(row, 0).rate(outcome)).toList();
-    return new RateCurve(title, Steps.of(grid.axes().get(0)), rates, List.of());
+    return new RateCurve(grid.end().in(title), Steps.of(grid.axes().get(0)), rates, List.of());
   }
 
   /**
@@ -93,9 +93,21 @@ public final class RateCurve {
     Require.present("title", title);
     Require.present("outcome", outcome);
     Require.atLeast("the number of sweeps", Require.present("sweeps", sweeps).size(), 1);
-    double[] seeds = sweeps.stream().mapToDouble(Outcomes::trials).toArray();
-    var rates = sweeps.stream().map(sweep -> sweep.rate(outcome)).toList();
-    return new RateCurve(title, Steps.of(SEEDS, seeds), rates, List.of());
+    var shown = new ArrayList<Outcomes<O>>();
+    for (Outcomes<O> sweep : sweeps) {
+      // One that was interrupted may have no more trials than the one before.
+      if (!sweep.isPartial() || sweep.trials() > most(shown)) {
+        shown.add(sweep);
+      }
+    }
+    double[] seeds = shown.stream().mapToDouble(Outcomes::trials).toArray();
+    var rates = shown.stream().map(sweep -> sweep.rate(outcome)).toList();
+    String told = sweeps.get(sweeps.size() - 1).end().in(title);
+    return new RateCurve(told, Steps.of(SEEDS, seeds), rates, List.of());
+  }
+
+  private static <O extends Comparable<? super O>> long most(List<Outcomes<O>> sweeps) {
+    return sweeps.isEmpty() ? -1 : sweeps.get(sweeps.size() - 1).trials();
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import reluctant.Require;
+import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.plotly.components.Layout;
@@ -104,11 +105,20 @@ public final class RateFigure<O extends Comparable<? super O>> {
       traces.add(marks(labels, probability, Palette.color(bars.size())));
     }
     var layout =
-        Layout.builder(title)
+        Layout.builder(title())
             .barMode(Layout.BarMode.GROUP)
             .yAxis(Panels.titled("share of runs, %"))
             .build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
+  }
+
+  private String title() {
+    return bars.stream()
+        .map(series -> series.outcomes().end())
+        .filter(End::isPartial)
+        .findFirst()
+        .map(end -> end.in(title))
+        .orElse(title);
   }
 
   private Trace bars(Bars<O> series, Object[] labels, String color) {
@@ -156,7 +166,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
                     outcomes().stream()
                         .map(o -> Palette.label(o) + " " + series.rate(o))
                         .collect(Collectors.joining(", ", series.name() + ": ", "")))
-            .collect(Collectors.joining("; ", title + ". ", "."))
+            .collect(Collectors.joining("; ", title() + ". ", "."))
         + closedForm.stream()
             .map(
                 values ->

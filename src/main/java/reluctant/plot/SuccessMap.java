@@ -40,7 +40,7 @@ public final class SuccessMap {
       throw new IllegalArgumentException(
           "grid must have 2 axes, draw a single one with RateCurve. Received: " + grid.axes());
     }
-    return new Cells<>(grid, outcome).chart(title);
+    return new Cells<>(grid, outcome).chart(grid.end().in(title));
   }
 
   /** One cell of the grid in which trials were counted. */

@@ -31,9 +31,7 @@ public final class Tables {
   }
 
   private static <O extends Comparable<? super O>> Table rows(Outcomes<O> outcomes) {
-    var table =
-        Table.create(
-            format("%d trials%s", outcomes.trials(), outcomes.isPartial() ? ", partial" : ""));
+    var table = Table.create(outcomes.end().in(format("%d trials", outcomes.trials())));
     var outcome = StringColumn.create("outcome");
     var count = LongColumn.create("count");
     var rate = DoubleColumn.create("rate");

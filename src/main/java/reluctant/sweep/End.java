@@ -26,6 +26,16 @@ public enum End {
     return this == TIME_IS_UP || this == INTERRUPTED;
   }
 
+  /**
+   * Says in a title that trials are missing.
+   *
+   * @param title stands above a figure or a table
+   * @return the title, with the reason behind it if there are fewer trials than were asked for
+   */
+  public String in(String title) {
+    return isPartial() ? title + " (" + words + ")" : title;
+  }
+
   /** Returns the reason in words, such as "the time was up". */
   @Override
   public String toString() {

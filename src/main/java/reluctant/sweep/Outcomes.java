@@ -134,8 +134,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * Returns the share of an outcome.
    *
    * @param outcome any outcome
-   * @return its rate with its interval
-   * @throws IllegalArgumentException if no trial was counted
+   * @return its rate with its interval, of no trials if the sweep was interrupted at once
    */
   public Rate rate(O outcome) {
     Require.present("outcome", outcome);
@@ -148,7 +147,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @param one any outcome
    * @param other another outcome
    * @return the rate of trials with either, with its interval
-   * @throws IllegalArgumentException if no trial was counted, or both outcomes are the same
+   * @throws IllegalArgumentException if both outcomes are the same
    */
   public Rate rate(O one, O other) {
     Require.present("one", one);
