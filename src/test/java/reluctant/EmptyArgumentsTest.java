@@ -103,7 +103,7 @@ class EmptyArgumentsTest {
     Object receiver = isStatic ? null : samples.of(call.getDeclaringClass()).orElse(null);
     Object[] arguments = samples.arguments(call).orElse(null);
     String place = call.toGenericString() + ", argument " + empty;
-    if (arguments == null || !isStatic && receiver == null) {
+    if (arguments == null || (!isStatic && receiver == null)) {
       return "no sample for " + place;
     }
     arguments[empty] = null;

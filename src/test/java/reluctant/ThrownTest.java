@@ -18,7 +18,6 @@ import reluctant.train.Trial;
 
 /** JJava fails on a name that is missing in a cell, if it is the cause of another exception. */
 class ThrownTest {
-  private static final SPIResolutionException MISSING = new SPIResolutionException(1);
   private static final Sweep SWEEP =
       Sweep.of(
           new Trial(
@@ -28,21 +27,24 @@ class ThrownTest {
               0));
 
   static Stream<RuntimeException> thrownByCells() {
+    var missing = new SPIResolutionException(1);
     return Stream.of(
-        MISSING,
-        new IllegalStateException("the cell's own", MISSING),
-        new IllegalStateException(new Exception(MISSING)));
+        missing,
+        new IllegalStateException("the cell's own", missing),
+        new IllegalStateException(new Exception(missing)));
   }
 
   @ParameterizedTest
   @MethodSource("thrownByCells")
   void aNameThatIsMissingIsNeverACause(RuntimeException thrown) {
-    assertThatThrownBy(() -> SWEEP.rate(run -> refuse(thrown))).isSameAs(MISSING);
-    var grid = SWEEP.over("epochs", List.of(1), (trial, epochs) -> refuse(thrown));
-    assertThatThrownBy(() -> grid.outcomes(run -> true).run()).isSameAs(MISSING);
+    assertThatThrownBy(() -> SWEEP.outcomes(run -> refuse(thrown)).run())
+        .isExactlyInstanceOf(SPIResolutionException.class);
+    var grid = SWEEP.over("epochs", List.of(1), (trial, epochs) -> trial.epochs(refuse(thrown)));
+    assertThatThrownBy(() -> grid.outcomes(run -> true).run())
+        .isExactlyInstanceOf(SPIResolutionException.class);
   }
 
-  private static <T> T refuse(RuntimeException thrown) {
+  private static int refuse(RuntimeException thrown) {
     throw thrown;
   }
 }

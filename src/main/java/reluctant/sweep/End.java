@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import reluctant.Require;
+
 /** Why a sweep ended. */
 public enum End {
   /** All its trials were counted. */
@@ -33,6 +35,7 @@ public enum End {
    * @return the title, with the reason behind it if there are fewer trials than were asked for
    */
   public String in(String title) {
+    Require.present("title", title);
     return isPartial() ? title + " (" + words + ")" : title;
   }
 
