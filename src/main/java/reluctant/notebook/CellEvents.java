@@ -106,8 +106,8 @@ final class CellEvents {
     String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
     return missing.isEmpty()
         ? snippet.name() + " no longer fits what it uses: correct it and run its cell again."
-        : "%s needs %s, which is not defined: define it or correct the name."
-            .formatted(snippet.name(), missing);
+        : snippet.name()
+            + (" needs " + missing + ", which is not defined: define it or correct the name.");
   }
 
   /** Kernels keep results by key, and have no key for null. */

@@ -64,10 +64,14 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
     try {
       set = setting.apply(trial, value);
     } catch (RuntimeException failure) {
-      String told = "the setting of %s must take each of its values. On %s it threw %s";
       throw Thrown.unresolved(failure)
           .orElseGet(
-              () -> new IllegalArgumentException(format(told, name, value, failure), failure));
+              () ->
+                  new IllegalArgumentException(
+                      format(
+                          "the setting of %s must take each of its values. On %s it threw %s",
+                          name, value, failure),
+                      failure));
     }
     if (set == null) {
       throw new IllegalArgumentException(

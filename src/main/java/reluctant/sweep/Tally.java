@@ -79,11 +79,14 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
     try {
       outcome = rule.of(run);
     } catch (RuntimeException failure) {
-      String told = "the rule of outcomes must not throw. On seed %d it threw %s";
       throw Thrown.unresolved(failure)
           .orElseGet(
               () ->
-                  new IllegalStateException(format(told, run.trial().seed(), failure), failure));
+                  new IllegalStateException(
+                      format(
+                          "the rule of outcomes must not throw. On seed %d it threw %s",
+                          run.trial().seed(), failure),
+                      failure));
     }
     if (outcome == null) {
       throw new IllegalStateException(
