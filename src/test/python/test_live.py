@@ -55,10 +55,10 @@ class Cell:
 
 
 class Kernel:
-    """JJava, with cells run in it."""
+    """JJava or another Java kernel, with cells run in it."""
 
-    def __init__(self):
-        self.manager = KernelManager(kernel_name="java")
+    def __init__(self, name="java"):
+        self.manager = KernelManager(kernel_name=name)
         self.manager.start_kernel(cwd=str(places.NOTEBOOKS))
         self.client = self.manager.client()
         self.client.start_channels()
@@ -90,6 +90,24 @@ class Kernel:
         """What a cell's last expression shows as."""
         return "".join(self.run(code).texts("execute_result", "error", "stream"))
 
+    def queue(self, *cells, interrupt_when=None):
+        """Sends cells at once, as Run All does: each one's status, and what was said of errors."""
+        requests = [self.client.execute(code) for code in cells]
+        interrupted, replies, end = False, {}, time.monotonic() + PATIENCE
+        while len(replies) < len(requests) and time.monotonic() < end:
+            try:
+                reply = self.client.get_shell_msg(timeout=0.02)
+                if (request := reply["parent_header"].get("msg_id")) in requests:
+                    replies[request] = reply["content"]
+            except Empty:
+                pass
+            if interrupt_when and not interrupted and (interrupted := interrupt_when()):
+                self.client.control_channel.send(self.client.session.msg("interrupt_request", {}))
+        if len(replies) < len(requests):
+            self.end()
+            raise AssertionError(f"no reply to each cell within {PATIENCE} s: {cells}")
+        return [(replies[request]["status"], replies[request].get("evalue", "")) for request in requests]
+
     def ask(self, kind, code, at):
         """What the kernel answers to Tab (complete) or Shift-Tab (inspect)."""
         request = getattr(self.client, kind)(code, at)
@@ -98,8 +116,8 @@ class Kernel:
         return reply["content"]
 
 
-def started():
-    kernel = Kernel()
+def started(name="java"):
+    kernel = Kernel(name)
     try:
         for code in (START, WORDS):
             assert kernel.run(code).shown == []

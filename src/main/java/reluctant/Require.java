@@ -94,7 +94,8 @@ public final class Require {
   }
 
   /**
-   * Returns the value, which must not be null.
+   * Returns the value, which must not be null, as a variable of a notebook is once something it was
+   * made from has changed.
    *
    * @param <T> the type of the value
    * @param name the argument's name, as the caller knows it
@@ -104,7 +105,7 @@ public final class Require {
    */
   public static <T> T present(String name, @Nullable T value) {
     if (value == null) {
-      throw refusal(name + " must not be null. Received: null");
+      throw refusal(name + " is empty: run its cell again. Received: null");
     }
     return value;
   }

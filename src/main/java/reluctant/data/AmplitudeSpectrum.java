@@ -50,6 +50,7 @@ public record AmplitudeSpectrum(int samples, int size) implements Problem {
    * @return their amplitudes (as many x N/2 + 1)
    */
   public SimpleMatrix targets(SimpleMatrix x) {
+    Require.present("x", x);
     SimpleMatrix parts = dft().targets(x);
     int bins = outputs();
     var amplitudes = new SimpleMatrix(x.getNumRows(), bins);

@@ -76,6 +76,7 @@ public record Dft(int samples, int size) implements Problem {
    * @return x M (as many x outputs)
    */
   public SimpleMatrix targets(SimpleMatrix x) {
+    Require.present("x", x);
     var y = new DMatrixRMaj(x.getNumRows(), outputs());
     CommonOps_DDRM.mult(x.getDDRM(), matrix().getDDRM(), y);
     return SimpleMatrix.wrap(y);

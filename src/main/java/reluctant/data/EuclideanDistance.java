@@ -43,6 +43,7 @@ public record EuclideanDistance(int samples, Distribution distribution) implemen
    * @return y (as many rows x 1)
    */
   public static SimpleMatrix targets(SimpleMatrix points) {
+    Require.present("points", points);
     var distances = new SimpleMatrix(points.getNumRows(), 1);
     for (int i = 0; i < points.getNumRows(); i++) {
       double x1 = points.get(i, 0);

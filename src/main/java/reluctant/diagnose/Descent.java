@@ -23,6 +23,10 @@ public record Descent(Run run, List<Stop> stops) {
    */
   public record Stop(int epoch, Network network) {
 
+    public Stop {
+      Require.present("network", network);
+    }
+
     /**
      * Returns the place.
      *
@@ -45,6 +49,7 @@ public record Descent(Run run, List<Stop> stops) {
    * @return its way. Trials of the same number of epochs have the same stops, unless they diverge.
    */
   public static Descent of(Trial trial) {
+    Require.present("trial", trial);
     var stops = new ArrayList<Stop>();
     stops.add(new Stop(0, trial.initial()));
     Run run =
@@ -67,6 +72,7 @@ public record Descent(Run run, List<Stop> stops) {
    * @return their ways, fewer if the thread was interrupted
    */
   public static List<Descent> ofSeeds(Trial trial, long firstSeed, int seeds) {
+    Require.present("trial", trial);
     Require.atLeast("seeds", seeds, 1);
     var descents = new ArrayList<Descent>();
     for (int i = 0; i < seeds && !Thread.currentThread().isInterrupted(); i++) {

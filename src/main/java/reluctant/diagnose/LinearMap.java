@@ -47,6 +47,7 @@ public enum LinearMap {
    * @throws IllegalArgumentException if the data are something else or the model has more layers
    */
   public static double largestError(Network network, Problem problem) {
+    Require.present("problem", problem);
     Require.present("network", network);
     SimpleMatrix truth = truth(problem);
     if (network.model().layers().size() != 1) {
@@ -66,6 +67,7 @@ public enum LinearMap {
    * @throws IllegalArgumentException if the problem is something else
    */
   public static SimpleMatrix truth(Problem problem) {
+    Require.present("problem", problem);
     if (problem instanceof FirFilter filter) {
       double[] taps = filter.taps();
       return new SimpleMatrix(taps.length, 1, true, taps);

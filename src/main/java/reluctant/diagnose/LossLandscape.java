@@ -50,6 +50,7 @@ public record LossLandscape(Trial trial) {
    * @throws IllegalArgumentException if the model has not two parameters
    */
   public double[][] heights(double... places) {
+    Require.present("places", places);
     requireTwo();
     var heights = new double[places.length][places.length];
     for (int row = 0; row < places.length; row++) {

@@ -76,6 +76,8 @@ public record Silence(long silent, long awake, double farthest) {
    *     the others
    */
   public static Silence elsewhere(List<Run> runs, int layer, SimpleMatrix others) {
+    Require.present("runs", runs);
+    Require.present("others", others);
     Silence all = NONE;
     for (Run run : runs) {
       SimpleMatrix x = run.trial().dataset().inputs();

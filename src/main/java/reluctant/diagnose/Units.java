@@ -66,6 +66,7 @@ public final class Units {
    * @throws IllegalArgumentException if the layer is not Dense
    */
   public static Units of(Network network, int layer, SimpleMatrix x) {
+    Require.present("x", x);
     Require.present("network", network);
     return of(network, layer, network.preActivations(layer, x).getDDRM());
   }

@@ -121,6 +121,7 @@ public final class Network {
    * @return the layer's outputs (samples x outputs of the layer)
    */
   public SimpleMatrix outputs(int layer, SimpleMatrix x) {
+    Require.present("x", x);
     return SimpleMatrix.wrap(new DMatrixRMaj(work(layer, x).forward(parameters, x.getDDRM())));
   }
 
@@ -132,6 +133,7 @@ public final class Network {
    * @return the layer's pre-activations (samples x outputs of the layer)
    */
   public SimpleMatrix preActivations(int layer, SimpleMatrix x) {
+    Require.present("x", x);
     Backpropagation work = work(layer, x);
     work.forward(parameters, x.getDDRM());
     return SimpleMatrix.wrap(new DMatrixRMaj(work.preActivations(layer)));

@@ -53,6 +53,10 @@ public record Claim(
    *     hyphens, a text is blank, or the thread is no web address
    */
   public Claim {
+    Require.present("id", id);
+    Require.present("says", says);
+    Require.present("measured", measured);
+    Require.present("verdict", verdict);
     if (!ID.matcher(id).matches()) {
       throw Require.refusal(
           "id must be lower case words joined by dots and hyphens. Received: " + id);
@@ -73,6 +77,8 @@ public record Claim(
    * @return a claim that has yet to be measured and judged
    */
   public static Draft of(String id, String says) {
+    Require.present("id", id);
+    Require.present("says", says);
     return new Draft(id, says, "", null, Draft.MANY, null, null);
   }
 
@@ -150,6 +156,7 @@ public record Claim(
      * @return a new draft
      */
     public Draft measured(String text) {
+      Require.present("text", text);
       return new Draft(id, says, text, null, MANY, expected, thread);
     }
 
@@ -162,6 +169,7 @@ public record Claim(
      * @return a new draft
      */
     public Draft measured(String text, double low, double high) {
+      Require.present("text", text);
       var interval = new Interval(low, high);
       return new Draft(id, says, text + " " + interval, interval, MANY, expected, thread);
     }
@@ -174,6 +182,8 @@ public record Claim(
      * @return a new draft
      */
     public Draft measured(String text, Rate rate) {
+      Require.present("text", text);
+      Require.present("rate", rate);
       String told = text + " " + rate;
       return new Draft(id, says, told, rate.interval(), rate.trials(), expected, thread);
     }
@@ -187,6 +197,8 @@ public record Claim(
      * @return a new draft
      */
     public Draft and(String text, Rate rate) {
+      Require.present("text", text);
+      Require.present("rate", rate);
       String told = measured + text + " " + rate;
       long fewest = Math.min(trials, rate.trials());
       return new Draft(id, says, told, rate.interval(), fewest, expected, thread);
@@ -200,6 +212,7 @@ public record Claim(
      * @return a new draft
      */
     public Draft expected(Verdict verdict) {
+      Require.present("verdict", verdict);
       return new Draft(id, says, measured, interval, trials, verdict, thread);
     }
 
@@ -220,6 +233,7 @@ public record Claim(
      * @return a new draft
      */
     public Draft thread(String address) {
+      Require.present("address", address);
       return new Draft(id, says, measured, interval, trials, expected, URI.create(address));
     }
 
@@ -230,6 +244,7 @@ public record Claim(
      * @return the claim
      */
     public Claim verdict(Verdict verdict) {
+      Require.present("verdict", verdict);
       Verdict said = trials < Verdict.FEWEST_TRIALS ? Verdict.unsure(trials) : verdict;
       return new Claim(id, says, measured, interval, expected, said, thread);
     }
@@ -253,6 +268,8 @@ public record Claim(
      * @return the claim
      */
     public Claim trueOnlyWhen(String condition, Rate rate) {
+      Require.present("condition", condition);
+      Require.present("rate", rate);
       return expected(Verdict.onlyWhen(condition)).verdict(Verdict.always(rate, condition));
     }
 
@@ -266,6 +283,7 @@ public record Claim(
      * @return the claim
      */
     public Claim trueOnlyWhen(String condition, boolean then, boolean otherwise) {
+      Require.present("condition", condition);
       Verdict only = Verdict.onlyWhen(condition);
       return expected(only).verdict(then && !otherwise ? only : Verdict.of(then));
     }

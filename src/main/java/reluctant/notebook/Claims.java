@@ -34,10 +34,17 @@ public record Claims(List<Settled> settled) {
    * @param chapter the notebook's file name, such as 04-absolute-value.ipynb
    * @param claim what it says, and the verdict
    */
-  public record Settled(String chapter, Claim claim) {}
+  public record Settled(String chapter, Claim claim) {
+
+    public Settled {
+      Require.present("chapter", chapter);
+      Require.present("claim", claim);
+    }
+  }
 
   /** Claims in this order. */
   public Claims {
+    Require.present("settled", settled);
     settled = List.copyOf(settled);
   }
 

@@ -8,6 +8,7 @@ import io.github.spencerpark.jupyter.messages.publish.PublishDisplayData;
 import io.github.spencerpark.jupyter.messages.publish.PublishUpdateDisplayData;
 import java.lang.reflect.Field;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import jdk.jshell.JShell;
 import org.jspecify.annotations.Nullable;
@@ -79,14 +80,32 @@ final class IJavaKernel implements Kernel {
 
   @Override
   public void explainErrors() {
+    shell().ifPresent(shell -> IJavaErrors.install(kernel, shell));
+  }
+
+  @Override
+  public void watch(CellEvents events) {
     try {
-      Field evaluator = kernel.getClass().getDeclaredField("evaluator");
-      evaluator.setAccessible(true);
-      Object cells = Objects.requireNonNull(evaluator.get(kernel), "evaluator");
-      Object shell = cells.getClass().getMethod("getShell").invoke(cells);
-      IJavaErrors.install(kernel, (JShell) Objects.requireNonNull(shell, "shell"));
+      ReplyEnvironment running = running(kernel.getIO().display);
+      if (running != null) {
+        IJavaCells.install(running, events);
+      }
     } catch (ReflectiveOperationException | RuntimeException e) {
-      // Another kernel on IJava's base: its errors stay as they are.
+      // Then errors are told as IJava tells them, and an error stops only its own cell.
+    }
+  }
+
+  @Override
+  public Optional<JShell> shell() {
+    try {
+      Field field = kernel.getClass().getDeclaredField("evaluator");
+      field.setAccessible(true);
+      Object evaluator = Objects.requireNonNull(field.get(kernel), "evaluator");
+      return Optional.ofNullable(
+          (JShell) evaluator.getClass().getMethod("getShell").invoke(evaluator));
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Another kernel on the same base.
+      return Optional.empty();
     }
   }
 

@@ -90,6 +90,23 @@ final class JJavaKernel implements Kernel {
     }
   }
 
+  @Override
+  public boolean keepsClasses() {
+    return false;
+  }
+
+  @Override
+  public void watch(CellEvents events) {
+    try {
+      ReplyEnvironment running = running(kernel.getIO().display);
+      if (running != null) {
+        JJavaCells.install(running, events);
+      }
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // Then errors are told as JJava tells them, and an error stops only its own cell.
+    }
+  }
+
   private static DisplayData data(String id, Shown shown) {
     DisplayData data = new DisplayData();
     shown.data().forEach(data::putData);

@@ -25,6 +25,14 @@ interface Kernel {
   /** Lays errors out so that they can be read, a sentence with the cure first. */
   default void explainErrors() {}
 
+  /** Runs the cells from the next one on under the eyes of these. */
+  default void watch(CellEvents events) {}
+
+  /** Says whether it loads what it is told to. */
+  default boolean keepsClasses() {
+    return true;
+  }
+
   /** The shell that compiles the cells, where the kernel lends it. */
   default Optional<JShell> shell() {
     return Optional.empty();

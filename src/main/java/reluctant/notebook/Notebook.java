@@ -19,12 +19,20 @@ import org.jspecify.annotations.Nullable;
  * "interrupted". The flag does no harm to what follows: kernels run each statement of a cell as a
  * task of a thread pool, and a pool clears the flag before it starts a task.
  *
+ * <p><b>The queue.</b> Front ends send all cells of <i>Run All</i> at once. By themselves JJava and
+ * IJava go on with the next one after an error or an interrupt; from the cell after {@link
+ * #start()} on, those that wait are answered with the status "aborted", as Jupyter's protocol wants
+ * it. What comes after the error's reply runs.
+ *
  * <p>Long work prints nothing by itself. To send a line or a figure from a thread whose flag is set
  * makes the kernel's socket throw and clears the flag, so that the work would go on unheard. {@link
  * Progress} takes care of that.
  *
  * <p><b>Errors.</b> A kernel shows an exception's class and message first. So messages of the
- * library are one sentence that holds the cure.
+ * library are one sentence that holds the cure. JJava 1.0 fails on an exception whose cause is a
+ * name that is defined nowhere, and on an error thrown by what it shows; then it gives no reply,
+ * and the front end waits for ever. The library has no such cause ({@link reluctant.Thrown}), and
+ * the classes that stand before the kernels' handlers answer in any case.
  */
 public final class Notebook {
   private static final List<String> KERNELS =
@@ -56,16 +64,21 @@ public final class Notebook {
         kernel.explainErrors();
         TablesawPlot.replace();
         Locale.setDefault(Locale.ROOT);
-        kernel.shell().ifPresent(Notebook::assist);
+        kernel.shell().ifPresent(shell -> assist(shell, kernel));
         VectorModule.shortcoming().ifPresent(System.err::println);
         installed = kernel;
       }
     }
   }
 
-  private static void assist(JShell shell) {
+  private static void assist(JShell shell, Kernel kernel) {
     Javadoc.sources().ifPresent(sources -> Javadoc.add(sources, shell));
-    Overloads.warn(shell, System.err);
+    kernel.watch(new CellEvents(shell));
+    if (kernel.keepsClasses() || LoadedClasses.trust(shell)) {
+      Overloads.renew(shell);
+    } else {
+      Overloads.warn(shell, System.err);
+    }
   }
 
   static void installQuietly() {

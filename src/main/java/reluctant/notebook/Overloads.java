@@ -3,34 +3,57 @@ package reluctant.notebook;
 import static reluctant.Text.format;
 
 import java.io.PrintStream;
+import java.util.List;
+import java.util.function.BiConsumer;
 import jdk.jshell.JShell;
 import jdk.jshell.MethodSnippet;
 
 /**
- * A warning of overloaded methods in cells.
+ * Methods of one name in several cells.
  *
- * <p>JShell compiles methods of one name into one class and hands it over once for each of them.
- * JJava 1.0 refuses the second copy and with it the classes behind it, and nobody is told: from
- * then on cells that run again see old values of variables.
+ * <p>When something that they use changes, JShell compiles them again, into one class. If the cell
+ * of one runs again after that, the others' class still has the old one too, and JShell calls the
+ * two ambiguous. So the others are declared again as well.
  */
 final class Overloads {
   private Overloads() {}
 
-  /** Prints a sentence when a cell declares a method of the name of another one. */
+  /** Lets the cell of one of several overloads run again. */
+  static void renew(JShell shell) {
+    onOverload(shell, (name, others) -> others.forEach(other -> shell.eval(other.source())));
+  }
+
+  /** Prints a sentence where {@link LoadedClasses} could not be kept true. */
   static void warn(JShell shell, PrintStream out) {
+    onOverload(shell, (name, others) -> out.println(sentence(name)));
+  }
+
+  private static void onOverload(JShell shell, BiConsumer<String, List<MethodSnippet>> action) {
+    var acting = new boolean[1];
     shell.onSnippetEvent(
         event -> {
-          if (event.causeSnippet() == null
+          if (!acting[0]
+              && event.causeSnippet() == null
               && event.snippet() instanceof MethodSnippet method
-              && event.status().isDefined()
-              && shell.methods().anyMatch(other -> overloads(method, other))) {
-            out.println(sentence(method.name()));
+              && event.status().isDefined()) {
+            List<MethodSnippet> others = others(shell, method);
+            acting[0] = true;
+            try {
+              if (!others.isEmpty()) {
+                action.accept(method.name(), others);
+              }
+            } finally {
+              acting[0] = false;
+            }
           }
         });
   }
 
-  private static boolean overloads(MethodSnippet method, MethodSnippet other) {
-    return other != method && other.name().equals(method.name());
+  private static List<MethodSnippet> others(JShell shell, MethodSnippet method) {
+    return shell
+        .methods()
+        .filter(other -> other != method && other.name().equals(method.name()))
+        .toList();
   }
 
   private static String sentence(String name) {

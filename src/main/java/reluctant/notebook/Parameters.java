@@ -29,6 +29,8 @@ public final class Parameters {
    *     values as ranges
    */
   public static void check(String ranges, double... values) {
+    Require.present("ranges", ranges);
+    Require.present("values", values);
     MatchResult[] each = RANGE.matcher(ranges).results().toArray(MatchResult[]::new);
     if (each.length != values.length) {
       throw Require.refusal(

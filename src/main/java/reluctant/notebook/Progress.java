@@ -53,6 +53,7 @@ public final class Progress implements ProgressListener {
    * @return a bar that has yet to hear how much is done
    */
   public static Progress of(String work) {
+    Require.present("work", work);
     return of(work, Notebook.kernel());
   }
 

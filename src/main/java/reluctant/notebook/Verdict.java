@@ -31,6 +31,7 @@ public record Verdict(String text) {
    * @throws IllegalArgumentException for any other text
    */
   public Verdict {
+    Require.present("text", text);
     boolean known = text.equals("true") || text.equals("false");
     if (!known && !says(text, CONDITION) && !says(text, UNSURE)) {
       throw Require.refusal(
@@ -59,6 +60,7 @@ public record Verdict(String text) {
    * @return the verdict
    */
   public static Verdict onlyWhen(String condition) {
+    Require.present("condition", condition);
     return new Verdict(CONDITION + condition.strip());
   }
 
@@ -87,6 +89,8 @@ public record Verdict(String text) {
    * @return the verdict
    */
   public static Verdict always(Rate rate, String condition) {
+    Require.present("rate", rate);
+    Require.present("condition", condition);
     return rate.isAbove(0.99) ? TRUE : rate.isBelow(0.01) ? FALSE : onlyWhen(condition);
   }
 

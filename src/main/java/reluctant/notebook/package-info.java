@@ -15,9 +15,12 @@
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
  *       shown; the {@code ..Grid}s, the {@code ..Card}s and {@code ClaimsTable} make it.
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code
- *       JJavaKernel} and {@code IJavaKernel} are the only classes that know a kernel's types, and
- *       are loaded by name when theirs is the one that runs.
- *   <li>{@code Javadoc}: what Shift-Tab shows. {@code Overloads}: what cells are warned of.
+ *       JJavaKernel} and {@code IJavaKernel}, with their {@code ..Cells}, are the only classes that
+ *       know a kernel's types, and are loaded by name when theirs is the one that runs.
+ *   <li>{@code CellEvents}: what a cell's faults are told as. {@code JJavaCells} and {@code
+ *       IJavaCells} say it, and abort the cells that wait after an error.
+ *   <li>{@code LoadedClasses} and {@code Overloads}: cells that run again see new values.
+ *   <li>{@code Javadoc}: what Shift-Tab shows.
  * </ol>
  *
  * <p>Whatever is shown is bounded, holds no script, and has a plain text beside it.

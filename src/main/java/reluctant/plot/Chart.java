@@ -61,6 +61,7 @@ public final class Chart {
    * @throws IllegalArgumentException if the figure has no trace
    */
   public static Chart of(Figure figure) {
+    Require.present("figure", figure);
     ObjectNode config =
         figure.getConfig() == null
             ? JsonNodeFactory.instance.objectNode()
@@ -79,6 +80,8 @@ public final class Chart {
    * @throws IllegalArgumentException if there is no trace
    */
   public static Chart of(Layout layout, Trace... traces) {
+    Require.present("layout", layout);
+    Require.present("traces", traces);
     return of(new Figure(layout, traces));
   }
 
@@ -89,6 +92,7 @@ public final class Chart {
    * @return a new figure
    */
   public Chart title(String text) {
+    Require.present("text", text);
     return withLayout(copy -> copy.withObjectProperty("title").put("text", text));
   }
 
@@ -99,6 +103,7 @@ public final class Chart {
    * @return a new figure
    */
   public Chart alt(String text) {
+    Require.present("text", text);
     return new Chart(traces, layout, config, frames, DrawnText.whole(text).strip());
   }
 
@@ -121,6 +126,8 @@ public final class Chart {
    * @throws IllegalArgumentException if the name is taken, or there are no traces or too many
    */
   public Chart frame(String name, Trace... traces) {
+    Require.present("name", name);
+    Require.present("traces", traces);
     if (traces.length > this.traces.size()) {
       throw Require.refusal(
           "a frame must have at most the figure's number of traces ("
@@ -145,6 +152,8 @@ public final class Chart {
    * @throws IllegalArgumentException for any other name
    */
   public Chart axis(String name, Axis axis) {
+    Require.present("name", name);
+    Require.present("axis", axis);
     var matcher = AXIS.matcher(name);
     if (!matcher.matches()) {
       throw Require.refusal("name must be x, y, x2, y2 ... Received: " + name);
@@ -203,6 +212,7 @@ public final class Chart {
    * @return a new figure
    */
   public Chart annotation(Annotation annotation) {
+    Require.present("annotation", annotation);
     return withLayout(
         copy -> copy.withArrayProperty("annotations").add(Translation.annotation(annotation)));
   }

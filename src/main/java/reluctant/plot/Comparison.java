@@ -89,11 +89,12 @@ public final class Comparison {
    * @throws IllegalArgumentException if the grid has two axes
    */
   public <O extends Comparable<? super O>> Comparison and(GridOutcomes<O> grid, O outcome) {
+    Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 1) {
       throw Require.refusal(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
     }
-    Comparison more = this;
+    Comparison more = new Comparison(grid.end().in(title), rows);
     for (int row = 0; row < grid.rows(); row++) {
       String name = Palette.label(grid.axes().get(0), row);
       more = more.and(name, grid.cell(row, 0).rate(outcome));
@@ -149,6 +150,7 @@ public final class Comparison {
    * @throws IllegalArgumentException if there is no such row
    */
   public Rate rate(String name) {
+    Require.present("name", name);
     return rows.stream()
         .filter(row -> row.name().equals(name))
         .map(ComparedRate::rate)

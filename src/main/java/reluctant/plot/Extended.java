@@ -31,6 +31,7 @@ public final class Extended implements JsonTrace {
    * @return an equal trace
    */
   public static Extended of(Trace trace) {
+    Require.present("trace", trace);
     return new Extended(Translation.trace(trace));
   }
 
@@ -44,6 +45,8 @@ public final class Extended implements JsonTrace {
    * @throws IllegalArgumentException if there is not one pair of bounds for each point
    */
   public Extended interval(double[] low, double[] high) {
+    Require.present("low", low);
+    Require.present("high", high);
     boolean horizontal = json.path("orientation").asText().equals("h");
     double[] values = Numbers.read(json.path(horizontal ? "x" : "y"));
     if (values == null || low.length != values.length || high.length != values.length) {
@@ -76,6 +79,7 @@ public final class Extended implements JsonTrace {
    * @return a new trace
    */
   public Extended colorScale(ColorScale scale) {
+    Require.present("scale", scale);
     return with(trace -> trace.set("colorscale", scale.json()));
   }
 
@@ -108,6 +112,7 @@ public final class Extended implements JsonTrace {
    * @throws IllegalArgumentException unless low is below high and step above 0
    */
   public Extended lines(double low, double high, double step, String color) {
+    Require.present("color", color);
     Checks.range("lines", low, high);
     Require.positive("step", step);
     return with(
@@ -152,6 +157,7 @@ public final class Extended implements JsonTrace {
    * @return a new trace
    */
   public Extended colorBar(String title) {
+    Require.present("title", title);
     return with(trace -> trace.putObject("colorbar").putObject("title").put("text", title));
   }
 
@@ -165,6 +171,9 @@ public final class Extended implements JsonTrace {
    * @return a new trace
    */
   public Extended hover(String x, String y, String z) {
+    Require.present("x", x);
+    Require.present("y", y);
+    Require.present("z", z);
     String template = line(x, "x") + "\n" + line(y, "y") + "\n" + line(z, "z");
     return with(
         trace -> {
@@ -180,6 +189,7 @@ public final class Extended implements JsonTrace {
    * @return a new trace
    */
   public Extended hover(String[][] texts) {
+    Require.present("texts", texts);
     return with(
         trace -> {
           trace.put("hoverinfo", "text");
@@ -221,6 +231,7 @@ public final class Extended implements JsonTrace {
    * @return a new trace
    */
   public Extended legendGroup(String group) {
+    Require.present("group", group);
     return with(trace -> trace.put("legendgroup", group));
   }
 
@@ -233,6 +244,8 @@ public final class Extended implements JsonTrace {
    * @throws IllegalArgumentException for any other name
    */
   public Extended axes(String x, String y) {
+    Require.present("x", x);
+    Require.present("y", y);
     if (!AXIS.matcher(x).matches() || !x.startsWith("x")) {
       throw Require.refusal("x must be x, x2, x3 ... Received: " + x);
     }

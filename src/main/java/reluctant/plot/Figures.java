@@ -29,6 +29,7 @@ public final class Figures {
    * @return the figure
    */
   public static Chart predictions(Run run) {
+    Require.present("run", run);
     return predictions(List.of(run), any -> "prediction");
   }
 
@@ -40,6 +41,7 @@ public final class Figures {
    * @return the figure
    */
   public static Chart predictions(List<Run> runs, Function<Run, ?> group) {
+    Require.present("group", group);
     return new Predictions(runs, group).chart();
   }
 
@@ -84,6 +86,7 @@ public final class Figures {
    * @return the figure
    */
   public static Chart losses(List<Run> runs, Function<Run, ?> group) {
+    Require.present("group", group);
     return new LossCurves(runs, group).chart();
   }
 
@@ -96,6 +99,7 @@ public final class Figures {
    * @return the figure
    */
   public static Chart weightPath(List<Epoch> epochs, int unit) {
+    Require.present("epochs", epochs);
     Require.atLeast("the number of epochs", epochs.size(), 1);
     var traces =
         new Trace[] {
@@ -132,6 +136,7 @@ public final class Figures {
    * @return the figure
    */
   public static Chart outputWeightsAtStart(List<Run> runs, Function<Run, ?> group) {
+    Require.present("group", group);
     var palette = palette(runs, group);
     var traces =
         palette.groups().stream()

@@ -75,6 +75,8 @@ public final class LandscapeFigure {
    */
   public static LandscapeFigure of(
       String title, LossLandscape landscape, double limit, String... names) {
+    Require.present("title", title);
+    Require.present("names", names);
     Require.positive("limit", limit);
     int count = Require.present("landscape", landscape).trial().model().parameterCount();
     if (names.length != count || count > 2) {
@@ -93,6 +95,8 @@ public final class LandscapeFigure {
    * @return a new figure
    */
   public LandscapeFigure descents(List<Descent> descents, Function<Run, ?> group) {
+    Require.present("descents", descents);
+    Require.present("group", group);
     Require.atLeast("the number of descents", descents.size(), 1);
     return new LandscapeFigure(title, landscape, limit, names, List.copyOf(descents), group);
   }

@@ -71,6 +71,7 @@ public final class LinearFigures {
    * @return the signal
    */
   public static Signal signal(Run run) {
+    Require.present("run", run);
     return filter(run).signal();
   }
 
@@ -126,6 +127,7 @@ public final class LinearFigures {
    * @return the figure, with a frame for the start and for some epochs
    */
   public static Chart matrices(Trial trial, List<Epoch> epochs) {
+    Require.present("epochs", epochs);
     if (!(Require.present("trial", trial).data() instanceof Dft dft)) {
       throw Require.refusal("the data must be a dft. Received: " + trial.data());
     }

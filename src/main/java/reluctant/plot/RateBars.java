@@ -66,6 +66,9 @@ public final class RateBars {
    */
   public static <O extends Comparable<? super O>> RateBars of(
       String title, GridOutcomes<O> grid, O outcome) {
+    Require.present("title", title);
+    Require.present("grid", grid);
+    Require.present("outcome", outcome);
     var bars = new ArrayList<Bar>();
     for (int column = 0; column < grid.columns(); column++) {
       String series = grid.columns() == 1 ? "measured" : Palette.label(grid.axes().get(1), column);
@@ -74,7 +77,7 @@ public final class RateBars {
         bars.add(new Bar(series, Palette.label(grid.axes().get(0), row), rate, Double.NaN));
       }
     }
-    return new RateBars(title, List.copyOf(bars));
+    return new RateBars(grid.end().in(title), List.copyOf(bars));
   }
 
   /**
@@ -85,6 +88,8 @@ public final class RateBars {
    * @return a new figure
    */
   public RateBars bar(String name, Rate rate) {
+    Require.present("name", name);
+    Require.present("rate", rate);
     return with(new Bar("measured", name, rate, Double.NaN));
   }
 
@@ -97,6 +102,8 @@ public final class RateBars {
    * @return a new figure
    */
   public RateBars bar(String name, Rate rate, double closedForm) {
+    Require.present("name", name);
+    Require.present("rate", rate);
     return with(new Bar("measured", name, rate, Checks.share("closedForm", closedForm)));
   }
 

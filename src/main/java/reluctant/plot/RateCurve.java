@@ -68,13 +68,15 @@ public final class RateCurve {
    */
   public static <O extends Comparable<? super O>> RateCurve of(
       String title, GridOutcomes<O> grid, O outcome) {
+    Require.present("title", title);
+    Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 1) {
       throw Require.refusal(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
     }
     var rates =
         IntStream.range(0, grid.rows()).mapToObj(row -> grid.cell(row, 0).rate(outcome)).toList();
-    return new RateCurve(title, Steps.of(grid.axes().get(0)), rates, List.of());
+    return new RateCurve(grid.end().in(title), Steps.of(grid.axes().get(0)), rates, List.of());
   }
 
   /**
@@ -88,10 +90,24 @@ public final class RateCurve {
    */
   public static <O extends Comparable<? super O>> RateCurve bySeeds(
       String title, List<Outcomes<O>> sweeps, O outcome) {
+    Require.present("title", title);
+    Require.present("outcome", outcome);
     Require.atLeast("the number of sweeps", Require.present("sweeps", sweeps).size(), 1);
-    double[] seeds = sweeps.stream().mapToDouble(Outcomes::trials).toArray();
-    var rates = sweeps.stream().map(sweep -> sweep.rate(outcome)).toList();
-    return new RateCurve(title, Steps.of(SEEDS, seeds), rates, List.of());
+    var shown = new ArrayList<Outcomes<O>>();
+    for (Outcomes<O> sweep : sweeps) {
+      // One that was interrupted may have no more trials than the one before.
+      if (!sweep.isPartial() || sweep.trials() > most(shown)) {
+        shown.add(sweep);
+      }
+    }
+    double[] seeds = shown.stream().mapToDouble(Outcomes::trials).toArray();
+    var rates = shown.stream().map(sweep -> sweep.rate(outcome)).toList();
+    String told = sweeps.get(sweeps.size() - 1).end().in(title);
+    return new RateCurve(told, Steps.of(SEEDS, seeds), rates, List.of());
+  }
+
+  private static <O extends Comparable<? super O>> long most(List<Outcomes<O>> sweeps) {
+    return sweeps.isEmpty() ? -1 : sweeps.get(sweeps.size() - 1).trials();
   }
 
   /**
@@ -102,6 +118,8 @@ public final class RateCurve {
    * @return a new figure
    */
   public RateCurve closedForm(String name, DoubleUnaryOperator probability) {
+    Require.present("name", name);
+    Require.present("probability", probability);
     return with(new Line(name, probability, false));
   }
 

@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import reluctant.Require;
+import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.plotly.components.Layout;
@@ -55,6 +57,9 @@ public final class RateFigure<O extends Comparable<? super O>> {
    */
   public static <O extends Comparable<? super O>> RateFigure<O> of(
       String title, String name, Outcomes<O> outcomes) {
+    Require.present("title", title);
+    Require.present("name", name);
+    Require.present("outcomes", outcomes);
     return new RateFigure<>(title, List.of(new Bars<>(name, outcomes)), List.of());
   }
 
@@ -66,6 +71,8 @@ public final class RateFigure<O extends Comparable<? super O>> {
    * @return a new figure
    */
   public RateFigure<O> and(String name, Outcomes<O> outcomes) {
+    Require.present("name", name);
+    Require.present("outcomes", outcomes);
     var more = new ArrayList<>(bars);
     more.add(new Bars<>(name, outcomes));
     return new RateFigure<>(title, List.copyOf(more), closedForm);
@@ -78,6 +85,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
    * @return a new figure
    */
   public RateFigure<O> closedForm(ToDoubleFunction<O> probability) {
+    Require.present("probability", probability);
     double[] values = outcomes().stream().mapToDouble(probability).toArray();
     return new RateFigure<>(title, bars, List.of(values));
   }
@@ -97,11 +105,20 @@ public final class RateFigure<O extends Comparable<? super O>> {
       traces.add(marks(labels, probability, Palette.color(bars.size())));
     }
     var layout =
-        Layout.builder(title)
+        Layout.builder(title())
             .barMode(Layout.BarMode.GROUP)
             .yAxis(Panels.titled("share of runs, %"))
             .build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
+  }
+
+  private String title() {
+    return bars.stream()
+        .map(series -> series.outcomes().end())
+        .filter(End::isPartial)
+        .findFirst()
+        .map(end -> end.in(title))
+        .orElse(title);
   }
 
   private Trace bars(Bars<O> series, Object[] labels, String color) {
@@ -149,7 +166,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
                     outcomes().stream()
                         .map(o -> Palette.label(o) + " " + series.rate(o))
                         .collect(Collectors.joining(", ", series.name() + ": ", "")))
-            .collect(Collectors.joining("; ", title + ". ", "."))
+            .collect(Collectors.joining("; ", title() + ". ", "."))
         + closedForm.stream()
             .map(
                 values ->

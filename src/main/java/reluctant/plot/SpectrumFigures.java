@@ -105,6 +105,7 @@ public final class SpectrumFigures {
    * @return the figure
    */
   public static Chart bins(List<Run> runs, Dataset fresh) {
+    Require.present("fresh", fresh);
     Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
     var traces = new ArrayList<Trace>();
     int bins = fresh.outputs();

@@ -34,12 +34,13 @@ public final class SuccessMap {
    */
   public static <O extends Comparable<? super O>> Chart of(
       String title, GridOutcomes<O> grid, O outcome) {
+    Require.present("title", title);
     Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 2) {
       throw Require.refusal(
           "grid must have 2 axes, draw a single one with RateCurve. Received: " + grid.axes());
     }
-    return new Cells<>(grid, outcome).chart(title);
+    return new Cells<>(grid, outcome).chart(grid.end().in(title));
   }
 
   /** One cell of the grid in which trials were counted. */

@@ -28,6 +28,9 @@ public final class SurfaceTrace implements JsonTrace {
    * @throws IllegalArgumentException if z has other dimensions
    */
   public static Builder builder(double[] x, double[] y, double[][] z) {
+    Require.present("x", x);
+    Require.present("y", y);
+    Require.present("z", z);
     if (z.length != y.length) {
       throw Require.refusal(
           "z must have a row for each y (" + y.length + "). Received: " + z.length + " rows");
@@ -63,6 +66,7 @@ public final class SurfaceTrace implements JsonTrace {
      * @return this
      */
     public Builder name(String name) {
+      Require.present("name", name);
       json.put("name", name);
       return this;
     }
@@ -85,6 +89,7 @@ public final class SurfaceTrace implements JsonTrace {
      * @return this
      */
     public Builder colorScale(ColorScale scale) {
+      Require.present("scale", scale);
       json.set("colorscale", scale.json());
       return this;
     }

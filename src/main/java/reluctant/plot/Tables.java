@@ -2,6 +2,7 @@ package reluctant.plot;
 
 import static reluctant.Text.format;
 
+import reluctant.Require;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import reluctant.train.History;
@@ -25,13 +26,12 @@ public final class Tables {
    *     and the first seed that had it, missing where none had
    */
   public static Table of(Outcomes<?> outcomes) {
+    Require.present("outcomes", outcomes);
     return rows(outcomes);
   }
 
   private static <O extends Comparable<? super O>> Table rows(Outcomes<O> outcomes) {
-    var table =
-        Table.create(
-            format("%d trials%s", outcomes.trials(), outcomes.isPartial() ? ", partial" : ""));
+    var table = Table.create(outcomes.end().in(format("%d trials", outcomes.trials())));
     var outcome = StringColumn.create("outcome");
     var count = LongColumn.create("count");
     var rate = DoubleColumn.create("rate");
@@ -61,6 +61,7 @@ public final class Tables {
    * @return a row for each epoch: epoch, loss, and a column for each metric
    */
   public static Table of(History history) {
+    Require.present("history", history);
     var epoch = IntColumn.create("epoch");
     for (int i = 1; i <= history.epochs(); i++) {
       epoch.append(i);

@@ -71,6 +71,7 @@ public final class UnitFigures {
    * @return the figure
    */
   public static Chart weightArrows(List<Run> runs, Function<Run, ?> group) {
+    Require.present("group", group);
     Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
     var names = new HashSet<Object>();
     var firsts = runs.stream().filter(run -> names.add(group.apply(run))).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import reluctant.Require;
+import reluctant.Thrown;
 import reluctant.train.Trial;
 
 /**
@@ -62,11 +63,14 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
     try {
       set = setting.apply(trial, value);
     } catch (RuntimeException failure) {
-      throw Require.refusal(
-          format(
-              "the setting of %s must take each of its values. On %s it threw %s",
-              name, value, failure),
-          failure);
+      throw Thrown.unresolved(failure)
+          .orElseGet(
+              () ->
+                  Require.refusal(
+                      format(
+                          "the setting of %s must take each of its values. On %s it threw %s",
+                          name, value, failure),
+                      failure));
     }
     if (set == null) {
       throw Require.refusal(

@@ -1,5 +1,7 @@
 package reluctant.sweep;
 
+import reluctant.Require;
+
 /** Why a sweep ended. */
 public enum End {
   /** All its trials were counted. */
@@ -24,6 +26,17 @@ public enum End {
    */
   public boolean isPartial() {
     return this == TIME_IS_UP || this == INTERRUPTED;
+  }
+
+  /**
+   * Says in a title that trials are missing.
+   *
+   * @param title stands above a figure or a table
+   * @return the title, with the reason behind it if there are fewer trials than were asked for
+   */
+  public String in(String title) {
+    Require.present("title", title);
+    return isPartial() ? title + " (" + words + ")" : title;
   }
 
   /** Returns the reason in words, such as "the time was up". */

@@ -116,6 +116,7 @@ public final class GridOutcomes<O extends Comparable<? super O>> {
    * @return (rows x columns), from 0 to 1; NaN where no trial was counted
    */
   public double[][] rates(O outcome) {
+    Require.present("outcome", outcome);
     var rates = new double[rows()][columns()];
     for (int row = 0; row < rows(); row++) {
       for (int column = 0; column < columns(); column++) {

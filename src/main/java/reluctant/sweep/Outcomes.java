@@ -59,6 +59,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return the trials that had such an outcome
    */
   public Outcomes<O> only(Predicate<? super O> kept) {
+    Require.present("kept", kept);
     var counted = new Tally<O>();
     tally.happened().stream().filter(kept).forEach(o -> counted.add(o, count(o), examples(o)));
     return new Outcomes<>(sweep, counted, end);
@@ -125,6 +126,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return its count, 0 if it never happened
    */
   public long count(O outcome) {
+    Require.present("outcome", outcome);
     return tally.count(outcome);
   }
 
@@ -132,10 +134,10 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * Returns the share of an outcome.
    *
    * @param outcome any outcome
-   * @return its rate with its interval
-   * @throws IllegalArgumentException if no trial was counted
+   * @return its rate with its interval, of no trials if the sweep was interrupted at once
    */
   public Rate rate(O outcome) {
+    Require.present("outcome", outcome);
     return new Rate(count(outcome), trials());
   }
 
@@ -145,9 +147,11 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @param one any outcome
    * @param other another outcome
    * @return the rate of trials with either, with its interval
-   * @throws IllegalArgumentException if no trial was counted, or both outcomes are the same
+   * @throws IllegalArgumentException if both outcomes are the same
    */
   public Rate rate(O one, O other) {
+    Require.present("one", one);
+    Require.present("other", other);
     if (one.equals(other)) {
       throw Require.refusal(
           format("other must be another outcome than one. Received: %s twice", one));
@@ -162,6 +166,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return up to five seeds, ascending
    */
   public List<Long> examples(O outcome) {
+    Require.present("outcome", outcome);
     return tally.examples(outcome);
   }
 
@@ -173,6 +178,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @throws IllegalArgumentException if the outcome never happened
    */
   public Trial example(O outcome) {
+    Require.present("outcome", outcome);
     if (examples(outcome).isEmpty()) {
       throw Require.refusal(
           "outcome must be one that happened, of " + tally.happened() + ". Received: " + outcome);

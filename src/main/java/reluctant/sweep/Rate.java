@@ -6,10 +6,11 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 import reluctant.Require;
 
 /**
- * A share that was counted, with how sure it is.
+ * A share that was counted, with how sure it is. Of no trials, as a sweep has that was interrupted
+ * at once, nothing is known: the share is NaN, and its interval all of [0, 1].
  *
  * @param count how often it happened
- * @param trials out of how many, at least 1
+ * @param trials out of how many, at least 0
  */
 public record Rate(long count, long trials) {
 
@@ -17,18 +18,16 @@ public record Rate(long count, long trials) {
   private static final double Z = new NormalDistribution().inverseCumulativeProbability(0.975);
 
   public Rate {
-    if (trials < 1 || count < 0 || count > trials) {
+    if (count < 0 || count > trials) {
       throw Require.refusal(
-          format(
-              "a rate needs 0 <= count <= trials and at least 1 trial. Received: %d of %d",
-              count, trials));
+          format("a rate needs 0 <= count <= trials. Received: %d of %d", count, trials));
     }
   }
 
   /**
    * Returns the share.
    *
-   * @return count / trials
+   * @return count / trials, NaN if there are none
    */
   public double value() {
     return (double) count / trials;
@@ -41,6 +40,7 @@ public record Rate(long count, long trials) {
    * @return the sum of the counts, out of the sum of the trials
    */
   public Rate plus(Rate other) {
+    Require.present("other", other);
     return new Rate(count + other.count, trials + other.trials);
   }
 
@@ -51,6 +51,9 @@ public record Rate(long count, long trials) {
    * @return the interval, within [0, 1]
    */
   public Interval interval() {
+    if (trials == 0) {
+      return new Interval(0, 1);
+    }
     double n = trials;
     double p = value();
     double middle = p + Z * Z / (2 * n);
@@ -92,9 +95,12 @@ public record Rate(long count, long trials) {
     return interval().high() < share;
   }
 
-  /** Returns the share and its interval, such as "28.4 % [27.8, 29.1]". */
+  /** Returns the share and its interval, such as "28.4 % [27.8, 29.1]", or "no trials". */
   @Override
   public String toString() {
+    if (trials == 0) {
+      return "no trials";
+    }
     return format("%.1f %% %s", 100 * value(), percent(interval()));
   }
 

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import reluctant.Require;
+import reluctant.Thrown;
 import reluctant.train.Lockstep;
 import reluctant.train.Run;
 
@@ -55,6 +56,8 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
    * @throws IllegalStateException if the rule fails on a run, naming the seed
    */
   public static <O extends Comparable<? super O>> Optional<Tally<O>> of(Part part, Rule<O> rule) {
+    Require.present("part", part);
+    Require.present("rule", rule);
     List<Run> runs = Lockstep.run(part.trial(), part.firstSeed(), part.count());
     Tally<O> tally = of(runs, rule);
     // A rule that trains was cut off too, and so what it said may be wrong.
@@ -76,12 +79,15 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
     try {
       outcome = rule.of(run);
     } catch (RuntimeException failure) {
-      throw new IllegalStateException(
-          Require.told(
-              format(
-                  "the rule of outcomes must not throw. On seed %d it threw %s",
-                  run.trial().seed(), failure)),
-          failure);
+      throw Thrown.unresolved(failure)
+          .orElseGet(
+              () ->
+                  new IllegalStateException(
+                      Require.told(
+                          format(
+                              "the rule of outcomes must not throw. On seed %d it threw %s",
+                              run.trial().seed(), failure)),
+                      failure));
     }
     if (outcome == null) {
       throw new IllegalStateException(
@@ -156,6 +162,7 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
    * @return its count, 0 if it never happened
    */
   public long count(O outcome) {
+    Require.present("outcome", outcome);
     return seen.getOrDefault(outcome, NEVER).count;
   }
 
@@ -166,6 +173,7 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
    * @return up to five seeds, ascending
    */
   public List<Long> examples(O outcome) {
+    Require.present("outcome", outcome);
     return seen.getOrDefault(outcome, NEVER).seeds;
   }
 

@@ -14,6 +14,7 @@ import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import reluctant.Thrown;
 import reluctant.train.Lockstep;
 
 /**
@@ -96,7 +97,9 @@ final class Workers {
     if (cause instanceof Error error) {
       throw error;
     }
-    return cause instanceof RuntimeException e ? e : new IllegalStateException(cause);
+    return cause instanceof RuntimeException e
+        ? e
+        : Thrown.unresolved(cause).orElseGet(() -> new IllegalStateException(cause));
   }
 
   private Thread daemon(Runnable work) {

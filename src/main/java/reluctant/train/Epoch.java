@@ -1,5 +1,6 @@
 package reluctant.train;
 
+import reluctant.Require;
 import reluctant.nn.Network;
 
 /**
@@ -18,4 +19,9 @@ public record Epoch(
     double loss,
     double validationLoss,
     double gradientNorm,
-    Network network) {}
+    Network network) {
+
+  public Epoch {
+    Require.present("network", network);
+  }
+}

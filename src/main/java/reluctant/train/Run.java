@@ -1,5 +1,6 @@
 package reluctant.train;
 
+import reluctant.Require;
 import reluctant.nn.Network;
 
 /**
@@ -10,6 +11,12 @@ import reluctant.nn.Network;
  * @param history what happened on the way
  */
 public record Run(Trial trial, Network network, History history) {
+
+  public Run {
+    Require.present("trial", trial);
+    Require.present("network", network);
+    Require.present("history", history);
+  }
 
   /** Returns the trial and its history in two lines. */
   @Override

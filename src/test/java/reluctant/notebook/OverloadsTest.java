@@ -29,6 +29,19 @@ class OverloadsTest {
         .isEmpty();
   }
 
+  @Test
+  void oneOfTwoRunsAgainAfterWhatBothUseHasChanged() {
+    String whole = "int twice(int x) { return x * by; }";
+    String real = "double twice(double x) { return x * by; }";
+    try (JShell shell = JShell.builder().executionEngine("local").build()) {
+      Overloads.renew(shell);
+      for (String cell : new String[] {"int by = 1;", whole, real, "int by = 3;", real}) {
+        shell.eval(cell);
+      }
+      assertThat(shell.eval("twice(2) + \" \" + twice(2.5)").get(0).value()).isEqualTo("\"6 7.5\"");
+    }
+  }
+
   private String[] warnings(String... cells) {
     try (JShell shell = JShell.builder().executionEngine("local").build()) {
       Overloads.warn(shell, new PrintStream(printed, true, StandardCharsets.UTF_8));

@@ -86,7 +86,8 @@ class GridFiguresTest {
     Chart chart = SuccessMap.of("None", none, true);
     assertThat(chart.json().path("data").path(0).path("z").path(0).path(0).isNull()).isTrue();
     assertThat(chart.alt())
-        .isEqualTo("None. A map of 2 x 3 cells, rate by epochs: no trial was counted.");
+        .isEqualTo(
+            "None (interrupted). A map of 2 x 3 cells, rate by epochs: no trial was counted.");
   }
 
   @Test

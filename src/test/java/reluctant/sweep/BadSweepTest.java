@@ -43,9 +43,9 @@ class BadSweepTest {
     var sweep = Sweep.of(tiny());
     assertRefused(() -> sweep.threads(0), "threads must be at least 1. Received: 0");
     assertRefused(() -> sweep.threads(9999), "threads must be at most 1024. Received: 9999");
-    assertRefused(() -> sweep.engine(null), "engine must not be null. Received: null");
-    assertRefused(() -> sweep.file(null), "file must not be null. Received: null");
-    assertRefused(() -> sweep.outcomes(null), "rule must not be null. Received: null");
+    assertRefused(() -> sweep.engine(null), "engine is empty: run its cell again. Received: null");
+    assertRefused(() -> sweep.file(null), "file is empty: run its cell again. Received: null");
+    assertRefused(() -> sweep.outcomes(null), "rule is empty: run its cell again. Received: null");
     assertRefused(
         () -> sweep.stopAfter(Duration.ofSeconds(-1)),
         "time must be longer than 0. Received: PT-1S");

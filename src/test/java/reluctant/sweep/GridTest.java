@@ -147,7 +147,7 @@ class GridTest {
         "the number of values of epochs must be at least 1. Received: 0");
     assertRefused(
         () -> sweep.over("epochs", Arrays.asList(1, null), Trial::epochs),
-        "a value of epochs must not be null. Received: null");
+        "a value of epochs is empty: run its cell again. Received: null");
     var two = sweep.over("epochs", EPOCHS, Trial::epochs).over("b", BATCHES, GridTest::batch);
     assertRefused(
         () -> two.over("c", BATCHES, GridTest::batch),

@@ -43,16 +43,21 @@ class RateTest {
     assertThat(new Rate(5680, 20000)).hasToString("28.4 % [27.8, 29.0]");
   }
 
+  @Test
+  void nothingIsKnownOfNoTrials() {
+    var none = new Rate(0, 0);
+    assertThat(none.value()).isNaN();
+    assertThat(none.interval()).isEqualTo(new Interval(0, 1));
+    assertThat(none).hasToString("no trials");
+    assertThat(none.plus(new Rate(1, 2))).isEqualTo(new Rate(1, 2));
+  }
+
   @ParameterizedTest
-  @CsvSource({"0, 0", "-1, 3", "4, 3"})
+  @CsvSource({"1, 0", "-1, 3", "4, 3"})
   void nonsenseIsRefused(int count, int trials) {
     assertThatThrownBy(() -> new Rate(count, trials))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(
-            "a rate needs 0 <= count <= trials and at least 1 trial. Received: "
-                + count
-                + " of "
-                + trials);
+        .hasMessage("a rate needs 0 <= count <= trials. Received: " + count + " of " + trials);
   }
 
   @Test

@@ -220,7 +220,7 @@ class SavingTest {
         "\"Dense\" | \"../Dense\" | must be an object with a type",
         "\"RELU\" | \"RELUX\" | must be the name of a known Activation",
         "\"RELU\" | {} | must be an object with a type",
-        "\"RELU\" | null | activation must not be null",
+        "\"RELU\" | null | activation is empty",
         "\"units\" : 2 | \"units\" : 0 | units must be at least 1. Received: 0",
         "\"units\" : 2 | \"units\" : 2.5 | units must be an integer",
         "\"units\" : 2 | \"units\" : 4294967297 | units must be an integer",
