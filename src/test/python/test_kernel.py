@@ -7,8 +7,8 @@ from jupyter_client.kernelspec import find_kernel_specs
 
 from test_live import started
 
-MISSING = "qux needs variable Mathh, which is not defined: define it or correct the name."
-ENDLESS = "A method calls itself without end: java.lang.StackOverflowError."
+MISSING = "qux(..) uses Mathh, which nothing declares: correct the name, or run the cell that declares it, then this one again."
+ENDLESS = "The stack is full: a method calls itself without an end, or values hold each other too deeply (StackOverflowError)."
 
 
 @pytest.fixture(scope="module", params=["java", "ijava"])

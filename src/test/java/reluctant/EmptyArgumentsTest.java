@@ -54,7 +54,7 @@ class EmptyArgumentsTest {
 
   /** What the library calls by itself, and what every class has. */
   private static final Set<String> CALLED_BACK =
-      Set.of("start", "onEpochEnd", "onTrainEnd", "equals", "compareTo", "valueOf");
+      Set.of("start", "waiting", "onEpochEnd", "onTrainEnd", "equals", "compareTo", "valueOf");
 
   private final SampleArguments samples = new SampleArguments();
 

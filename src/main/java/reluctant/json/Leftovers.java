@@ -1,5 +1,7 @@
 package reluctant.json;
 
+import static reluctant.Text.format;
+
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -21,7 +23,7 @@ final class Leftovers {
   static Path aside(Path file) {
     long writer = ProcessHandle.current().pid();
     return file.resolveSibling(
-        ".%s.%d-%d.part".formatted(file.getFileName(), writer, COUNT.incrementAndGet()));
+        format(".%s.%d-%d.part", file.getFileName(), writer, COUNT.incrementAndGet()));
   }
 
   /** Removes what processes that have ended left in a folder. What can't be removed stays. */

@@ -26,6 +26,10 @@ final class CellEvents {
   private static final Pattern EMPTY =
       Pattern.compile("because \"REPL\\.\\$JShell\\$\\w+\\.(\\w+)\" is null");
 
+  private static final String FULL_STACK =
+      "The stack is full: a method calls itself without an end, or values hold each other too"
+          + " deeply (StackOverflowError).";
+
   private final JShell shell;
   private final List<SnippetEvent> events = new ArrayList<>();
 
@@ -51,7 +55,7 @@ final class CellEvents {
   private String told(SnippetEvent failed, String message) {
     for (Throwable cause = failed.exception(); cause != null; cause = cause.getCause()) {
       if (cause instanceof UnresolvedReferenceException missing) {
-        return needs(missing.getSnippet());
+        return CompilerErrors.waiting(missing.getSnippet(), shell);
       }
     }
     Matcher empty = EMPTY.matcher(message);
@@ -65,7 +69,7 @@ final class CellEvents {
 
   private String withoutMessage(String exception, String line) {
     if (exception.equals(StackOverflowError.class.getName())) {
-      return "A method calls itself without end: " + exception + ".";
+      return FULL_STACK;
     }
     String empty = exception.equals(NullPointerException.class.getName()) ? emptyIn(line) : "";
     return empty.isEmpty()
@@ -92,7 +96,7 @@ final class CellEvents {
             .distinct()
             .filter(DeclarationSnippet.class::isInstance)
             .filter(this::isRecoverable)
-            .map(snippet -> needs((DeclarationSnippet) snippet));
+            .map(snippet -> CompilerErrors.waiting((DeclarationSnippet) snippet, shell));
     return Stream.concat(unresolved, emptyLast().stream()).toList();
   }
 
@@ -100,14 +104,6 @@ final class CellEvents {
     Snippet.Status status = shell.status(snippet);
     return status == Snippet.Status.RECOVERABLE_DEFINED
         || status == Snippet.Status.RECOVERABLE_NOT_DEFINED;
-  }
-
-  private String needs(DeclarationSnippet snippet) {
-    String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-    return missing.isEmpty()
-        ? snippet.name() + " no longer fits what it uses: correct it and run its cell again."
-        : snippet.name()
-            + (" needs " + missing + ", which is not defined: define it or correct the name.");
   }
 
   /** Kernels keep results by key, and have no key for null. */

@@ -25,11 +25,12 @@ public final class CellOutput {
    * @return false where no notebook runs, and nothing was shown
    */
   public static boolean show(Figure figure) {
+    Require.present("figure", figure);
     Kernel kernel = Notebook.kernel();
     if (kernel == null) {
       return false;
     }
-    Chart chart = Chart.of(Require.present("figure", figure));
+    Chart chart = Chart.of(figure);
     kernel.display(UUID.randomUUID().toString(), Renderings.chart(chart));
     return true;
   }

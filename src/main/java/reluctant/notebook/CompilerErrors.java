@@ -2,12 +2,12 @@ package reluctant.notebook;
 
 import static reluctant.Text.format;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
+import jdk.jshell.MethodSnippet;
 import reluctant.plot.DrawnText;
 
 /**
@@ -63,30 +63,28 @@ final class CompilerErrors {
         .filter(DeclarationSnippet.class::isInstance)
         .map(DeclarationSnippet.class::cast)
         .filter(declared -> declared.name().equals(place))
-        .map(declared -> shell.unresolvedDependencies(declared).toList())
-        .filter(names -> !names.isEmpty())
+        .filter(declared -> shell.unresolvedDependencies(declared).findAny().isPresent())
         .findFirst()
-        .map(names -> waiting(place, names))
+        .map(declared -> waiting(declared, shell))
         .orElse(
             format(
                 "Nothing is named %s here: correct the name, import it, or run the cell that declares it.",
                 shown(place)));
   }
 
-  /**
-   * What to say of a declaration that cannot be used yet.
-   *
-   * @param name what was declared
-   * @param names what it waits for, each after its kind, as in {@code variable x}
-   */
-  static String waiting(String name, List<String> names) {
+  /** What to say of a declaration that cannot be used as it is. */
+  static String waiting(DeclarationSnippet declaration, JShell shell) {
+    String name = declaration.name() + (declaration instanceof MethodSnippet ? "(..)" : "");
     String missing =
-        names.stream()
+        shell
+            .unresolvedDependencies(declaration)
             .map(kindAndName -> kindAndName.replaceFirst("^\\S+ ", ""))
             .collect(Collectors.joining(", "));
-    return format(
-        "%s uses %s, which nothing declares: correct the name, or run the cell that declares it, then this one again.",
-        name, shown(missing));
+    return missing.isEmpty()
+        ? name + " no longer fits what it uses: correct it and run its cell again."
+        : format(
+            "%s uses %s, which nothing declares: correct the name, or run the cell that declares it, then this one again.",
+            name, shown(missing));
   }
 
   private static String shown(String source) {

@@ -2,28 +2,23 @@ package reluctant.notebook;
 
 import java.util.List;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.EvalException;
 import jdk.jshell.JShell;
-import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.UnresolvedReferenceException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sentence that stands above a kernel's error, where there is a better one than the compiler's.
+ * The sentence that stands above a compiler's error, where there is a better one. What a cell
+ * throws as it runs is told by {@link CellEvents}.
  *
  * <p>Kernels lay an error out line by line with a styler and let nobody change the whole. So this
  * listens to the shell, remembers what to say of the last cell, and the styler asks for it.
  */
 final class ErrorSentences {
   private static final String UNFINISHED = "Incomplete input:";
-  private static final String FULL_STACK =
-      "The stack is full: a method calls itself without an end, or values hold each other too"
-          + " deeply (StackOverflowError).";
 
-  /** What to say, above which source, and whether the code threw it as it ran. */
-  private record Told(String sentence, String source, boolean thrown) {}
+  /** What to say, and above which source. */
+  private record Told(String sentence, String source) {}
 
   private final JShell shell;
   private volatile @Nullable Told last;
@@ -52,31 +47,18 @@ final class ErrorSentences {
 
   private @Nullable Told told(SnippetEvent event) {
     Snippet snippet = event.snippet();
-    if (event.exception() instanceof UnresolvedReferenceException unresolved) {
-      DeclarationSnippet used = unresolved.getSnippet();
-      return new Told(waiting(used), used.source(), true);
-    }
-    if (event.exception() instanceof EvalException thrown) {
-      boolean full = StackOverflowError.class.getName().equals(thrown.getExceptionClassName());
-      return full ? new Told(FULL_STACK, snippet.source(), true) : null;
-    }
     if (event.status() == Snippet.Status.REJECTED) {
       return shell
           .diagnostics(snippet)
           .findFirst()
           .flatMap(error -> CompilerErrors.sentence(error, snippet.source(), shell))
-          .map(sentence -> new Told(sentence, snippet.source(), false))
+          .map(sentence -> new Told(sentence, snippet.source()))
           .orElse(null);
     }
     boolean waits = event.status() == Snippet.Status.RECOVERABLE_NOT_DEFINED;
     return waits && snippet instanceof DeclarationSnippet declaration
-        ? new Told(waiting(declaration), snippet.source(), false)
+        ? new Told(CompilerErrors.waiting(declaration, shell), snippet.source())
         : null;
-  }
-
-  private String waiting(DeclarationSnippet declaration) {
-    String name = declaration.name() + (declaration instanceof MethodSnippet ? "(..)" : "");
-    return CompilerErrors.waiting(name, shell.unresolvedDependencies(declaration).toList());
   }
 
   /** What is said in place of a line of an error. */
@@ -86,16 +68,6 @@ final class ErrorSentences {
       return UnfinishedCell.SAID;
     }
     return line;
-  }
-
-  /** What stands above a trace: a sentence, or nothing. */
-  List<String> aboveTrace() {
-    Told told = last;
-    if (told != null && told.thrown()) {
-      last = null;
-      return List.of(told.sentence());
-    }
-    return List.of();
   }
 
   /** What stands above a source that is shown as the place of an error: a sentence, or nothing. */

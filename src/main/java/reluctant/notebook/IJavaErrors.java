@@ -26,16 +26,7 @@ final class IJavaErrors extends StringStyler {
 
   @Override
   public String secondary(String line) {
-    List<String> lines = new ArrayList<>();
-    sentences.aboveTrace().forEach(sentence -> lines.add(super.secondary(sentence)));
-    lines.add(
-        line.startsWith("\tat ") ? super.primary(line) : super.secondary(sentences.line(line)));
-    return String.join("\n", lines);
-  }
-
-  @Override
-  public List<String> secondaryLines(String trace) {
-    return below(sentences.aboveTrace(), super.secondaryLines(trace));
+    return line.startsWith("\tat ") ? super.primary(line) : super.secondary(sentences.line(line));
   }
 
   @Override

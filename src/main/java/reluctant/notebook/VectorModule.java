@@ -22,7 +22,8 @@ final class VectorModule {
     return used || !installed
         ? Optional.empty()
         : Optional.of(
-            "This kernel was started without the option --add-modules=%s, so sweeps take up to four times as long: open the notebook by ./workbook lab, or put the option in JDK_JAVA_OPTIONS."
-                .formatted(NAME));
+            "This kernel was started without the option --add-modules="
+                + NAME
+                + ", so sweeps take up to four times as long: open the notebook by ./workbook lab, or put the option in JDK_JAVA_OPTIONS.");
   }
 }
