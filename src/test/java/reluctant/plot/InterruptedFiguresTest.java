@@ -30,7 +30,7 @@ class InterruptedFiguresTest {
                   absoluteValue(4, 10),
                   new Fit(new Adam(0.01), MSE, 1, 4),
                   0))
-          .seeds(0, 640)
+          .seeds(0, 100_000_000)
           .threads(1);
 
   @ParameterizedTest
