@@ -22,6 +22,7 @@ signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that an interrup
 
 PATIENCE = 300  # seconds, for what should come at once: the machine may be busy with other things
 STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start, and of what that starts
+QUICKLY = "-XX:TieredStopAtLevel=1"  # a sample's kernel ends before the best code would pay
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
@@ -110,9 +111,8 @@ class Clone:
         """Starts ./workbook from another folder."""
         command = [PYTHON, str(self.root / "workbook"), *map(str, arguments)]
         pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return subprocess.Popen(
-            command, cwd=cwd or self.root.parent, env=env or plain_environment(), text=True, preexec_fn=_as_in_a_terminal, **pipes
-        )
+        env = {"JDK_JAVA_OPTIONS": QUICKLY} | (env or plain_environment())
+        return subprocess.Popen(command, cwd=cwd or self.root.parent, env=env, text=True, preexec_fn=_as_in_a_terminal, **pipes)
 
     def run(self, *arguments, env=None) -> tuple[int, str]:
         """Runs ./workbook to its end: its exit code and what it said."""
@@ -136,7 +136,8 @@ def _as_in_a_terminal():
 
 def plain_environment() -> dict[str, str]:
     """The environment without what ./workbook test has added to it."""
-    return {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONNOUSERSITE", "VIRTUAL_ENV")}
+    added = ("PYTHONPATH", "PYTHONNOUSERSITE", "VIRTUAL_ENV", "JDK_JAVA_OPTIONS")
+    return {name: value for name, value in os.environ.items() if name not in added}
 
 
 def interrupted(workbook: subprocess.Popen, number: int = signal.SIGINT) -> tuple[int, str, list[psutil.Process]]:

@@ -5,9 +5,8 @@ from axe_playwright_python.sync_playwright import Axe
 
 from conftest import eventually
 from contrast import LIGHT
-from reluctant import places
 from reluctant.notebooks import all_notebooks
-from test_pages import assert_drawn, figures, opened, until
+from test_pages import opened, until
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
@@ -47,14 +46,10 @@ def test_axe_finds_nothing_grave_in_the_index(browser, reports):
         assert_accessible(page)
 
 
-@pytest.mark.parametrize("name", COMMITTED)
-def test_every_page_draws_offline_for_everybody(browser, reports, name):
-    expected = figures(places.EXECUTED / f"{name}.ipynb")
+@pytest.mark.parametrize("name", ["06-euclidean-pyramid", *(pytest.param(name, marks=pytest.mark.long) for name in COMMITTED if name[:2] != "06")])
+def test_axe_finds_nothing_grave_in_any_page(browser, reports, name):
     with opened(browser, reports / f"{name}.html") as page:
-        assert_drawn(page, expected, 1280)
         assert_accessible(page)
-        page.set_viewport_size({"width": 390, "height": 900})
-        assert_drawn(page, expected, 390)
 
 
 def test_the_contents_and_the_code_are_reached_by_keyboard_alone(browser, ready_clone):

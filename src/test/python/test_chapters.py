@@ -39,22 +39,24 @@ def each(names):
 
 @pytest.fixture(scope="module")
 def tried(request):
-    """By chapter, what became of each thing that was tried."""
-    chosen = {item.callspec.params["name"] for item in request.session.items if item.module is request.module}
+    """By chapter, what became of each thing that the chosen tests ask for."""
+    chosen = [item.callspec.params for item in request.session.items if item.module is request.module]
+    asked = {name: {more for each in chosen if each["name"] == name for more in each.values()} for name in CHAPTERS}
     with ThreadPoolExecutor(2) as pool:
-        yield {name: pool.submit(everything, CHAPTERS[name]) for name in sorted(chosen)}
+        yield {name: pool.submit(outcomes, CHAPTERS[name], what) for name, what in asked.items() if what}
         pool.shutdown(cancel_futures=True)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize("name", each(name for name in CHAPTERS if STORED[name]))
+@pytest.mark.parametrize("name", [name for name in CHAPTERS if STORED[name]])
 def test_another_first_seed_gives_the_same_verdicts(tried, name, seed):
     found = tried[name].result()[seed]
     assert claims.broken(found) == []
     assert [claim["id"] for claim in found] == STORED[name]
 
 
-@pytest.mark.parametrize("setting", LARGE)
+@pytest.mark.parametrize("setting", ["all small", *(pytest.param(each, marks=pytest.mark.long) for each in LARGE if each != "all small")])
 @pytest.mark.parametrize("name", each(CHAPTERS))
 def test_every_value_of_its_range_runs(tried, name, setting):
     found = tried[name].result()[setting]
@@ -68,16 +70,17 @@ def test_a_value_outside_its_range_is_refused_in_one_sentence(tried, name):
     assert [told for told, expected in refused if told != expected] == []
 
 
-def everything(chapter: Notebook) -> dict[str, list]:
-    """Everything that is tried with a chapter."""
+def outcomes(chapter: Notebook, asked: set[str]) -> dict[str, list]:
+    """What becomes of values outside their ranges, and of the settings and first seeds that are asked for."""
     limits = ranges(chapter)
     with kernel(chapter) as opened:
-        refused = [opened.refusal(name, value, text) for name, (text, *ends) in limits.items() for value in outside(*ends)]
-        made = {"refused": refused}
+        made = {"refused": [opened.refusal(name, value, text) for name, (text, *ends) in limits.items() for value in outside(*ends)]}
         for setting, is_large in LARGE.items():
-            made[setting] = opened.run({name: high if is_large(name) else low for name, (_, low, high) in limits.items()})
-        for seed in SEEDS if STORED[chapter.name] else ():
-            made[seed] = opened.run({"firstSeed": seed, "trials": TRIALS})
+            if setting in asked:
+                made[setting] = opened.run({name: high if is_large(name) else low for name, (_, low, high) in limits.items()})
+        for seed in SEEDS:
+            if seed in asked:
+                made[seed] = opened.run({"firstSeed": seed, "trials": TRIALS})
     return made
 
 

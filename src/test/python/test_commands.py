@@ -150,7 +150,12 @@ def test_a_full_disk_ends_a_report_of_many_notebooks(monkeypatch):
     assert not work.is_alive()
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, getattr(signal, "SIGHUP", signal.SIGTERM)])
+LONG = pytest.mark.long
+
+
+@pytest.mark.parametrize(
+    "number", [signal.SIGINT, pytest.param(signal.SIGTERM, marks=LONG), pytest.param(getattr(signal, "SIGHUP", signal.SIGTERM), marks=LONG)]
+)
 def test_an_interrupt_stops_the_kernel(ready_clone, number):
     workbook = ready_clone.start("report", "02")
     eventually(lambda: [each for each in psutil.Process(workbook.pid).children(recursive=True) if "java" in each.name()])

@@ -7,6 +7,7 @@ import shutil
 import signal
 import subprocess
 import urllib.request
+from contextlib import suppress
 from pathlib import Path
 
 import nbformat
@@ -51,7 +52,8 @@ def killed(workbook: subprocess.Popen) -> None:
     """Ends a command and all that it started by force, as a power cut does."""
     family = [psutil.Process(workbook.pid), *psutil.Process(workbook.pid).children(recursive=True)]
     for process in family:
-        process.kill()
+        with suppress(psutil.NoSuchProcess):  # ended by another one's end
+            process.kill()
     psutil.wait_procs(family, timeout=PATIENCE)
     workbook.communicate(timeout=PATIENCE)
 
@@ -84,7 +86,7 @@ def contents(clone):
     return {path: path.read_bytes() for path in files if path.name[0] != "."}
 
 
-@pytest.mark.parametrize("write", [2, 4])  # the page, and the index
+@pytest.mark.parametrize("write", [2, pytest.param(4, marks=pytest.mark.long)])  # the page, and the index
 def test_a_report_killed_while_it_writes(mortal, write):
     before = contents(mortal)
     code, _ = mortal.run("report", "00", env=plain_environment() | {"KILLED_AT_WRITE": str(write)})
@@ -119,6 +121,7 @@ def temporary(mortal, tmp_path):
     assert unfinished == []
 
 
+@pytest.mark.long
 def test_commands_killed_alone_take_their_kernels_along(mortal, temporary):
     before = contents(mortal)
     commands, started = [], []
@@ -159,7 +162,7 @@ def test_a_program_ends_with_all_that_it_started_when_its_starter_is_killed(tmp_
 
 
 @pytest.mark.skipif(os.name == "nt", reason="only POSIX terminals hang up")
-@pytest.mark.parametrize("how", ["SIGHUP", "SIGKILL"])
+@pytest.mark.parametrize("how", ["SIGHUP", pytest.param("SIGKILL", marks=pytest.mark.long)])
 def test_a_closed_terminal_and_a_killed_command_take_jupyterlab_and_its_kernels_along(mortal, how):
     lab = mortal.start("lab", "--no-browser")
     root, token = eventually(lambda: re.search(r"(http://localhost:\d+)/\S*(\?token=\w+)", lab.stdout.readline())).groups()
@@ -170,6 +173,7 @@ def test_a_closed_terminal_and_a_killed_command_take_jupyterlab_and_its_kernels_
     lab.communicate(timeout=PATIENCE)
 
 
+@pytest.mark.long
 def test_a_bake_killed_while_it_writes(mortal):
     before = contents(mortal)
     code, _ = mortal.run("bake", "00", env=plain_environment() | {"KILLED_AT_WRITE": "1"})
@@ -199,7 +203,7 @@ def on_a_full_disk(clone, folder, size, *arguments):
     return run.returncode, run.stderr
 
 
-@pytest.mark.parametrize("command, folder, size", [("report", "target/reports", "16k"), ("bake", "notebooks", "24k")])
+@pytest.mark.parametrize("command, folder, size", [("report", "target/reports", "16k"), pytest.param("bake", "notebooks", "24k", marks=pytest.mark.long)])
 def test_a_full_disk_is_told_in_one_sentence(mortal, command, folder, size):
     if not shutil.which("unshare") or subprocess.run([*SMALL_DISK, "true"], capture_output=True).returncode:
         pytest.skip("this machine lets nobody mount a small file system")

@@ -27,8 +27,7 @@ from test_pages import check, figures
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
 LONG = pytest.mark.long
-# Surfaces and frames; live curves and sweeps are in the others.
-RUN = ["06-euclidean-pyramid", *(pytest.param(name, marks=LONG) for name in ("00-start-here", "03-one-relu", "10-ten-thousand-seeds"))]
+RUN = ["00-start-here", "03-one-relu", "06-euclidean-pyramid", "10-ten-thousand-seeds"]  # a live curve, frames, surfaces, sweeps
 FRONT_ENDS = {"lab": "lab/tree", "notebook": "notebooks"}
 BOTH = ["lab", pytest.param("notebook", marks=LONG)]
 INDICATOR = "document.querySelector('.jp-NotebookPanel:not(.lm-mod-hidden) .jp-Notebook-ExecutionIndicator')?.dataset.status"
@@ -190,6 +189,7 @@ def drawn(session, cells):
     return count
 
 
+@LONG
 @pytest.mark.parametrize("name", RUN)
 def test_a_chapter_runs_and_draws(browser, lab, name):
     with notebook(browser, lab, f"{name}.ipynb") as session:
@@ -203,7 +203,7 @@ def test_a_chapter_runs_and_draws(browser, lab, name):
     "front_end, name",
     [
         ("lab", "04-absolute-value"),
-        ("notebook", "03-one-relu"),
+        pytest.param("notebook", "03-one-relu", marks=LONG),
         *(pytest.param("lab", name, marks=LONG) for name in COMMITTED if name != "04-absolute-value"),
         pytest.param("notebook", COMMITTED[0], marks=LONG),
     ],
@@ -271,7 +271,8 @@ def interrupt(session):
     session.page.wait_for_function(IDLE)
 
 
-@pytest.mark.parametrize("front_end", BOTH)
+@LONG
+@pytest.mark.parametrize("front_end", FRONT_ENDS)
 def test_figures_can_be_read_in_both_themes(browser, lab, front_end):
     with notebook(browser, lab, f"samples/{front_end}/00-bend.ipynb", front_end) as session:
         for number in (1, 3, 5):

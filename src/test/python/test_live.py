@@ -7,7 +7,7 @@ from queue import Empty
 import pytest
 from jupyter_client import KernelManager
 
-from conftest import PATIENCE
+from conftest import PATIENCE, eventually
 from reluctant import places
 
 START = """\
@@ -156,22 +156,23 @@ def test_a_short_fit_shows_nothing(kernel):
     assert kernel.run("var shorter = trial.run();").shown == []
 
 
+FAR = r"\b[1-9]\d* %"  # some thousands of trainings
 # What runs, what its bar shows when it is interrupted, and what must hold of what was reached then.
 LONG = {
     "a fit": ("trial.epochs(endless).run()", "left", "reached.history().end()", "INTERRUPTED"),
     "a growing curve": ("trial.epochs(endless).run(LiveCurve.open())", "left", "reached.history().epochs() > 10", "true"),
-    "a sweep": ("sweep.outcomes(Success::of).run()", "left", "reached.isPartial() && reached.rate(Success.LEARNT).trials() > 63", "true"),
+    "a sweep": ("sweep.seeds(0, 1_000_000).outcomes(Success::of).run()", FAR, "reached.isPartial() && reached.rate(Success.LEARNT).trials() > 63", "true"),
     "a sweep of a long trial": (
         "Sweep.of(trial.epochs(200_000)).seeds(0, 10_000).outcomes(Success::of).run()",
         "0 %",
         "reached.isPartial()",
         "true",
     ),
-    "a sweep that keeps its runs": ("Sweep.of(trial).seeds(0, 1_000_000).runs()", "left", "reached.size() > 63", "true"),
-    "a sweep one by one": ("Sweep.of(dropping).seeds(0, 1_000_000).outcomes(Success::of).run()", "left", "reached.trials() > 0", "true"),
+    "a sweep that keeps its runs": ("Sweep.of(trial).seeds(0, 500_000).runs()", FAR, "reached.size() > 63", "true"),
+    "a sweep one by one": ("Sweep.of(dropping).seeds(0, 100_000).outcomes(Success::of).run()", FAR, "reached.trials() > 0", "true"),
     "a grid": (
-        'sweep.over("epochs", List.of(100, 200), Trial::epochs).outcomes(Success::of).run()',
-        "left",
+        'sweep.seeds(0, 500_000).over("epochs", List.of(100, 200), Trial::epochs).outcomes(Success::of).run()',
+        FAR,
         "reached.isPartial() && reached.cell(0, 0).trials() > 63",
         "true",
     ),
@@ -191,12 +192,12 @@ def told_of_the_interrupt(cell):
 @pytest.mark.parametrize("work", LONG)
 def test_interrupted_work_stops_keeps_what_it_reached_and_says_so(kernel, work):
     code, shown, question, answer = LONG[work]
-    cell = kernel.run(f"var reached = {code};", interrupt_when=lambda cell: any(shown in bar for bar in cell.bars()), until=told_of_the_interrupt)
+    cell = kernel.run(f"var reached = {code};", interrupt_when=lambda cell: any(re.search(shown, bar) for bar in cell.bars()), until=told_of_the_interrupt)
     assert cell.bars()[-1].endswith(", interrupted: what was reached is in the cell's variable")
     assert len([text for text in cell.texts("update_display_data") if "interrupted" in text]) == 1
     assert "interrupted" in cell.texts("error")[0]
     assert kernel.said(question) == answer
-    assert kernel.said(THREADS) == "[]"
+    eventually(lambda: kernel.said(THREADS) == "[]")
 
 
 def test_work_that_is_interrupted_before_its_bar_shows_says_so(kernel):

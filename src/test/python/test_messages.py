@@ -6,7 +6,8 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from reluctant import bake, claims
 from reluctant.notebooks import all_notebooks
-from reluctant.page import kind, overview, page
+from reluctant.outputs import kind
+from reluctant.page import overview, page
 from reluctant.running import message
 
 OWN = {"id": "my.claim", "claim": "It works.", "measured": "it did not", "interval": None, "verdict": "false", "expected": None, "thread": None}

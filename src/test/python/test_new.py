@@ -63,15 +63,14 @@ def test_the_template_is_a_chapter_in_small():
     assert {"tech.tablesaw.api.*", "org.ejml.simple.SimpleMatrix", "reluctant.data.*"} <= set(re.findall(r"import ([\w.*]+);", imports))
 
 
-def test_a_new_notebook_runs_as_it_is_and_with_other_parameters(ready_clone):
+@pytest.mark.parametrize("settings", [[], pytest.param(["--set", "trials=200"], marks=pytest.mark.long)])
+def test_a_new_notebook_runs(ready_clone, settings):
     code, said = ready_clone.run("new", "my-question")
     assert (code, said) == (0, "notebooks/03-my-question.ipynb is made; open it with `./workbook lab`, or run it with `./workbook report 03`\n")
     try:
-        code, said = ready_clone.run("report", "03", "--set", "trials=200")
+        code, said = ready_clone.run("report", "03", *settings)
         assert code == 0, said
-        code, said = ready_clone.run("report", "03")
-        assert code == 0, said
-        assert [claim["id"] for claim in json.loads((ready_clone.reports / "claims.json").read_text())] == ["sample.bend", "my-question"]
+        assert settings or [claim["id"] for claim in json.loads((ready_clone.reports / "claims.json").read_text())] == ["sample.bend", "my-question"]
     finally:
         (ready_clone.notebooks / "03-my-question.ipynb").unlink()
         ready_clone.run("report", "01")

@@ -120,7 +120,16 @@ def test_panels_stand_below_each_other_on_a_phone_and_have_other_colours_in_the_
     assert len(light) == len(dark) > 3 and not light & dark
 
 
-@pytest.mark.long  # the tests of accessibility look at all pages in one visit each
+@pytest.mark.parametrize("name", COMMITTED)
+def test_every_page_draws_offline_on_a_screen_made_narrow(browser, reports, name):
+    expected = figures(places.EXECUTED / f"{name}.ipynb")
+    with opened(browser, reports / f"{name}.html") as page:
+        assert_drawn(page, expected, 1280)
+        page.set_viewport_size({"width": 390, "height": 900})
+        assert_drawn(page, expected, 390)
+
+
+@pytest.mark.long
 @pytest.mark.parametrize("name", COMMITTED)
 def test_every_page_draws_on_a_phone(browser, reports, name):
     check(browser, reports / f"{name}.html", figures(places.EXECUTED / f"{name}.ipynb"), 390)

@@ -126,7 +126,7 @@ def test_a_menu_is_opened_by_keys_and_axe_finds_nothing_grave(browser, turning):
         assert page.locator(".player").first.is_hidden()
 
 
-@pytest.mark.parametrize("name", ["02-amplitude-spectrum", "06-euclidean-pyramid"])
+@pytest.mark.parametrize("name", ["02-amplitude-spectrum", pytest.param("06-euclidean-pyramid", marks=pytest.mark.long)])
 def test_a_chapters_figure_is_moved_by_keyboard(browser, tmp_path, name):
     committed = nbformat.read(places.NOTEBOOKS / f"{name}.ipynb", as_version=4)
     with opened(browser, stored(tmp_path, committed)) as page:

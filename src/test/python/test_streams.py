@@ -1,6 +1,7 @@
 """What a cell prints: joined, bounded with a line that says what was cut, heard to its end."""
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from queue import Empty
 from random import Random
 from types import SimpleNamespace
@@ -86,7 +87,8 @@ def test_a_lost_end_of_a_cell_is_told_and_waited_for_no_longer():
     client.record_timing, client.clear_before_next_output = False, False
     channel = Channel(client)
     client.kc = SimpleNamespace(iopub_channel=channel, kernel_info=channel.ask)
-    asyncio.run(client._async_poll_output_msg("a", cell, 0))
+    with ThreadPoolExecutor(1) as apart:  # from Playwright's loop, which may run in this thread
+        apart.submit(asyncio.run, client._async_poll_output_msg("a", cell, 0)).result()
     assert [output.text for output in cell.outputs][0] == "said\n"
     assert "some of what this cell showed was lost on the way" in cell.outputs[1].text
 
