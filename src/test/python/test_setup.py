@@ -157,6 +157,7 @@ def test_a_build_is_made_once_until_something_changes(bare, tools, tmp_path):
         assert len(builds.read_text().splitlines()) == count
 
 
+@pytest.mark.long
 def test_spark_is_built_for_those_who_ask(bare, tools, tmp_path):
     env = environment(tools, jdk(tmp_path / "jdk"))
     target, options = bare.root / "target", tools / "options"

@@ -39,6 +39,7 @@ def test_a_page_of_many_printed_lines_is_small_and_says_what_is_left_out():
     assert "\n10000\n" not in made
 
 
+@pytest.mark.long
 def test_markdown_is_bounded_too():
     cell = new_code_cell("1", execution_count=1, outputs=printed(20_000, "stdout"))
     text, _ = MarkdownExporter(config=Config(CONFIG)).from_notebook_node(samples.notebook(cell))
