@@ -87,17 +87,20 @@ def server(root, **more):
     env = os.environ | {"JUPYTER_RUNTIME_DIR": str(root / "runtime"), "JUPYTERLAB_WORKSPACES_DIR": str(root / "workspaces")} | more
     with open(root / "log", "w") as log:
         started = subprocess.Popen([sys.executable, "-m", "jupyterlab", *LAB, *QUIET, *options], env=env, stdout=log, stderr=log)
-    eventually(lambda: listens(port))
     try:
+        eventually(lambda: answers(port))
         yield f"http://127.0.0.1:{port}"
     finally:
         started.terminate()
         started.wait(PATIENCE)
 
 
-def listens(port):
-    with socket.socket() as probe:
-        return probe.connect_ex(("127.0.0.1", port)) == 0
+def answers(port):
+    try:
+        urllib.request.urlopen(f"http://127.0.0.1:{port}/api?token=secret").close()
+        return True
+    except OSError:
+        return False
 
 
 class Session:
