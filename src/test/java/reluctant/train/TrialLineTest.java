@@ -9,6 +9,7 @@ import com.sun.management.ThreadMXBean;
 import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.lang.reflect.Modifier;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -128,7 +129,8 @@ class TrialLineTest {
   }
 
   private static Stream<Class<?>> publicClassesBeside(Class<?> type) {
-    File folder = new File(type.getResource(type.getSimpleName() + ".class").getPath());
+    URI place = URI.create(type.getResource(type.getSimpleName() + ".class").toString());
+    File folder = new File(place);
     return Stream.of(folder.getParentFile().list())
         .filter(file -> file.endsWith(".class"))
         .<Class<?>>map(
