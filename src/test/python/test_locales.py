@@ -14,7 +14,9 @@ from reluctant.running import run, stop_kernels
 
 CHAPTERS = all_notebooks()
 LANGUAGES = ("az", "lt", "ar -Duser.country=EG", "hi -Duser.country=IN", "de")  # each chapter in one of them, in turn
-ONLY_ASCII = {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+ONLY_ASCII = {"PYTHONIOENCODING": "ascii"}
+if str(places.ROOT).isascii():  # in another folder a .venv's Python needs a locale that can name it
+    ONLY_ASCII |= {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 TURKISH = {"LC_ALL": "tr_TR.UTF-8", "LANG": "tr_TR.UTF-8", "LANGUAGE": "tr"}
 SQUARE = 'System.out.println("|x|² is a square"); "½ of it"'
 
