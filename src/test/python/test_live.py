@@ -160,7 +160,7 @@ FAR = r"\b[1-9]\d* %"  # some thousands of trainings
 # What runs, what its bar shows when it is interrupted, and what must hold of what was reached then.
 LONG = {
     "a fit": ("trial.epochs(endless).run()", "left", "reached.history().end()", "INTERRUPTED"),
-    "a growing curve": ("trial.epochs(endless).run(LiveCurve.open())", "left", "reached.history().epochs() > 10", "true"),
+    "a growing curve": ("trial.epochs(endless).run(LiveCurve.open())", "left", "reached.history().epochs() > 0", "true"),
     "a sweep": ("sweep.seeds(0, 1_000_000).outcomes(Success::of).run()", FAR, "reached.isPartial() && reached.rate(Success.LEARNT).trials() > 63", "true"),
     "a sweep of a long trial": (
         "Sweep.of(trial.epochs(200_000)).seeds(0, 10_000).outcomes(Success::of).run()",
