@@ -2,74 +2,110 @@ package reluctant.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 import reluctant.data.Dataset;
 
 /**
- * How a network is trained: what Keras takes in compile() and fit(). A value.
- *
- * @param optimizer how parameters follow the gradient
- * @param loss what is made small
- * @param epochs how many times each sample is seen, at least 1
- * @param batchSize how many samples make a step, at least 1; the last batch of an epoch has what is
- *     left
- * @param shuffle whether each epoch takes the samples in a new random order
- * @param metrics what is measured beside the loss
- * @param validationData what the loss is measured on at the end of each epoch, or null
- * @param earlyStopping when the training ends before its last epoch, or null
+ * How a network is trained: what Keras takes in compile() and fit(). A value. What most trainings
+ * do without is added by name: {@code new Fit(new Adam(), MSE, 100, 32).shuffle(false)}.
  */
-public record Fit(
-    Optimizer optimizer,
-    Loss loss,
-    int epochs,
-    int batchSize,
-    boolean shuffle,
-    List<Loss> metrics,
-    @Nullable Dataset validationData,
-    @Nullable EarlyStopping earlyStopping) {
+public final class Fit {
 
-  public Fit {
-    Require.present("optimizer", optimizer);
-    Require.present("loss", loss);
-    Require.atLeast("epochs", epochs, 1);
-    Require.atLeast("batchSize", batchSize, 1);
-    for (Loss metric : Require.present("metrics", metrics)) {
-      Require.present("a metric", metric);
+  /** What a fit says. A new part stands here, and has a getter, a wither and its printed word. */
+  private static final class Parts {
+    Optimizer optimizer;
+    Loss loss;
+    int epochs;
+    int batchSize;
+    boolean shuffle = true;
+    List<Loss> metrics = List.of();
+    @Nullable Dataset validationData;
+    @Nullable EarlyStopping earlyStopping;
+
+    Parts(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
+      this.optimizer = optimizer;
+      this.loss = loss;
+      this.epochs = epochs;
+      this.batchSize = batchSize;
     }
-    metrics = List.copyOf(metrics);
+
+    Parts copy() {
+      var copy = new Parts(optimizer, loss, epochs, batchSize);
+      copy.shuffle = shuffle;
+      copy.metrics = metrics;
+      copy.validationData = validationData;
+      copy.earlyStopping = earlyStopping;
+      return copy;
+    }
+
+    void check() {
+      Require.present("optimizer", optimizer);
+      Require.present("loss", loss);
+      Require.atLeast("epochs", epochs, 1);
+      Require.atLeast("batchSize", batchSize, 1);
+    }
+
+    /** What equal fits have in common. */
+    List<@Nullable Object> all() {
+      return Arrays.asList(
+          optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    }
   }
 
+  /** Never changed from here on. */
+  private final Parts parts;
+
   /**
-   * Training without validation data, through all epochs.
+   * Training as Keras does it by default: shuffled, through all epochs, with no metric.
    *
    * @param optimizer how parameters follow the gradient
    * @param loss what is made small
    * @param epochs how many times each sample is seen, at least 1
-   * @param batchSize how many samples make a step, at least 1
-   * @param shuffle whether each epoch takes the samples in a new random order
-   * @param metrics what is measured beside the loss
+   * @param batchSize how many samples make a step, at least 1; the last batch of an epoch has what
+   *     is left
    */
-  public Fit(
+  public Fit(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
+    this(new Parts(optimizer, loss, epochs, batchSize));
+  }
+
+  private Fit(Parts parts) {
+    parts.check();
+    this.parts = parts;
+  }
+
+  /** What a file holds, by the names of its parts. */
+  @SuppressWarnings("UnusedMethod") // Called by reflection, as long as files hold fields.
+  private Fit(
       Optimizer optimizer,
       Loss loss,
       int epochs,
       int batchSize,
       boolean shuffle,
-      List<Loss> metrics) {
-    this(optimizer, loss, epochs, batchSize, shuffle, metrics, null, null);
+      List<Loss> metrics,
+      @Nullable Dataset validationData,
+      @Nullable EarlyStopping earlyStopping) {
+    this(optimizer, loss, epochs, batchSize);
+    parts.shuffle = shuffle;
+    parts.metrics = List.copyOf(Require.present("metrics", metrics));
+    parts.validationData = validationData;
+    parts.earlyStopping = earlyStopping;
+  }
+
+  private Fit with(Consumer<Parts> change) {
+    Parts changed = parts.copy();
+    change.accept(changed);
+    return new Fit(changed);
   }
 
   /**
-   * Training as Keras does it by default: shuffled, with no metric.
+   * Says how parameters follow the gradient.
    *
-   * @param optimizer how parameters follow the gradient
-   * @param loss what is made small
-   * @param epochs how many times each sample is seen, at least 1
-   * @param batchSize how many samples make a step, at least 1
+   * @return the optimizer
    */
-  public Fit(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
-    this(optimizer, loss, epochs, batchSize, true, List.of());
+  public Optimizer optimizer() {
+    return parts.optimizer;
   }
 
   /**
@@ -79,8 +115,35 @@ public record Fit(
    * @return the changed copy
    */
   public Fit optimizer(Optimizer optimizer) {
-    return new Fit(
-        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    return with(parts -> parts.optimizer = optimizer);
+  }
+
+  /**
+   * Says what is made small.
+   *
+   * @return the loss
+   */
+  public Loss loss() {
+    return parts.loss;
+  }
+
+  /**
+   * Returns this with another loss.
+   *
+   * @param loss what is made small
+   * @return the changed copy
+   */
+  public Fit loss(Loss loss) {
+    return with(parts -> parts.loss = loss);
+  }
+
+  /**
+   * Says how many times each sample is seen.
+   *
+   * @return the number of epochs, at least 1
+   */
+  public int epochs() {
+    return parts.epochs;
   }
 
   /**
@@ -90,8 +153,16 @@ public record Fit(
    * @return the changed copy
    */
   public Fit epochs(int epochs) {
-    return new Fit(
-        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    return with(parts -> parts.epochs = epochs);
+  }
+
+  /**
+   * Says how many samples make a step.
+   *
+   * @return the largest batch, at least 1
+   */
+  public int batchSize() {
+    return parts.batchSize;
   }
 
   /**
@@ -101,8 +172,16 @@ public record Fit(
    * @return the changed copy
    */
   public Fit batchSize(int batchSize) {
-    return new Fit(
-        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    return with(parts -> parts.batchSize = batchSize);
+  }
+
+  /**
+   * Says whether each epoch takes the samples in a new random order.
+   *
+   * @return whether it does
+   */
+  public boolean shuffle() {
+    return parts.shuffle;
   }
 
   /**
@@ -112,8 +191,16 @@ public record Fit(
    * @return the changed copy
    */
   public Fit shuffle(boolean shuffle) {
-    return new Fit(
-        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    return with(parts -> parts.shuffle = shuffle);
+  }
+
+  /**
+   * Says what is measured beside the loss.
+   *
+   * @return the metrics
+   */
+  public List<Loss> metrics() {
+    return parts.metrics;
   }
 
   /**
@@ -123,15 +210,19 @@ public record Fit(
    * @return the changed copy
    */
   public Fit metrics(Loss... metrics) {
-    return new Fit(
-        optimizer,
-        loss,
-        epochs,
-        batchSize,
-        shuffle,
-        Arrays.asList(Require.present("metrics", metrics)),
-        validationData,
-        earlyStopping);
+    for (Loss metric : Require.present("metrics", metrics)) {
+      Require.present("a metric", metric);
+    }
+    return with(parts -> parts.metrics = List.of(metrics));
+  }
+
+  /**
+   * Says what the loss is measured on at the end of each epoch.
+   *
+   * @return data that are not trained on, or null
+   */
+  public @Nullable Dataset validationData() {
+    return parts.validationData;
   }
 
   /**
@@ -142,8 +233,16 @@ public record Fit(
    */
   public Fit validationData(Dataset validationData) {
     Require.present("validationData", validationData);
-    return new Fit(
-        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    return with(parts -> parts.validationData = validationData);
+  }
+
+  /**
+   * Says when the training ends before its last epoch.
+   *
+   * @return when, or null
+   */
+  public @Nullable EarlyStopping earlyStopping() {
+    return parts.earlyStopping;
   }
 
   /**
@@ -154,27 +253,36 @@ public record Fit(
    */
   public Fit earlyStopping(EarlyStopping earlyStopping) {
     Require.present("earlyStopping", earlyStopping);
-    return new Fit(
-        optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    return with(parts -> parts.earlyStopping = earlyStopping);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fit fit && parts.all().equals(fit.parts.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.all().hashCode();
   }
 
   /** Returns this as the Java that makes it. */
   @Override
   public String toString() {
-    var java = new StringBuilder("new Fit(").append(optimizer).append(", ").append(loss);
-    java.append(", ").append(epochs).append(", ").append(batchSize).append(')');
-    if (!shuffle) {
+    var java = new StringBuilder("new Fit(").append(optimizer()).append(", ").append(loss());
+    java.append(", ").append(epochs()).append(", ").append(batchSize()).append(')');
+    if (!shuffle()) {
       java.append(".shuffle(false)");
     }
-    if (!metrics.isEmpty()) {
+    if (!metrics().isEmpty()) {
       java.append(".metrics(");
-      java.append(String.join(", ", metrics.stream().map(Object::toString).toList())).append(')');
+      java.append(String.join(", ", metrics().stream().map(Object::toString).toList())).append(')');
     }
-    if (validationData != null) {
-      java.append(".validationData(").append(validationData).append(')');
+    if (validationData() != null) {
+      java.append(".validationData(").append(validationData()).append(')');
     }
-    if (earlyStopping != null) {
-      java.append(".earlyStopping(").append(earlyStopping).append(')');
+    if (earlyStopping() != null) {
+      java.append(".earlyStopping(").append(earlyStopping()).append(')');
     }
     return java.toString();
   }

@@ -7,7 +7,10 @@ import static reluctant.data.Problems.absoluteValue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
@@ -158,6 +161,39 @@ class FitTest {
     assertThat(fit.epochs(9).shuffle(false).metrics(Loss.MAE).validationData()).isEqualTo(OTHERS);
     assertThat(fit.epochs(9).shuffle(false).metrics(Loss.MAE).earlyStopping())
         .isEqualTo(new EarlyStopping(3));
+  }
+
+  @Test
+  void eachPartIsSetByItselfInAnyOrder() {
+    List<UnaryOperator<Fit>> changes =
+        new ArrayList<>(
+            List.of(
+                fit -> fit.optimizer(new SGD(0.5)),
+                fit -> fit.loss(Loss.MAE),
+                fit -> fit.epochs(9),
+                fit -> fit.batchSize(3),
+                fit -> fit.shuffle(false),
+                fit -> fit.metrics(Loss.MSE),
+                fit -> fit.validationData(OTHERS),
+                fit -> fit.earlyStopping(new EarlyStopping(3))));
+    var plain = new Fit(new Adam(), Loss.MSE, 5, 8);
+    Fit changed = inTurn(plain, changes);
+    for (int seed = 0; seed < 20; seed++) {
+      Collections.shuffle(changes, new Random(seed));
+      assertThat(inTurn(plain, changes)).isEqualTo(changed).hasSameHashCodeAs(changed);
+      Fit allButOne = inTurn(plain, changes.subList(1, changes.size()));
+      assertThat(allButOne).isNotEqualTo(changed).isNotEqualTo(plain);
+      assertThat(allButOne.toString()).isNotEqualTo(changed.toString());
+    }
+    assertThat(plain).hasToString("new Fit(new Adam(0.001), MSE, 5, 8)");
+  }
+
+  private static Fit inTurn(Fit fit, List<UnaryOperator<Fit>> changes) {
+    Fit changed = fit;
+    for (UnaryOperator<Fit> change : changes) {
+      changed = change.apply(changed);
+    }
+    return changed;
   }
 
   @Test

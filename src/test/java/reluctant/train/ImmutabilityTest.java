@@ -57,10 +57,10 @@ class ImmutabilityTest {
   void aModelKeepsItsLayersAndAFitItsMetrics() {
     var layers = new ArrayList<Layer>(List.of(new Dense(1)));
     var model = new Sequential(1, layers);
-    var metrics = new ArrayList<Loss>(List.of(Loss.MAE));
-    var fit = new Fit(new SGD(), Loss.MSE, 1, 1, true, metrics);
+    Loss[] metrics = {Loss.MAE};
+    var fit = new Fit(new SGD(), Loss.MSE, 1, 1).metrics(metrics);
     layers.add(new Dense(2));
-    metrics.clear();
+    metrics[0] = Loss.MSE;
     assertThat(model).isEqualTo(LINE);
     assertThat(fit.metrics()).containsExactly(Loss.MAE);
   }

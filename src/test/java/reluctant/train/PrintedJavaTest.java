@@ -175,7 +175,7 @@ class PrintedJavaTest {
   }
 
   /** Fits and trials that use all of the above. */
-  static Stream<Record> fitsAndTrials() {
+  static Stream<Object> fitsAndTrials() {
     var hidden = layers().toArray(new Layer[0]);
     Layer[] all = Arrays.copyOf(hidden, hidden.length + 1);
     all[hidden.length] = new Dense(1);
