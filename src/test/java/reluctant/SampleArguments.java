@@ -72,13 +72,13 @@ final class SampleArguments {
     var run = trial.run();
     Rule<Boolean> rule = any -> true;
     var sweep = Sweep.of(trial).seeds(0, 1).threads(1);
-    var grid = sweep.over("epochs", List.of(1, 2), Trial::epochs);
     Stream.of(model, trial, run, run.network(), run.history(), trial.data(), trial.fit(), sweep)
         .forEach(value -> given.put(value.getClass(), value));
-    Stream.of(sweep.outcomes(rule), sweep.outcomes(rule).run(), grid, grid.outcomes(rule))
+    var grid = sweep.over("epochs", List.of(1), Trial::epochs);
+    Stream.of(sweep.outcomes(rule), grid.outcomes(rule).run())
         .forEach(value -> given.put(value.getClass(), value));
     var trace = ScatterTrace.builder(new double[] {1}, new double[] {1}).build();
-    Stream.of(grid.outcomes(rule).run(), LiveCurve.open(), Verdict.TRUE, Duration.ofDays(1))
+    Stream.of(LiveCurve.open(), Verdict.TRUE, Duration.ofDays(1))
         .forEach(value -> given.put(value.getClass(), value));
     var line = new Trial(Sequential.of(1, new Dense(1)), absoluteValue(2, 1), trial.fit(), 0);
     given.put(LandscapeFigure.class, LandscapeFigure.of("a", new LossLandscape(line), 1, "a", "b"));

@@ -19,7 +19,12 @@ final class OutcomeGrid {
 
   private OutcomeGrid() {}
 
-  static Grid of(Outcomes<?> outcomes) {
+  /** The cells of a grid have no room in a table, and figures of their own. */
+  static Shown shown(Outcomes<?> outcomes) {
+    return outcomes.axes().isEmpty() ? of(outcomes).shown() : Shown.text(outcomes.toString());
+  }
+
+  private static Grid of(Outcomes<?> outcomes) {
     Table table = Tables.of(outcomes);
     Excerpt rows = new Excerpt(table.rowCount(), Excerpt.ROWS);
     List<List<String>> cells =

@@ -35,7 +35,7 @@ final class Renderings {
           new Rendering<>(Comparison.class, Renderings::comparison),
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(RateBars.class, figure -> chart(figure.chart())),
-          new Rendering<>(Outcomes.class, outcomes -> OutcomeGrid.of(outcomes).shown()),
+          new Rendering<>(Outcomes.class, OutcomeGrid::shown),
           new Rendering<>(Trial.class, TrialCard::shown),
           new Rendering<>(Run.class, TrialCard::shown),
           new Rendering<>(History.class, TrialCard::shown),

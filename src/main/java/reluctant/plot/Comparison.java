@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reluctant.Require;
-import reluctant.sweep.GridOutcomes;
+import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -88,7 +88,7 @@ public final class Comparison {
    * @return a new figure
    * @throws IllegalArgumentException if the grid has two axes
    */
-  public <O extends Comparable<? super O>> Comparison and(GridOutcomes<O> grid, O outcome) {
+  public <O extends Comparable<? super O>> Comparison and(Outcomes<O> grid, O outcome) {
     Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 1) {
       throw Require.refusal(

@@ -8,7 +8,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reluctant.Require;
-import reluctant.sweep.GridOutcomes;
+import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -65,9 +65,12 @@ public final class RateBars {
    * @return the figure
    */
   public static <O extends Comparable<? super O>> RateBars of(
-      String title, GridOutcomes<O> grid, O outcome) {
+      String title, Outcomes<O> grid, O outcome) {
     Require.present("title", title);
-    Require.present("grid", grid);
+    if (Require.present("grid", grid).axes().isEmpty()) {
+      throw Require.refusal(
+          "grid must have 1 or 2 axes, draw a single sweep with RateFigure. Received: []");
+    }
     Require.present("outcome", outcome);
     var bars = new ArrayList<Bar>();
     for (int column = 0; column < grid.columns(); column++) {

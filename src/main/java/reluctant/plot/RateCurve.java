@@ -12,7 +12,6 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reluctant.Require;
-import reluctant.sweep.GridOutcomes;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.plotly.components.Axis;
@@ -67,7 +66,7 @@ public final class RateCurve {
    *     not ascend
    */
   public static <O extends Comparable<? super O>> RateCurve of(
-      String title, GridOutcomes<O> grid, O outcome) {
+      String title, Outcomes<O> grid, O outcome) {
     Require.present("title", title);
     Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 1) {

@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import reluctant.Require;
-import reluctant.sweep.GridOutcomes;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.plotly.components.Layout;
@@ -33,7 +32,7 @@ public final class SuccessMap {
    * @throws IllegalArgumentException if the grid has one axis, or numbers that do not ascend
    */
   public static <O extends Comparable<? super O>> Chart of(
-      String title, GridOutcomes<O> grid, O outcome) {
+      String title, Outcomes<O> grid, O outcome) {
     Require.present("title", title);
     Require.present("outcome", outcome);
     if (Require.present("grid", grid).axes().size() != 2) {
@@ -48,9 +47,9 @@ public final class SuccessMap {
 
   /** The grid with the words for its two axes. */
   private record Cells<O extends Comparable<? super O>>(
-      GridOutcomes<O> grid, O outcome, Steps up, Steps right) {
+      Outcomes<O> grid, O outcome, Steps up, Steps right) {
 
-    private Cells(GridOutcomes<O> grid, O outcome) {
+    private Cells(Outcomes<O> grid, O outcome) {
       this(grid, outcome, Steps.ofAny(grid.axes().get(0)), Steps.ofAny(grid.axes().get(1)));
     }
 

@@ -1,6 +1,6 @@
 package reluctant.sweep;
 
-/** Where what was counted is written down, part after part. */
+/** Hears what a sweep counts, part after part in their order, and writes it down. */
 @FunctionalInterface
 interface Journal<O extends Comparable<? super O>> {
 

@@ -41,7 +41,7 @@ public record Limits(@Nullable Duration time, double width) {
   private <O extends Comparable<? super O>> boolean isNarrow(Tally<O> cell) {
     return cell.trials() >= LEAST_TRIALS
         && cell.outcomes().stream()
-            .map(outcome -> new Rate(cell.count(outcome), cell.trials()).interval())
+            .map(outcome -> cell.rate(outcome).interval())
             .allMatch(interval -> interval.high() - interval.low() < width);
   }
 }

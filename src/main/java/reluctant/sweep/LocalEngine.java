@@ -1,6 +1,5 @@
 package reluctant.sweep;
 
-import java.util.Optional;
 import reluctant.train.Lockstep;
 import reluctant.train.Trial;
 
@@ -9,14 +8,7 @@ record LocalEngine() implements Engine {
 
   @Override
   public <O extends Comparable<? super O>> void run(Work<O> work) {
-    new Workers(
-            work.threads(), work.parts(), work::part, work.firstPart(), part -> train(work, part))
-        .run(work.nanosLeft());
-  }
-
-  private static <O extends Comparable<? super O>> boolean train(Work<O> work, Part part) {
-    Optional<Tally<O>> tally = Tally.of(part, work.rule());
-    return tally.isPresent() && work.add(part, tally.get());
+    new Workers<>(work).run();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package reluctant.sweep;
 
-import java.util.List;
+import java.nio.file.Path;
 import reluctant.Require;
 import reluctant.train.ProgressDisplay;
 import reluctant.train.ProgressListener;
@@ -21,20 +21,31 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
   }
 
   /**
-   * Runs all trials. An interrupt of the thread ends it; the result says that it is partial, and
-   * the thread stays interrupted. A partial result is that of the first trials, without gaps.
+   * Runs all trials; of a grid, first those of the first 64 seeds for all cells. An interrupt of
+   * the thread ends it; the result says that it is partial, and the thread stays interrupted. A
+   * partial result is that of the first trials, without gaps.
    *
    * @return the outcomes, the same for any engine and number of threads
    * @throws IllegalStateException if the rule fails on a run, naming the seed, or another sweep
    *     uses the file
-   * @throws IllegalArgumentException if the file is damaged, or of another sweep or rule; it is
-   *     left as it is
+   * @throws IllegalArgumentException if the setting of an axis fails, naming the value, or the file
+   *     is damaged, or of another sweep or rule; it is left as it is
    * @throws java.io.UncheckedIOException if the file can't be written; it keeps what was counted
    */
   public Outcomes<O> run() {
-    try (var listener = ProgressDisplay.show("%,d seeds", sweep.seeds())) {
+    try (var listener = sweep.axes().isEmpty() ? seeds() : cells()) {
       return run(listener);
     }
+  }
+
+  private ProgressListener seeds() {
+    return ProgressDisplay.show("%,d seeds", sweep.seeds());
+  }
+
+  private ProgressListener cells() {
+    int cells =
+        sweep.axes().stream().mapToInt(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
+    return ProgressDisplay.show("%,d cells with %,d seeds", cells, sweep.seeds());
   }
 
   /**
@@ -45,9 +56,25 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    */
   public Outcomes<O> run(ProgressListener listener) {
     Require.present("listener", listener);
-    var plan = new Plan(List.of(sweep.trial()), sweep.firstSeed(), sweep.seeds());
+    var plan = new Plan(sweep.cells(), sweep.firstSeed(), sweep.seeds());
     var work = new Work<O>(plan, rule, sweep.threads(), sweep.limits(), listener);
-    End end = SweepFile.run(sweep, List.of(), plan, work);
-    return new Outcomes<>(sweep, work.cells().get(0), end);
+    Path path = sweep.file();
+    End end = path == null ? train(work) : train(work, plan, path);
+    return new Outcomes<>(sweep, plan.cells(), work.cells(), end);
+  }
+
+  private End train(Work<O> work, Plan plan, Path path) {
+    String header = SweepHeader.of(sweep, plan);
+    try (var file = new SweepFile<O>(path)) {
+      file.resume(header, work);
+      return train(work);
+    }
+  }
+
+  private End train(Work<O> work) {
+    if (work.isOpen()) {
+      sweep.engine().run(work);
+    }
+    return work.close();
   }
 }

@@ -5,24 +5,29 @@ import static reluctant.Text.format;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
 /**
- * What a sweep counted. Immutable.
+ * What a sweep counted, cell by cell. One without a grid has a single cell, whose counts and rates
+ * it gives itself; of a grid, {@link #at} and {@link #cell} give each cell. Immutable.
  *
  * @param <O> the type of an outcome
  */
 public final class Outcomes<O extends Comparable<? super O>> {
 
   private final Sweep sweep;
-  private final Tally<O> tally;
+  private final List<Trial> trials;
+  private final List<Tally<O>> tallies;
   private final End end;
 
-  Outcomes(Sweep sweep, Tally<O> tally, End end) {
+  Outcomes(Sweep sweep, List<Trial> trials, List<Tally<O>> tallies, End end) {
     this.sweep = sweep;
-    this.tally = tally;
+    this.trials = trials;
+    this.tallies = tallies;
     this.end = end;
   }
 
@@ -49,7 +54,8 @@ public final class Outcomes<O extends Comparable<? super O>> {
       }
     }
     var sweep = Sweep.of(first).seeds(first.seed(), runs.size());
-    return new Outcomes<>(sweep, Tally.of(runs, Require.present("rule", rule)), End.COMPLETED);
+    Tally<O> tally = Tally.of(runs, Require.present("rule", rule));
+    return new Outcomes<>(sweep, List.of(first), List.of(tally), End.COMPLETED);
   }
 
   /**
@@ -60,9 +66,23 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public Outcomes<O> only(Predicate<? super O> kept) {
     Require.present("kept", kept);
-    var counted = new Tally<O>();
-    tally.happened().stream().filter(kept).forEach(o -> counted.add(o, count(o), examples(o)));
-    return new Outcomes<>(sweep, counted, end);
+    return counted(tallies.stream().map(tally -> tally.only(kept)).toList());
+  }
+
+  /**
+   * Counts the same trials by something coarser, without training them again.
+   *
+   * @param <P> the type of the coarser outcome, such as Boolean
+   * @param view gives each outcome of this its coarser one
+   * @return the same trials, counted by it
+   */
+  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> view) {
+    Require.present("view", view);
+    return counted(tallies.stream().map(tally -> tally.by(view)).toList());
+  }
+
+  private <P extends Comparable<? super P>> Outcomes<P> counted(List<Tally<P>> tallies) {
+    return new Outcomes<>(sweep, trials, tallies, end);
   }
 
   /**
@@ -77,10 +97,10 @@ public final class Outcomes<O extends Comparable<? super O>> {
   /**
    * Returns how many trials were counted.
    *
-   * @return the number of trials, fewer than the sweep has seeds if it ended before
+   * @return the number of trials in all cells, fewer than the sweep has if it ended before
    */
   public long trials() {
-    return tally.trials();
+    return tallies.stream().mapToLong(Tally::trials).sum();
   }
 
   /**
@@ -93,9 +113,11 @@ public final class Outcomes<O extends Comparable<? super O>> {
   }
 
   /**
-   * Says whether trials are missing, as the sweep was interrupted or its time was up.
+   * Says whether trials are missing, as the sweep was interrupted or its time was up. What was
+   * counted is then the sweep over its first seeds; the cells at the end of a grid may have up to
+   * 64 fewer than those at its beginning.
    *
-   * @return whether it is the sweep over its first {@link #trials()} seeds only
+   * @return whether there are fewer trials than were asked for
    */
   public boolean isPartial() {
     return end.isPartial();
@@ -104,19 +126,130 @@ public final class Outcomes<O extends Comparable<? super O>> {
   /**
    * Says where the trials were trained, and how.
    *
-   * @return a few words, such as "side by side in vectors of 8, on 2 threads"
+   * @return a few words, such as "side by side in vectors of 8, on 2 threads"; more where cells
+   *     differ in it
    */
   public String engine() {
-    return sweep.engine().describe(sweep.trial(), sweep.threads());
+    return trials.stream()
+        .map(trial -> sweep.engine().describe(trial, sweep.threads()))
+        .distinct()
+        .collect(Collectors.joining("; "));
   }
 
   /**
-   * Returns what happened at least once, in its natural order. Of an enum, all constants.
+   * Returns what happened at least once in any cell, in its natural order. Of an enum, all
+   * constants.
    *
    * @return the outcomes
    */
   public List<O> outcomes() {
-    return tally.outcomes();
+    var total = new Tally<O>();
+    tallies.forEach(total::add);
+    return total.outcomes();
+  }
+
+  /**
+   * Returns the sides of the grid.
+   *
+   * @return the axis of the rows and that of the columns, as far as there are any
+   */
+  public List<Axis<?>> axes() {
+    return sweep.axes();
+  }
+
+  /**
+   * Returns how many rows the grid has.
+   *
+   * @return the number of values of the first axis, 1 if there is none
+   */
+  public int rows() {
+    return axes().isEmpty() ? 1 : axes().get(0).values().size();
+  }
+
+  /**
+   * Returns how many columns the grid has.
+   *
+   * @return the number of values of the second axis, 1 if there is none
+   */
+  public int columns() {
+    return tallies.size() / rows();
+  }
+
+  /**
+   * Returns what was counted in a cell.
+   *
+   * @param row which value of the first axis, 0 if there is none
+   * @param column which value of the second axis, 0 if there is none
+   * @return the outcomes, of the cell's own trial
+   */
+  public Outcomes<O> cell(int row, int column) {
+    int cell = index(row, column);
+    Tally<O> tally = tallies.get(cell);
+    End own = tally.trials() == sweep.seeds() ? End.COMPLETED : end;
+    Trial trial = trials.get(cell);
+    return new Outcomes<>(sweep.cell(trial), List.of(trial), List.of(tally), own);
+  }
+
+  /**
+   * Returns what was counted at some values of the axes.
+   *
+   * @param values one for each axis, in their order, equal to one of the axis' values
+   * @return the outcomes, of the cell's own trial
+   * @throws IllegalArgumentException if there are more or fewer values than axes, or an axis does
+   *     not have its value
+   */
+  public Outcomes<O> at(Object... values) {
+    if (Require.present("values", values).length != axes().size()) {
+      throw Require.refusal(
+          format(
+              "values must be one for each of the %d axes. Received: %d",
+              axes().size(), values.length));
+    }
+    return cell(
+        values.length == 0 ? 0 : place(0, values[0]), values.length < 2 ? 0 : place(1, values[1]));
+  }
+
+  private int place(int axis, Object value) {
+    int place = axes().get(axis).values().indexOf(value);
+    if (place < 0) {
+      throw Require.refusal(
+          format("the value must be one of %s. Received: %s", axes().get(axis), value));
+    }
+    return place;
+  }
+
+  private int index(int row, int column) {
+    return Require.index("row", row, rows()) * columns()
+        + Require.index("column", column, columns());
+  }
+
+  /**
+   * Returns the share of an outcome in each cell.
+   *
+   * @param outcome any outcome
+   * @return (rows x columns), from 0 to 1; NaN where no trial was counted
+   */
+  public double[][] rates(O outcome) {
+    Require.present("outcome", outcome);
+    var rates = new double[rows()][columns()];
+    for (int row = 0; row < rows(); row++) {
+      for (int column = 0; column < columns(); column++) {
+        rates[row][column] = tallies.get(index(row, column)).rate(outcome).value();
+      }
+    }
+    return rates;
+  }
+
+  /** The counts of the only cell: those of a grid would mix its settings. */
+  private Tally<O> single() {
+    if (tallies.size() > 1) {
+      throw Require.refusal(
+          format(
+              "outcomes must be those of one cell here, take one of the grid by at(..) or cell(..)."
+                  + " Received: %d x %d cells",
+              rows(), columns()));
+    }
+    return tallies.get(0);
   }
 
   /**
@@ -124,10 +257,11 @@ public final class Outcomes<O extends Comparable<? super O>> {
    *
    * @param outcome any outcome
    * @return its count, 0 if it never happened
+   * @throws IllegalArgumentException if this is a grid of several cells, as for all that follow
    */
   public long count(O outcome) {
     Require.present("outcome", outcome);
-    return tally.count(outcome);
+    return single().count(outcome);
   }
 
   /**
@@ -138,7 +272,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public Rate rate(O outcome) {
     Require.present("outcome", outcome);
-    return new Rate(count(outcome), trials());
+    return single().rate(outcome);
   }
 
   /**
@@ -167,7 +301,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public List<Long> examples(O outcome) {
     Require.present("outcome", outcome);
-    return tally.examples(outcome);
+    return single().examples(outcome);
   }
 
   /**
@@ -178,12 +312,14 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @throws IllegalArgumentException if the outcome never happened
    */
   public Trial example(O outcome) {
-    Require.present("outcome", outcome);
     if (examples(outcome).isEmpty()) {
       throw Require.refusal(
-          "outcome must be one that happened, of " + tally.happened() + ". Received: " + outcome);
+          "outcome must be one that happened, of "
+              + single().happened()
+              + ". Received: "
+              + outcome);
     }
-    return sweep.trial().seed(examples(outcome).get(0));
+    return trials.get(0).seed(examples(outcome).get(0));
   }
 
   /**
@@ -192,31 +328,37 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return a run of the first seed of each, in the outcomes' order
    */
   public List<Run> exampleRuns() {
-    return tally.happened().stream().map(outcome -> example(outcome).run()).toList();
+    return single().happened().stream().map(outcome -> example(outcome).run()).toList();
   }
 
   /**
-   * Counts the same trials by something coarser, without training them again.
-   *
-   * @param <P> the type of the coarser outcome, such as Boolean
-   * @param view gives each outcome of this its coarser one
-   * @return the same trials, counted by it
+   * Returns a line for each outcome: its rate or, of a grid, its smallest and largest share; before
+   * them the number of trials, and that the sweep is partial if it is.
    */
-  public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> view) {
-    return new Outcomes<>(sweep, tally.by(Require.present("view", view)), end);
-  }
-
-  /** Returns a line for each outcome: its rate, and that the sweep is partial if it is. */
   @Override
   public String toString() {
     var lines = new StringBuilder();
+    if (!axes().isEmpty()) {
+      lines.append(axes().stream().map(Axis::name).collect(Collectors.joining(" x ")));
+      lines.append(format(", %d x %d cells, ", rows(), columns()));
+    }
     lines.append(trials()).append(" trials");
     if (end != End.COMPLETED) {
-      lines.append(" of ").append(sweep.seeds()).append(", ").append(end);
+      lines.append(format(" of %d, %s", tallies.size() * sweep.seeds(), end));
     }
     for (O outcome : outcomes()) {
-      lines.append('\n').append(outcome).append(' ').append(rate(outcome));
+      lines.append('\n').append(outcome).append(' ');
+      lines.append(axes().isEmpty() ? rate(outcome) : range(outcome));
     }
     return lines.toString();
+  }
+
+  private String range(O outcome) {
+    var shares =
+        IntStream.range(0, tallies.size())
+            .filter(cell -> tallies.get(cell).trials() > 0)
+            .mapToDouble(cell -> tallies.get(cell).rate(outcome).value())
+            .summaryStatistics();
+    return format("%.1f to %.1f %%", 100 * shares.getMin(), 100 * shares.getMax());
   }
 }

@@ -5,23 +5,30 @@ import static reluctant.Text.format;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
-import reluctant.train.ProgressDisplay;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
 /**
- * A trial repeated over a range of seeds. A value: {@link #outcomes} says what is counted, {@link
- * OutcomeSweep#run} does it.
+ * A trial repeated over a range of seeds, for each cell of a grid of settings where there is one. A
+ * value: {@link #outcomes} says what is counted, {@link OutcomeSweep#run} does it.
  *
  * <pre>{@code
  * var sweep = Sweep.of(trial).seeds(0, 400).outcomes(Halves::of).run();
  * sweep.rate(BOTH)     // 28.4 % [24.2, 33.0]
+ * Sweep.of(trial).seeds(0, 200)
+ *     .over("learning rate", rates, Trial::learningRate)
+ *     .over("epochs", epochs, Trial::epochs)
+ *     .outcomes(Halves::of).run().rates(BOTH)
  * }</pre>
  *
  * @param trial what is repeated; its own seed does not matter
+ * @param axes at most two: the rows of the grid, then its columns; without any it has one cell
  * @param firstSeed the first seed
  * @param seeds how many seeds, at least 1
  * @param threads how many threads train, from 1 to 1024; the result does not depend on it
@@ -31,6 +38,7 @@ import reluctant.train.Trial;
  */
 public record Sweep(
     Trial trial,
+    List<Axis<?>> axes,
     long firstSeed,
     long seeds,
     int threads,
@@ -49,6 +57,16 @@ public record Sweep(
     }
     Require.present("engine", engine);
     Require.present("limits", limits);
+    axes = List.copyOf(Require.present("axes", axes));
+    if (axes.size() > 2) {
+      throw Require.refusal(
+          "a grid must have 1 or 2 axes, count further settings by further sweeps. Received: "
+              + axes.size());
+    }
+    if (axes.stream().map(Axis::name).distinct().count() < axes.size()) {
+      throw Require.refusal(
+          "the axes must have different names. Received: " + axes.get(0).name() + " twice");
+    }
   }
 
   /**
@@ -59,7 +77,7 @@ public record Sweep(
    */
   public static Sweep of(Trial trial) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Sweep(trial, 0, 100, processors, Engine.local(), Limits.NONE, null);
+    return new Sweep(trial, List.of(), 0, 100, processors, Engine.local(), Limits.NONE, null);
   }
 
   /**
@@ -70,7 +88,7 @@ public record Sweep(
    * @return the changed copy
    */
   public Sweep seeds(long first, long count) {
-    return new Sweep(trial, first, count, threads, engine, limits, file);
+    return new Sweep(trial, axes, first, count, threads, engine, limits, file);
   }
 
   /**
@@ -80,7 +98,7 @@ public record Sweep(
    * @return the changed copy
    */
   public Sweep threads(int threads) {
-    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
   }
 
   /**
@@ -90,7 +108,7 @@ public record Sweep(
    * @return the changed copy
    */
   public Sweep engine(Engine engine) {
-    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
   }
 
   /**
@@ -119,7 +137,7 @@ public record Sweep(
   }
 
   private Sweep limits(Limits limits) {
-    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
   }
 
   /**
@@ -132,25 +150,36 @@ public record Sweep(
    */
   public Sweep file(Path file) {
     Require.present("file", file);
-    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, file);
-  }
-
-  /** Returns this sweep of another trial, in no file. */
-  Sweep cell(Trial trial) {
-    return new Sweep(trial, firstSeed, seeds, threads, engine, limits, null);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
   }
 
   /**
-   * Repeats the sweep for each of some values of a setting.
+   * Repeats the sweep for each of some values of a setting; all cells have the same seeds.
    *
    * @param <V> the type of a value
    * @param name what is set, such as "learning rate"
    * @param values its values, in order
    * @param setting sets a trial to a value: {@code (trial, rate) -> trial.fit(..)}
-   * @return the sweep of the grid, one cell wide
+   * @return the sweep of a grid with one more side
    */
-  public <V> GridSweep over(String name, List<V> values, BiFunction<Trial, V, Trial> setting) {
-    return new GridSweep(this, List.of(new Axis<>(name, values, setting)));
+  public <V> Sweep over(String name, List<V> values, BiFunction<Trial, V, Trial> setting) {
+    Axis<?> axis = new Axis<>(name, values, setting);
+    List<Axis<?>> more = Stream.concat(axes.stream(), Stream.of(axis)).toList();
+    return new Sweep(trial, more, firstSeed, seeds, threads, engine, limits, file);
+  }
+
+  /** Returns the trials of the cells, row by row. */
+  List<Trial> cells() {
+    Stream<Trial> cells = Stream.of(trial);
+    for (Axis<?> axis : axes) {
+      cells = cells.flatMap(one -> axis.settings(one).stream());
+    }
+    return cells.toList();
+  }
+
+  /** Returns this sweep of a cell's trial alone, in no file. */
+  Sweep cell(Trial trial) {
+    return new Sweep(trial, List.of(), firstSeed, seeds, threads, engine, limits, null);
   }
 
   /**
@@ -183,27 +212,56 @@ public record Sweep(
    * @return the share of the trials that had it, with its interval
    */
   public <O extends Comparable<? super O>> Rate rate(Rule<O> rule, O outcome) {
-    return outcomes(rule).run().rate(Require.present("outcome", outcome));
+    Require.present("rule", rule);
+    Require.present("outcome", outcome);
+    if (!axes.isEmpty()) {
+      throw Require.refusal(
+          "axes must be none for a single rate, take outcomes(rule).run().rates(outcome)."
+              + " Received: "
+              + axes);
+    }
+    return outcomes(rule).run().rate(outcome);
   }
 
   /**
-   * Runs all trials on this machine and keeps each. For figures of some hundred runs; counting many
-   * is the work of {@link #outcomes}.
+   * Runs all trials on this machine, by so many threads and for so long as this sweep says, and
+   * keeps each run: for figures of some hundred. Counting many is the work of {@link #outcomes},
+   * for which alone there are grids, files, other engines and an end by the width of intervals: a
+   * run holds each epoch, and is trained again sooner than it is read from elsewhere.
    *
    * @return the runs by ascending seed, only the first of them if the thread was interrupted or the
    *     time was up
+   * @throws IllegalArgumentException if this sweep asks for what is there for counts alone
    */
   public List<Run> runs() {
-    try (var listener = ProgressDisplay.show("%,d seeds", seeds)) {
-      return new Runs(this, listener).run();
+    checkForRuns("axes", axes.isEmpty(), axes);
+    checkForRuns("engine", engine.equals(Engine.local()), engine);
+    checkForRuns("file", file == null, String.valueOf(file));
+    checkForRuns("width", limits.width() == 0, limits.width());
+    var kept = new ConcurrentSkipListMap<Long, Run>();
+    long counted = outcomes(run -> kept.put(run.trial().seed(), run) == null).run().trials();
+    return List.copyOf(kept.headMap(firstSeed + counted).values());
+  }
+
+  private static void checkForRuns(String what, boolean isUnset, Object received) {
+    if (!isUnset) {
+      throw Require.refusal(
+          format(
+              "%s must not be set to keep runs, count them by outcomes(rule). Received: %s",
+              what, received));
     }
   }
 
-  /** Returns this as the Java that makes it. */
+  /** Returns this as the Java that makes it, but for what sets a trial to the values of an axis. */
   @Override
   public String toString() {
     var java = new StringBuilder("Sweep.of(").append(trial).append(')');
     java.append(format(".seeds(%dL, %dL).threads(%d)", firstSeed, seeds, threads));
+    for (Axis<?> axis : axes) {
+      java.append(".over(").append(quoted(axis.name())).append(", List.of(");
+      java.append(axis.values().stream().map(Object::toString).collect(Collectors.joining(", ")));
+      java.append("), ..)");
+    }
     if (!engine.equals(Engine.local())) {
       java.append(".engine(").append(engine).append(')');
     }
@@ -214,9 +272,12 @@ public record Sweep(
       java.append(".stopWhenNarrowerThan(").append(limits.width()).append(')');
     }
     if (file != null) {
-      String path = file.toString().replace("\\", "\\\\").replace("\"", "\\\"");
-      java.append(".file(Path.of(\"").append(path).append("\"))");
+      java.append(".file(Path.of(").append(quoted(file.toString())).append("))");
     }
     return java.toString();
+  }
+
+  private static String quoted(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

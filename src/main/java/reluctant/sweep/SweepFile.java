@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import reluctant.Require;
 
@@ -18,10 +17,14 @@ import reluctant.Require;
  * part, in order. A last line that was not finished is written anew; nothing else that stands in
  * the file is ever changed.
  *
+ * <p>It listens to the sweep's work, which is given what stands in the file before it goes on.
+ *
  * <p>It works on the file's descriptor: a channel would be closed by an interrupt, and a second
  * descriptor, when closed, would give the lock away.
+ *
+ * @param <O> the type of an outcome
  */
-final class SweepFile implements AutoCloseable {
+final class SweepFile<O extends Comparable<? super O>> implements Journal<O>, AutoCloseable {
 
   private static final long BETWEEN_SYNCS = TimeUnit.SECONDS.toNanos(1);
 
@@ -29,7 +32,7 @@ final class SweepFile implements AutoCloseable {
   private final RandomAccessFile file;
   private long lastSync = System.nanoTime();
 
-  private SweepFile(Path path) {
+  SweepFile(Path path) {
     this.path = path;
     try {
       file = new RandomAccessFile(path.toFile(), "rw");
@@ -62,24 +65,8 @@ final class SweepFile implements AutoCloseable {
     }
   }
 
-  /** Does the work on the sweep's engine, with its file if it has one, and says how it ended. */
-  static <O extends Comparable<? super O>> End run(
-      Sweep sweep, List<Axis<?>> axes, Plan plan, Work<O> work) {
-    if (sweep.file() == null) {
-      sweep.engine().run(work);
-      return work.close();
-    }
-    String header = SweepHeader.of(sweep, axes, plan);
-    try (var file = new SweepFile(sweep.file())) {
-      file.resume(header, work);
-      if (work.isOpen()) {
-        sweep.engine().run(work);
-      }
-      return work.close();
-    }
-  }
-
-  private <O extends Comparable<? super O>> void resume(String header, Work<O> work) {
+  /** Gives the work all that is there, or begins with the header, and then listens to the work. */
+  void resume(String header, Work<O> work) {
     try {
       var lines = new SweepLines<O>(path, new FileInputStream(file.getFD()), work);
       boolean isNew = lines.readHeader(header);
@@ -90,11 +77,16 @@ final class SweepFile implements AutoCloseable {
         if (isNew) {
           append(header);
         }
-        work.writeTo((part, tally) -> append(SweepLine.of(part, tally)));
+        work.writeTo(this);
       }
     } catch (IOException e) {
       throw failed(e);
     }
+  }
+
+  @Override
+  public void write(long part, Tally<O> tally) {
+    append(SweepLine.of(part, tally));
   }
 
   /** Adds a line. If it does not fit, the file ends before it. */

@@ -24,14 +24,14 @@ final class SweepHeader {
    *
    * @throws IllegalArgumentException if the trial can't be written
    */
-  static String of(Sweep sweep, List<Axis<?>> axes, Plan plan) {
+  static String of(Sweep sweep, Plan plan) {
     ObjectNode header = SweepLine.MAPPER.createObjectNode();
     header.put("format", "sweep").put("version", VERSION);
     header.put("firstSeed", sweep.firstSeed());
-    if (!axes.isEmpty()) {
+    if (!sweep.axes().isEmpty()) {
       header.put("seeds", sweep.seeds());
       var sides = header.putArray("axes");
-      for (Axis<?> axis : axes) {
+      for (Axis<?> axis : sweep.axes()) {
         var values = sides.addObject().put("name", axis.name()).putArray("values");
         axis.values().forEach(value -> values.add(String.valueOf(value)));
       }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import reluctant.Require;
 import reluctant.Thrown;
@@ -17,7 +18,8 @@ import reluctant.train.Run;
 
 /**
  * How often each outcome happened in some trials, and the first five seeds that had it. Tallies of
- * different seeds add up, in any order, to the same. Not for several threads at once.
+ * different seeds add up, in any order, to the same. Outcomes are kept sorted, so that of numbers
+ * it is the whole distribution. Not for several threads at once.
  *
  * @param <O> the type of an outcome
  */
@@ -113,6 +115,18 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
     other.seen.forEach((outcome, more) -> add(outcome, more.count, more.seeds));
   }
 
+  /** Returns the trials that had one of some outcomes. */
+  Tally<O> only(Predicate<? super O> kept) {
+    var some = new Tally<O>();
+    seen.forEach(
+        (outcome, one) -> {
+          if (kept.test(outcome)) {
+            some.add(outcome, one.count, one.seeds);
+          }
+        });
+    return some;
+  }
+
   /** Returns the same trials counted by something coarser. */
   <P extends Comparable<? super P>> Tally<P> by(Function<? super O, P> view) {
     var coarser = new Tally<P>();
@@ -164,6 +178,11 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
   public long count(O outcome) {
     Require.present("outcome", outcome);
     return seen.getOrDefault(outcome, NEVER).count;
+  }
+
+  /** Returns the share of an outcome. */
+  Rate rate(O outcome) {
+    return new Rate(count(outcome), trials);
   }
 
   /**

@@ -2,6 +2,7 @@ package reluctant.sweep;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
@@ -10,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongFunction;
-import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Thrown;
@@ -20,33 +19,24 @@ import reluctant.train.Lockstep;
 /**
  * Threads that do one piece of a sweep after another. Where trials are trained one by one, or parts
  * are too few to keep all threads at work to the end, parts are cut.
+ *
+ * @param <O> the type of an outcome
  */
-final class Workers {
+final class Workers<O extends Comparable<? super O>> {
 
   private static final int PIECES_PER_THREAD = 4;
   private static final int LEAST_SEEDS = 8; // As many as the widest vectors hold.
 
-  private final int threads;
-  private final Predicate<Part> job;
+  private final Work<O> work;
   private final Iterator<Part> pieces;
   private final List<Thread> started = new CopyOnWriteArrayList<>();
 
-  /**
-   * Threads to be.
-   *
-   * @param threads how many
-   * @param parts how many parts there are
-   * @param part gives a part by its number
-   * @param first the first part that is to be done
-   * @param job does a piece and says whether to go on
-   */
-  Workers(int threads, long parts, LongFunction<Part> part, long first, Predicate<Part> job) {
-    this.threads = threads;
-    this.job = job;
-    int size = sideBySide((parts - first) * Lockstep.BLOCK / threads);
+  Workers(Work<O> work) {
+    this.work = work;
+    int size = sideBySide((work.parts() - work.firstPart()) * Lockstep.BLOCK / work.threads());
     pieces =
-        LongStream.range(first, parts)
-            .mapToObj(part)
+        LongStream.range(work.firstPart(), work.parts())
+            .mapToObj(work::part)
             .flatMap(whole -> whole.pieces(isOneByOne(whole) ? 1 : size).stream())
             .iterator();
   }
@@ -64,24 +54,22 @@ final class Workers {
   }
 
   /**
-   * Returns when all is done, a job has said not to go on, the time is up or the thread was
-   * interrupted, with all workers ended or, where a rule goes on, a second later.
+   * Returns when all is done, no more is wanted, the time is up or the thread was interrupted, with
+   * all workers ended or, where a rule goes on, a second later.
    */
-  void run(long nanos) {
+  void run() {
     if (Thread.currentThread().isInterrupted()) {
       return;
     }
-    ExecutorService pool = Executors.newFixedThreadPool(threads, this::daemon);
+    ExecutorService pool = Executors.newFixedThreadPool(work.threads(), this::daemon);
     CompletionService<Boolean> running = new ExecutorCompletionService<>(pool);
-    long start = System.nanoTime();
     try {
-      for (int i = 0; i < threads; i++) {
-        running.submit(this::work);
+      for (int i = 0; i < work.threads(); i++) {
+        running.submit(this::train);
       }
-      int left = threads;
+      int left = work.threads();
       while (left > 0) {
-        Future<Boolean> ended =
-            running.poll(nanos - (System.nanoTime() - start), TimeUnit.NANOSECONDS);
+        Future<Boolean> ended = running.poll(work.nanosLeft(), TimeUnit.NANOSECONDS);
         left = ended != null && ended.get() ? left - 1 : 0;
       }
     } catch (ExecutionException failure) {
@@ -102,21 +90,27 @@ final class Workers {
         : Thrown.unresolved(cause).orElseGet(() -> new IllegalStateException(cause));
   }
 
-  private Thread daemon(Runnable work) {
-    var thread = new Thread(work, "reluctant-sweep");
+  private Thread daemon(Runnable pieces) {
+    var thread = new Thread(pieces, "reluctant-sweep");
     thread.setDaemon(true);
     started.add(thread);
     return thread;
   }
 
   /** Returns whether all is done. */
-  private boolean work() {
+  private boolean train() {
     for (Part piece = take(); piece != null; piece = take()) {
-      if (Thread.currentThread().isInterrupted() || !job.test(piece)) {
+      if (Thread.currentThread().isInterrupted() || !train(piece)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Returns whether to go on. */
+  private boolean train(Part piece) {
+    Optional<Tally<O>> tally = Tally.of(piece, work.rule());
+    return tally.isPresent() && work.add(piece, tally.get());
   }
 
   private @Nullable Part take() {

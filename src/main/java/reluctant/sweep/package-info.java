@@ -4,14 +4,13 @@
  * <p>Read them in this order:
  *
  * <ol>
- *   <li>{@link reluctant.sweep.Sweep} repeats a trial over a range of seeds. It says when to stop,
- *       where to train, and which file to write to and take up again.
+ *   <li>{@link reluctant.sweep.Sweep} repeats a trial over a range of seeds, for each cell of a
+ *       grid where {@linkplain reluctant.sweep.Axis axes} are given. It says when to stop, where to
+ *       train, and which file to write to and take up again.
  *   <li>{@link reluctant.sweep.OutcomeSweep} counts its runs by a {@link reluctant.sweep.Rule}.
- *   <li>{@link reluctant.sweep.Outcomes} has the counts, each as a {@link reluctant.sweep.Rate}
- *       with its Wilson {@link reluctant.sweep.Interval}, seeds to replay, and why it ended ({@link
- *       reluctant.sweep.End}).
- *   <li>{@link reluctant.sweep.GridSweep} does so for each cell of a grid of settings, {@link
- *       reluctant.sweep.Axis} by axis; {@link reluctant.sweep.GridOutcomes} has the cells.
+ *   <li>{@link reluctant.sweep.Outcomes} has the counts of each cell, each as a {@link
+ *       reluctant.sweep.Rate} with its Wilson {@link reluctant.sweep.Interval}, seeds to replay,
+ *       and why it ended ({@link reluctant.sweep.End}).
  * </ol>
  *
  * <p>Below that lies the seam to where the trials are trained. An {@link reluctant.sweep.Engine} is

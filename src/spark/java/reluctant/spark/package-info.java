@@ -3,8 +3,8 @@
  * reluctant.sweep.Engine#spark} when it is on the classpath.
  *
  * <pre>{@code
- * var sweep = Sweep.of(trial).seeds(0, 10_000_000).outcomes(Halves::of);
- * sweep.engine(Engine.spark("spark://host:7077")).run();
+ * var sweep = Sweep.of(trial).seeds(0, 10_000_000).engine(Engine.spark("spark://host:7077"));
+ * sweep.outcomes(Halves::of).run();
  * }</pre>
  *
  * <p><b>What it does.</b> A task trains some parts of the sweep, cut so that it takes about a

@@ -9,7 +9,7 @@ import reluctant.diagnose.Halves;
 import reluctant.nn.Dense;
 import reluctant.nn.RandomNormal;
 import reluctant.nn.Sequential;
-import reluctant.sweep.GridOutcomes;
+import reluctant.sweep.Outcomes;
 import reluctant.sweep.Sweep;
 import reluctant.train.Adam;
 import reluctant.train.Fit;
@@ -25,7 +25,7 @@ public final class MapSettings {
     var fit = new Fit(new Adam(0.001), MSE, 300, 32);
     var trial = new Trial(model, absoluteValue(100, 1), fit, 0);
 
-    GridOutcomes<Halves> grid =
+    Outcomes<Halves> grid =
         Sweep.of(trial)
             .seeds(0, 64)
             .over("learning rate", List.of(0.01, 0.1), MapSettings::learningRate)

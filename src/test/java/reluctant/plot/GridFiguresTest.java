@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 import reluctant.data.Problems;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
-import reluctant.sweep.GridOutcomes;
-import reluctant.sweep.GridSweep;
+import reluctant.sweep.Outcomes;
 import reluctant.sweep.Sweep;
 import reluctant.train.Adam;
 import reluctant.train.Fit;
@@ -28,7 +27,7 @@ class GridFiguresTest {
           new Fit(new Adam(0.001), Loss.MSE, 1, 2),
           0);
 
-  private static GridSweep rates() {
+  private static Sweep rates() {
     return Sweep.of(TRIAL)
         .seeds(0, 10)
         .over(
@@ -37,7 +36,7 @@ class GridFiguresTest {
             (trial, rate) -> trial.fit(new Fit(new Adam(rate), Loss.MSE, 1, 2)));
   }
 
-  private static GridOutcomes<Boolean> line() {
+  private static Outcomes<Boolean> line() {
     return rates()
         .outcomes(
             run ->
@@ -45,7 +44,7 @@ class GridFiguresTest {
         .run();
   }
 
-  private static GridOutcomes<Boolean> map() {
+  private static Outcomes<Boolean> map() {
     return rates()
         .over("epochs", List.of(1, 2, 3), Trial::epochs)
         .outcomes(run -> run.trial().seed() < 2L * run.trial().fit().epochs())

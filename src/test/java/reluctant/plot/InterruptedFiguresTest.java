@@ -13,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import reluctant.diagnose.Halves;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
-import reluctant.sweep.GridOutcomes;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Sweep;
 import reluctant.train.Adam;
@@ -39,8 +38,8 @@ class InterruptedFiguresTest {
     Outcomes<Halves> outcomes = interrupted(trials, stop -> SWEEP.outcomes(Halves::of).run(stop));
     var line = SWEEP.over("epochs", List.of(1, 2), Trial::epochs);
     var map = line.over("batch size", List.of(2, 4), (trial, size) -> trial);
-    GridOutcomes<Halves> row = interrupted(trials, line.outcomes(Halves::of)::run);
-    GridOutcomes<Halves> square = interrupted(trials, map.outcomes(Halves::of)::run);
+    Outcomes<Halves> row = interrupted(trials, line.outcomes(Halves::of)::run);
+    Outcomes<Halves> square = interrupted(trials, map.outcomes(Halves::of)::run);
     Outcomes<Halves> whole = SWEEP.seeds(0, 64).outcomes(Halves::of).run();
     Stream.of(
             RateFigure.of("t", "a", whole).and("b", outcomes).closedForm(half -> 0.5).chart(),

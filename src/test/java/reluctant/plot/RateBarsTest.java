@@ -56,6 +56,16 @@ class RateBarsTest {
   }
 
   @Test
+  void aSweepOfOneCellHasNoBarsByItsAxes() {
+    var model = Sequential.of(2, new Dense(1));
+    var trial = new Trial(model, xor(), new Fit(new Adam(0.02), Loss.MSE, 1, 4), 0);
+    var outcomes = Sweep.of(trial).seeds(0, 2).outcomes(Success::of).run();
+    assertThatThrownBy(() -> RateBars.of("XOR", outcomes, Success.STUCK))
+        .hasMessage(
+            "grid must have 1 or 2 axes, draw a single sweep with RateFigure. Received: []");
+  }
+
+  @Test
   void thereIsSomethingToCompare() {
     assertThatThrownBy(() -> RateBars.of("Nothing").chart())
         .hasMessage("the number of bars must be at least 1. Received: 0");

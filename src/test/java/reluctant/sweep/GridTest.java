@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import reluctant.diagnose.Halves;
 import reluctant.train.Adam;
@@ -122,7 +124,7 @@ class GridTest {
     assertThat(grid.cell(1, 0).trials()).isEqualTo(384);
   }
 
-  private static void assertRefused(Supplier<GridSweep> grid, String message) {
+  private static void assertRefused(Supplier<Sweep> grid, String message) {
     assertThatThrownBy(() -> grid.get().outcomes(Trials::oftenTrue).run())
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(message);
@@ -163,6 +165,54 @@ class GridTest {
         .hasMessage("row must be from 0 to 2. Received: 3");
     assertThatThrownBy(() -> outcomes.cell(0, 2))
         .hasMessage("column must be from 0 to 1. Received: 2");
+  }
+
+  @Test
+  void aGridIsASweepLikeAnyOther() {
+    var sweep = Sweep.of(trial(1)).over("epochs", EPOCHS, Trial::epochs).seeds(3, 20).threads(2);
+    var grid = sweep.outcomes(Trials::fingerprint).run();
+    var same = Sweep.of(trial(1)).seeds(3, 20).over("epochs", EPOCHS, Trial::epochs);
+    assertThat(grid).hasToString(same.outcomes(Trials::fingerprint).run().toString());
+    assertThat(sweep.toString()).endsWith(".threads(2).over(\"epochs\", List.of(1, 3, 2), ..)");
+    var even = grid.by(outcome -> outcome % 2 == 0);
+    assertThat(even.at(3)).hasToString(grid.at(3).by(outcome -> outcome % 2 == 0).toString());
+    assertThat(grid.only(outcome -> outcome > 3).at(2))
+        .hasToString(grid.at(2).only(outcome -> outcome > 3).toString());
+  }
+
+  @Test
+  void aSweepWithoutAxesIsAGridOfOneCell() {
+    var outcomes = Sweep.of(trial(1)).seeds(3, 20).outcomes(Trials::oftenTrue).run();
+    assertThat(outcomes.axes()).isEmpty();
+    assertThat(outcomes.rates(true)).isEqualTo(new double[][] {{outcomes.rate(true).value()}});
+    assertThat(outcomes.cell(0, 0)).hasToString(outcomes.toString());
+    assertThat(outcomes.at()).hasToString(outcomes.toString());
+    assertThatThrownBy(() -> outcomes.at(1))
+        .hasMessage("values must be one for each of the 0 axes. Received: 1");
+  }
+
+  @Test
+  void whatOneCellTellsIsNotMixedOfSeveral() {
+    var line = Sweep.of(tiny()).seeds(0, 9).over("epochs", EPOCHS, Trial::epochs);
+    var grid = line.outcomes(Trials::oftenTrue).run();
+    Stream.<ThrowingCallable>of(
+            () -> grid.count(true),
+            () -> grid.rate(true),
+            () -> grid.rate(true, false),
+            () -> grid.examples(true),
+            () -> grid.example(true),
+            grid::exampleRuns)
+        .forEach(
+            call ->
+                assertThatThrownBy(call)
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                        "outcomes must be those of one cell here, take one of the grid by at(..) or"
+                            + " cell(..). Received: 3 x 1 cells"));
+    assertThatThrownBy(() -> line.seeds(0, 1L << 40).rate(Trials::oftenTrue))
+        .hasMessage(
+            "axes must be none for a single rate, take outcomes(rule).run().rates(outcome)."
+                + " Received: [epochs [1, 3, 2]]");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package reluctant.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reluctant.sweep.Trials.fingerprint;
 import static reluctant.sweep.Trials.trial;
@@ -8,11 +9,15 @@ import static reluctant.sweep.Trials.trial;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import reluctant.JavaShell;
 import reluctant.diagnose.Halves;
-import reluctant.train.Lockstep;
-import reluctant.train.ProgressListener;
+import reluctant.train.Run;
+import reluctant.train.Trial;
 
 class SweepTest {
 
@@ -72,13 +77,71 @@ class SweepTest {
   }
 
   @Test
+  @Timeout(60)
   void runsEndBeforeTheFirstThatIsMissing() {
-    var runs = new Runs(Sweep.of(trial(1)).seeds(0, 12), ProgressListener.NONE);
-    runs.keep(Lockstep.run(trial(1), 8, 4));
-    runs.keep(Lockstep.run(trial(1), 0, 4));
-    assertThat(runs.withoutGaps())
-        .extracting(run -> run.trial().seed())
-        .containsExactly(0L, 1L, 2L, 3L);
+    var sweeper = Thread.currentThread();
+    var calls = new AtomicInteger();
+    var trial =
+        Trials.watched(
+            trial(20),
+            () -> {
+              if (calls.incrementAndGet() == 2_000_000) {
+                sweeper.interrupt();
+              }
+            });
+    var sweep = Sweep.of(trial).seeds(3, 1_000_000).threads(3);
+    List<Run> runs = sweep.runs();
+    assertThat(Thread.interrupted()).isTrue();
+    var seeds = runs.stream().map(run -> run.trial().seed()).toList();
+    assertThat(seeds).hasSizeBetween(61, 999_999);
+    assertThat(seeds).isEqualTo(LongStream.range(3, 3 + seeds.size()).boxed().toList());
+  }
+
+  @Test
+  void runsTakeTheTimeThatTheyMayTake() {
+    var runs = Sweep.of(trial(3000)).seeds(0, 1_000_000).stopAfter(Duration.ofMillis(500)).runs();
+    assertThat(runs).hasSizeLessThan(999_999);
+  }
+
+  @Test
+  void whatRunsCantHonourIsRefusedBeforeAnythingIsTrained() {
+    var sweep = Sweep.of(trial(1_000_000_000)).seeds(0, 1000);
+    Engine elsewhere = new Elsewhere();
+    assertRunsRefused(
+        sweep.over("epochs", List.of(1, 2), Trial::epochs),
+        "axes must not be set to keep runs, count them by outcomes(rule). Received: [epochs [1,"
+            + " 2]]");
+    assertRunsRefused(
+        sweep.engine(elsewhere),
+        "engine must not be set to keep runs, count them by outcomes(rule). Received: elsewhere");
+    assertRunsRefused(
+        sweep.file(Path.of("a.jsonl")),
+        "file must not be set to keep runs, count them by outcomes(rule). Received: a.jsonl");
+    assertRunsRefused(
+        sweep.stopWhenNarrowerThan(0.25),
+        "width must not be set to keep runs, count them by outcomes(rule). Received: 0.25");
+    assertThat(Path.of("a.jsonl")).doesNotExist();
+  }
+
+  private static void assertRunsRefused(Sweep sweep, String message) {
+    assertThatIllegalArgumentException().isThrownBy(sweep::runs).withMessage(message);
+  }
+
+  private static final class Elsewhere implements Engine {
+    @Override
+    public <O extends Comparable<? super O>> void run(Work<O> work) {
+      throw new AssertionError("not asked");
+    }
+
+    @Override
+    public String describe(Trial trial, int threads) {
+      return "elsewhere";
+    }
+
+    @Override
+    public String toString() {
+      return "elsewhere";
+    }
   }
 
   @Test

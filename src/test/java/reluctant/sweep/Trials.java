@@ -12,6 +12,7 @@ import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.train.Adam;
 import reluctant.train.Fit;
+import reluctant.train.Loss;
 import reluctant.train.ProgressListener;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -30,6 +31,26 @@ final class Trials {
   static Trial tiny() {
     var model = Sequential.of(1, new Dense(1));
     return new Trial(model, absoluteValue(2, 1), new Fit(new Adam(0.01), MSE, 1, 2), 0);
+  }
+
+  /** A trial that calls this for each value of its loss, in the thread that trains. */
+  static Trial watched(Trial trial, Runnable onValue) {
+    return trial.fit(
+        trial
+            .fit()
+            .loss(
+                new Loss() {
+                  @Override
+                  public double value(double target, double prediction) {
+                    onValue.run();
+                    return MSE.value(target, prediction);
+                  }
+
+                  @Override
+                  public double slope(double target, double prediction) {
+                    return MSE.slope(target, prediction);
+                  }
+                }));
   }
 
   /** Tells trials apart by the last bits of what they learnt. */

@@ -139,15 +139,12 @@ class WorkTest {
     for (int threads : new int[] {1, 2, 5}) {
       var seeds = new ConcurrentSkipListSet<Long>();
       var plan = new Plan(List.of(trial(1)), -3, 150);
-      new Workers(
-              threads,
-              plan.parts(),
-              plan::part,
-              0,
-              part ->
-                  LongStream.range(0, part.count()).allMatch(i -> seeds.add(part.firstSeed() + i)))
-          .run(Long.MAX_VALUE);
+      Rule<Boolean> isNew = run -> seeds.add(run.trial().seed());
+      var work = new Work<>(plan, isNew, threads, Limits.NONE, ProgressListener.NONE);
+      new Workers<>(work).run();
       assertThat(seeds).containsExactlyElementsOf(LongStream.range(-3, 147).boxed().toList());
+      assertThat(work.close()).isEqualTo(End.COMPLETED);
+      assertThat(work.cells().get(0).count(true)).isEqualTo(150);
     }
   }
 }
