@@ -15,7 +15,7 @@ final class LiveDisplay {
 
   private final @Nullable Kernel kernel;
   private final LongSupplier nanoTime;
-  private final String id = UUID.randomUUID().toString();
+  private String id = ""; // Drawn when it is used: most work ends before, and it takes its time.
   private long next;
   private boolean shown;
   private boolean closed;
@@ -66,6 +66,7 @@ final class LiveDisplay {
     if (shown) {
       kernel.update(id, state);
     } else {
+      id = UUID.randomUUID().toString();
       kernel.display(id, state);
       shown = true;
     }

@@ -2,7 +2,9 @@ package reluctant.notebook;
 
 import static reluctant.Text.format;
 
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
@@ -26,6 +28,7 @@ public final class Progress implements ProgressListener {
   private static final int CELLS = 30;
   private static final String INTERRUPTED =
       ", interrupted: what was reached is in the cell's variable";
+  private static final ScheduledThreadPoolExecutor TICKER = ticker();
   private static final Shown NOTHING = Shown.text("");
 
   private final String work;
@@ -37,6 +40,7 @@ public final class Progress implements ProgressListener {
   private String missing = "";
   private String said = "";
   private boolean closed;
+  private @Nullable Future<?> ticking;
 
   Progress(String work, @Nullable Kernel kernel, LongSupplier nanoTime) {
     this.work = work;
@@ -65,18 +69,25 @@ public final class Progress implements ProgressListener {
     return progress;
   }
 
-  /** A thread of its own shows the bar: work may have nothing to tell for a long time. */
-  private void startTicking() {
+  /** Work may have nothing to tell for a long time, so that its bar has to be asked for. */
+  private synchronized void startTicking() {
+    ticking =
+        TICKER.scheduleWithFixedDelay(
+            this::tick, LiveDisplay.SECOND, LiveDisplay.PAUSE, TimeUnit.NANOSECONDS);
+  }
+
+  /** One thread for all bars: to start one for each takes ten times as long as a small training. */
+  private static ScheduledThreadPoolExecutor ticker() {
     var ticker =
-        new Thread(
-            () -> {
-              while (tick()) {
-                LockSupport.parkNanos(LiveDisplay.PAUSE);
-              }
-            },
-            "reluctant-progress");
-    ticker.setDaemon(true);
-    ticker.start();
+        new ScheduledThreadPoolExecutor(
+            1,
+            work -> {
+              var thread = new Thread(work, "reluctant-progress");
+              thread.setDaemon(true);
+              return thread;
+            });
+    ticker.setRemoveOnCancelPolicy(true);
+    return ticker;
   }
 
   /** Shows what is new, and says whether there may be more. */
@@ -127,6 +138,9 @@ public final class Progress implements ProgressListener {
       return;
     }
     closed = true;
+    if (ticking != null) {
+      ticking.cancel(false);
+    }
     boolean interrupted = Thread.currentThread().isInterrupted();
     if (interrupted && most < 1) {
       display.closeInterrupted(Shown.text(bar(INTERRUPTED)));

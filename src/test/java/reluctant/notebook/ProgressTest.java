@@ -105,6 +105,32 @@ class ProgressTest {
   }
 
   @Test
+  void manyBarsHaveOneThreadAndTellTheirOwn() throws InterruptedException {
+    try (Progress one = Progress.of("one", kernel);
+        Progress other = Progress.of("other", kernel)) {
+      for (int i = 0; i < 1000; i++) {
+        Progress.of("short work", kernel).close();
+      }
+      assertThat(tickers()).isEqualTo(1);
+      one.progress(1, 2);
+      other.progress(1, 4);
+      while (kernel.size() < 2) {
+        Thread.sleep(10);
+      }
+    }
+    assertThat(kernel.messages)
+        .anyMatch(bar -> bar.startsWith("display:one ") && bar.contains(" 50 %"))
+        .anyMatch(bar -> bar.startsWith("display:other ") && bar.contains(" 25 %"))
+        .noneMatch(bar -> bar.contains("short work"));
+  }
+
+  private static long tickers() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("reluctant-progress"))
+        .count();
+  }
+
+  @Test
   void theLibraryFindsTheBars() {
     assertThat(ProgressDisplay.show("400 seeds")).isInstanceOf(Progress.class);
   }
