@@ -57,6 +57,15 @@ public interface Engine {
   <O extends Comparable<? super O>> void run(Work<O> work);
 
   /**
+   * Refuses a trial that can't be trained here, before anything is.
+   *
+   * @param trial what is repeated
+   * @param threads the sweep's threads
+   * @throws IllegalArgumentException if it does not fit, in one sentence that says what would
+   */
+  default void check(Trial trial, int threads) {}
+
+  /**
    * Says how a trial is trained here, for whoever reads the result.
    *
    * @param trial what is repeated

@@ -12,6 +12,11 @@ record LocalEngine() implements Engine {
   }
 
   @Override
+  public void check(Trial trial, int threads) {
+    Lockstep.mostSeeds(trial, threads);
+  }
+
+  @Override
   public String describe(Trial trial, int threads) {
     String where = threads == 1 ? "1 thread" : threads + " threads";
     return Lockstep.description(trial) + ", on " + where;

@@ -28,8 +28,9 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    * @return the outcomes, the same for any engine and number of threads
    * @throws IllegalStateException if the rule fails on a run, naming the seed, or another sweep
    *     uses the file
-   * @throws IllegalArgumentException if the setting of an axis fails, naming the value, or the file
-   *     is damaged, or of another sweep or rule; it is left as it is
+   * @throws IllegalArgumentException if the setting of an axis fails, naming the value, a trial
+   *     does not fit into memory, saying what would, or the file is damaged, or of another sweep or
+   *     rule; it is left as it is
    * @throws java.io.UncheckedIOException if the file can't be written; it keeps what was counted
    */
   public Outcomes<O> run() {
@@ -57,7 +58,9 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
   public Outcomes<O> run(ProgressListener listener) {
     Require.present("listener", listener);
     var plan = new Plan(sweep.cells(), sweep.firstSeed(), sweep.seeds());
-    var work = new Work<O>(plan, rule, sweep.threads(), sweep.limits(), listener);
+    int threads = (int) Math.min(sweep.threads(), plan.trials());
+    plan.cells().forEach(trial -> sweep.engine().check(trial, threads));
+    var work = new Work<O>(plan, rule, threads, sweep.limits(), listener);
     Path path = sweep.file();
     End end = path == null ? train(work) : train(work, plan, path);
     return new Outcomes<>(sweep, plan.cells(), work.cells(), end);

@@ -89,9 +89,9 @@ public final class Work<O extends Comparable<? super O>> {
   }
 
   /**
-   * Returns how many threads the sweep asks for.
+   * Returns how many threads are to train.
    *
-   * @return at least 1
+   * @return at least 1, no more than the sweep asks for or has trials
    */
   public int threads() {
     return threads;

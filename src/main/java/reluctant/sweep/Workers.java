@@ -17,8 +17,8 @@ import reluctant.Thrown;
 import reluctant.train.Lockstep;
 
 /**
- * Threads that do one piece of a sweep after another. Where trials are trained one by one, or parts
- * are too few to keep all threads at work to the end, parts are cut.
+ * Threads that do one piece of a sweep after another. Where trials are trained one by one, parts
+ * are too few to keep all threads at work to the end, or memory is short, parts are cut.
  *
  * @param <O> the type of an outcome
  */
@@ -37,12 +37,12 @@ final class Workers<O extends Comparable<? super O>> {
     pieces =
         LongStream.range(work.firstPart(), work.parts())
             .mapToObj(work::part)
-            .flatMap(whole -> whole.pieces(isOneByOne(whole) ? 1 : size).stream())
+            .flatMap(whole -> whole.pieces(Math.min(size, mostSeeds(whole))).stream())
             .iterator();
   }
 
-  private static boolean isOneByOne(Part part) {
-    return Lockstep.obstacle(part.trial()).isPresent();
+  private int mostSeeds(Part part) {
+    return Lockstep.mostSeeds(part.trial(), work.threads());
   }
 
   private static int sideBySide(long seedsPerThread) {

@@ -18,7 +18,13 @@ final class FitLoop {
   private final Progress progress;
   private final @Nullable Validation validation;
 
+  /**
+   * Makes all that the training works on.
+   *
+   * @throws IllegalArgumentException if it would not fit into memory
+   */
   FitLoop(Trial trial, Callback callback, ProgressListener listener) {
+    Footprint.of(trial).check(1);
     this.trial = trial;
     this.callback = callback;
     this.listener = listener;

@@ -75,7 +75,32 @@ public final class Lockstep {
     checkCount(firstSeed, count);
     return obstacle(trial).isPresent()
         ? runOneByOne(trial, firstSeed, count)
-        : new LaneFit(trial.seed(firstSeed), count, lanes).run();
+        : runSideBySide(trial, firstSeed, count, lanes);
+  }
+
+  /**
+   * Says how many neighbouring seeds can be trained side by side in the memory of this JVM.
+   *
+   * @param trial what is repeated
+   * @param threads how many threads train as many at the same time
+   * @return from 1 to 64; 1 where there is an {@link #obstacle}
+   * @throws IllegalArgumentException if there is no room even for one, saying what would fit
+   */
+  public static int mostSeeds(Trial trial, int threads) {
+    return mostSeeds(trial, threads, Lanes.fastest());
+  }
+
+  private static int mostSeeds(Trial trial, int threads, Lanes lanes) {
+    if (obstacle(trial).isPresent()) {
+      Footprint.of(trial).check(threads);
+      return 1;
+    }
+    int seeds = BLOCK;
+    while (seeds > 1 && !Footprint.of(trial, seeds, lanes).fits(threads)) {
+      seeds /= 2;
+    }
+    Footprint.of(trial, seeds, lanes).check(threads);
+    return seeds;
   }
 
   private static void checkCount(long firstSeed, int count) {
@@ -88,10 +113,25 @@ public final class Lockstep {
     }
   }
 
+  private static List<Run> runSideBySide(Trial trial, long firstSeed, int count, Lanes lanes) {
+    int most = mostSeeds(trial, 1, lanes);
+    var runs = new ArrayList<Run>(count);
+    for (int done = 0; done < count; done += most) {
+      int some = Math.min(most, count - done);
+      List<Run> next = new LaneFit(trial.seed(firstSeed + done), some, lanes).run();
+      if (next.isEmpty()) {
+        return List.of();
+      }
+      runs.addAll(next);
+    }
+    return runs;
+  }
+
   private static List<Run> runOneByOne(Trial trial, long firstSeed, int count) {
     var runs = new ArrayList<Run>();
     for (int i = 0; i < count; i++) {
-      Run run = trial.seed(firstSeed + i).run(Callback.NONE, ProgressListener.NONE);
+      Trial one = trial.seed(firstSeed + i);
+      Run run = new FitLoop(one, Callback.NONE, ProgressListener.NONE).run();
       if (run.history().end() == History.End.INTERRUPTED) {
         return List.of();
       }

@@ -218,13 +218,8 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   public Run run(Callback callback) {
     Require.present("callback", callback);
     try (var listener = ProgressDisplay.show("%,d epochs", fit.epochs())) {
-      return run(callback, listener);
+      return new FitLoop(this, callback, listener).run();
     }
-  }
-
-  /** Trains, and tells nobody but these. */
-  Run run(Callback callback, ProgressListener listener) {
-    return new FitLoop(this, callback, listener).run();
   }
 
   /**

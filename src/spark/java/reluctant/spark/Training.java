@@ -22,7 +22,7 @@ final class Training<O extends Comparable<? super O>>
     this.rule = rule;
   }
 
-  /** A failure of the rule is a result: another executor would not do better. */
+  /** A failure of the rule, or a lack of room, is a result: no other executor would do better. */
   @Override
   public Counted<O> apply(Iterator<Chunk> chunks) {
     long start = System.nanoTime();
@@ -32,7 +32,7 @@ final class Training<O extends Comparable<? super O>>
       for (Part part : chunks.next().parts()) {
         tallies.add(Tally.of(part, rule).orElseThrow(() -> new TaskKilledException("interrupted")));
       }
-    } catch (IllegalStateException e) {
+    } catch (IllegalStateException | IllegalArgumentException e) {
       failure = e.getMessage();
     }
     return new Counted<>(tallies, System.nanoTime() - start, failure);
