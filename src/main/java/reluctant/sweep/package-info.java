@@ -19,6 +19,16 @@
  * are counted in the parts' order, so that no result depends on the engine or the number of
  * threads.
  *
+ * <p><b>The journey.</b> Down to the arithmetic a sweep takes seven calls from one type into
+ * another: {@code OutcomeSweep.run} asks the engine; {@code LocalEngine} starts {@code Workers},
+ * whose threads have one part after another counted by {@code Tally.of}; that trains them by {@code
+ * Lockstep}, side by side in {@code LaneFit} (the loop over epochs and batches), {@code
+ * LaneNetwork} (the layers and the loss) and a layer's {@code DenseLanes}, or one by one in {@code
+ * FitLoop}, {@code Trainer} and {@code Backpropagation}. A result goes up through three types: each
+ * seed's {@code Run} is counted in a {@code Tally}, and the tallies add up to {@code Outcomes}. A
+ * file only listens: it is told of each part that was counted, and before a sweep goes on it tells
+ * what it holds. What does not fit into memory is refused before the first step.
+ *
  * <p>{@code CountOutcomes} and {@code MapSettings}, in the tests' {@code reluctant.examples}, are
  * examples that run.
  */
