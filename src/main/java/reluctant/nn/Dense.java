@@ -211,9 +211,9 @@ public record Dense(
   public List<Variable> variables(int inputs) {
     var kernel =
         new Variable(
-            "kernel", inputs, units, kernelInitializer, kernelRegularizer, kernelConstraint);
+            "kernel", inputs, units, false, kernelInitializer, kernelRegularizer, kernelConstraint);
     return useBias
-        ? List.of(kernel, new Variable("bias", 1, units, biasInitializer))
+        ? List.of(kernel, Variable.vector("bias", units, biasInitializer))
         : List.of(kernel);
   }
 

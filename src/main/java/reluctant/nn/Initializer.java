@@ -43,11 +43,23 @@ public interface Initializer {
   Initializer LECUN_NORMAL = new VarianceScaling(1, Mode.FAN_IN, Distribution.TRUNCATED_NORMAL);
 
   /**
-   * Fills a variable, row by row.
+   * Fills a matrix such as a kernel, row by row.
    *
-   * @param variable a kernel (inputs x units) or a bias (1 x units). Modified.
+   * @param variable a kernel (inputs x units). Modified.
    * @param random where random numbers are taken from
    * @throws IllegalArgumentException if this initializer has no numbers for that shape
    */
   void fill(DMatrixRMaj variable, UniformRandomProvider random);
+
+  /**
+   * Fills a vector such as a bias or the slopes of a {@link PReLU}. The same as {@link #fill},
+   * unless numbers depend on the fans: both fans of a vector are its length, as in Keras.
+   *
+   * @param variable a bias (1 x units). Modified.
+   * @param random where random numbers are taken from
+   * @throws IllegalArgumentException if this initializer has no numbers for that shape
+   */
+  default void fillVector(DMatrixRMaj variable, UniformRandomProvider random) {
+    fill(variable, random);
+  }
 }

@@ -36,14 +36,7 @@ public interface Layer {
    * @return a matrix for each of {@link #variables}
    */
   default List<DMatrixRMaj> initialize(int inputs, UniformRandomProvider random) {
-    return variables(inputs).stream()
-        .map(
-            variable -> {
-              var numbers = new DMatrixRMaj(variable.rows(), variable.columns());
-              variable.initializer().fill(numbers, random);
-              return numbers;
-            })
-        .toList();
+    return variables(inputs).stream().map(variable -> variable.draw(random)).toList();
   }
 
   /**

@@ -19,6 +19,16 @@ public record NonNegativeStart(Initializer of) implements Initializer {
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     of.fill(variable, random);
+    dropSigns(variable);
+  }
+
+  @Override
+  public void fillVector(DMatrixRMaj variable, UniformRandomProvider random) {
+    of.fillVector(variable, random);
+    dropSigns(variable);
+  }
+
+  private static void dropSigns(DMatrixRMaj variable) {
     for (int i = 0; i < variable.getNumElements(); i++) {
       variable.data[i] = Math.abs(variable.data[i]);
     }

@@ -29,7 +29,7 @@ public record PReLU(Initializer alphaInitializer) implements Layer {
 
   @Override
   public List<Variable> variables(int inputs) {
-    return List.of(new Variable("alpha", 1, inputs, alphaInitializer));
+    return List.of(Variable.vector("alpha", inputs, alphaInitializer));
   }
 
   @Override

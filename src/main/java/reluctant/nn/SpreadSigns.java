@@ -20,6 +20,16 @@ public record SpreadSigns(Initializer of) implements Initializer {
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     of.fill(variable, random);
+    spread(variable);
+  }
+
+  @Override
+  public void fillVector(DMatrixRMaj variable, UniformRandomProvider random) {
+    of.fillVector(variable, random);
+    spread(variable);
+  }
+
+  private static void spread(DMatrixRMaj variable) {
     for (int row = 0, i = 0; row < variable.numRows; row++) {
       for (int column = 0; column < variable.numCols; column++, i++) {
         double magnitude = Math.abs(variable.data[i]);

@@ -8,7 +8,7 @@ import reluctant.Require;
 
 /**
  * Random numbers with mean 0 and variance scale / n, where n counts inputs, units, or is their
- * mean: the family of Glorot, He and LeCun, as in Keras.
+ * mean: the family of Glorot, He and LeCun, as in Keras. Of a bias, n is the length in each mode.
  *
  * @param scale the variance times n, finite and above 0
  * @param mode what n is
@@ -48,7 +48,16 @@ public record VarianceScaling(double scale, Mode mode, Distribution distribution
 
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
-    double n = fan(variable);
+    fill(variable, fan(variable.numRows, variable.numCols), random);
+  }
+
+  @Override
+  public void fillVector(DMatrixRMaj variable, UniformRandomProvider random) {
+    int length = variable.getNumElements();
+    fill(variable, fan(length, length), random);
+  }
+
+  private void fill(DMatrixRMaj variable, double n, UniformRandomProvider random) {
     double deviation = Math.sqrt(scale / n);
     switch (distribution) {
       case UNIFORM -> fillUniform(variable, random, Math.sqrt(3 * scale / n));
@@ -58,11 +67,11 @@ public record VarianceScaling(double scale, Mode mode, Distribution distribution
     }
   }
 
-  private double fan(DMatrixRMaj kernel) {
+  private double fan(int in, int out) {
     return switch (mode) {
-      case FAN_IN -> kernel.numRows;
-      case FAN_OUT -> kernel.numCols;
-      case FAN_AVG -> ((double) kernel.numRows + kernel.numCols) / 2;
+      case FAN_IN -> in;
+      case FAN_OUT -> out;
+      case FAN_AVG -> ((double) in + out) / 2;
     };
   }
 

@@ -70,6 +70,58 @@ class InitializerTest {
     }
   }
 
+  static Stream<Initializer> scaling() {
+    return Stream.concat(
+        Stream.of(
+            Initializer.GLOROT_UNIFORM,
+            Initializer.GLOROT_NORMAL,
+            Initializer.HE_UNIFORM,
+            Initializer.HE_NORMAL,
+            Initializer.LECUN_UNIFORM,
+            Initializer.LECUN_NORMAL),
+        Arrays.stream(Mode.values())
+            .flatMap(
+                mode ->
+                    Arrays.stream(Distribution.values())
+                        .map(distribution -> new VarianceScaling(3, mode, distribution))));
+  }
+
+  /** Both fans of a vector are its length, so it begins as a square kernel of that width does. */
+  @ParameterizedTest
+  @MethodSource("scaling")
+  void aVectorIsScaledByItsLength(Initializer initializer) {
+    double[] square = draw(initializer, 300, 300);
+    double[] expected = Arrays.copyOf(square, 300);
+    var bias = new Dense(300).kernelInitializer(Initializer.ZEROS).biasInitializer(initializer);
+    assertThat(Sequential.of(1, bias).initialize(7).bias(0).getDDRM().data).isEqualTo(expected);
+    var slopes = Sequential.of(300, new PReLU(initializer)).initialize(7);
+    assertThat(slopes.alpha(0).getDDRM().data).isEqualTo(expected);
+    assertThat(vector(new NonNegativeStart(initializer), 300)).isEqualTo(magnitudes(expected));
+    assertThat(magnitudes(vector(new SpreadSigns(initializer), 300)))
+        .isEqualTo(magnitudes(expected));
+  }
+
+  private static double[] vector(Initializer initializer, int length) {
+    var layer = new Dense(length).kernelInitializer(Initializer.ZEROS).biasInitializer(initializer);
+    return Sequential.of(1, layer).initialize(7).bias(0).getDDRM().data;
+  }
+
+  /** The deviations that Keras 3.15 draws for the shape (10_000,). */
+  @Test
+  void biasesHaveKerasDeviation() {
+    assertThat(deviation(Initializer.GLOROT_UNIFORM)).isCloseTo(0.01, within(2e-4));
+    assertThat(deviation(Initializer.GLOROT_NORMAL)).isCloseTo(0.01, within(2e-4));
+    assertThat(deviation(Initializer.HE_UNIFORM)).isCloseTo(0.01414, within(3e-4));
+    assertThat(deviation(Initializer.HE_NORMAL)).isCloseTo(0.01414, within(3e-4));
+    assertThat(deviation(Initializer.LECUN_UNIFORM)).isCloseTo(0.01, within(2e-4));
+    assertThat(deviation(Initializer.LECUN_NORMAL)).isCloseTo(0.01, within(2e-4));
+  }
+
+  private static double deviation(Initializer initializer) {
+    double[] bias = vector(initializer, 10_000);
+    return Math.sqrt(Arrays.stream(bias).map(b -> b * b).average().orElseThrow());
+  }
+
   @Test
   void glorotLimitOfTheAbsoluteValueNetworks() {
     // sqrt(6 / (1 + 2)) for 2 units; the widest of many small draws comes near it.
