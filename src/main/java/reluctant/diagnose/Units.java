@@ -151,20 +151,30 @@ public final class Units {
   }
 
   /**
-   * Counts the directions of the units that live, where duplicates count once.
+   * Counts the directions of the units that live, where duplicates, and duplicates of duplicates,
+   * count once.
    *
-   * @return how many units live and have no duplicate before them
+   * @return how many directions there are
    */
   public int distinct() {
-    int distinct = 0;
-    for (int unit = 0; unit < count(); unit++) {
-      boolean first = !isDead(unit);
-      for (int before = 0; before < unit; before++) {
-        first &= !areDuplicates(before, unit);
+    int[] firsts = firsts();
+    return (int) IntStream.range(0, count()).filter(unit -> firsts[unit] == unit).count();
+  }
+
+  /** Returns for each unit the first one of its direction, or -1 if it is dead. */
+  private int[] firsts() {
+    int[] firsts = IntStream.range(0, count()).map(unit -> isDead(unit) ? -1 : unit).toArray();
+    for (int one = 0; one < count(); one++) {
+      for (int other = one + 1; other < count(); other++) {
+        if (areDuplicates(one, other)) {
+          // All units found so far in either direction, so that their order does not matter.
+          int first = Math.min(firsts[one], firsts[other]);
+          int second = Math.max(firsts[one], firsts[other]);
+          Arrays.setAll(firsts, unit -> firsts[unit] == second ? first : firsts[unit]);
+        }
       }
-      distinct += first ? 1 : 0;
     }
-    return distinct;
+    return firsts;
   }
 
   /**
@@ -187,6 +197,8 @@ public final class Units {
    * @return degrees, from 0 to 180; NaN where the weights of a unit are all 0
    */
   public double angle(int one, int other) {
+    Require.index("one", one, count());
+    Require.index("other", other, count());
     double scaleOne = 1 / length(one);
     double scaleOther = 1 / length(other);
     double difference = 0;
@@ -208,22 +220,25 @@ public final class Units {
    * @throws IllegalArgumentException if the layer has not two inputs
    */
   public double direction(int unit) {
+    Require.index("unit", unit, count());
     requireInputs("directions", 2);
     return Math.toDegrees(StrictMath.atan2(kernel.get(1, unit), kernel.get(0, unit)));
   }
 
   /**
    * Computes the gaps between the directions of the units that live, one after the other around the
-   * circle.
+   * circle. Duplicates have one direction, in which the sum of their weights points.
    *
    * @return degrees, ascending, which add up to 360; none if all are dead
    * @throws IllegalArgumentException if the layer has not two inputs
    */
   public double[] gaps() {
+    requireInputs("directions", 2);
+    int[] firsts = firsts();
     double[] directions =
         IntStream.range(0, count())
-            .filter(unit -> !isDead(unit))
-            .mapToDouble(this::direction)
+            .filter(unit -> firsts[unit] == unit)
+            .mapToDouble(first -> direction(firsts, first))
             .sorted()
             .toArray();
     var gaps = new double[directions.length];
@@ -233,6 +248,18 @@ public final class Units {
     }
     Arrays.sort(gaps);
     return gaps;
+  }
+
+  private double direction(int[] firsts, int first) {
+    double x1 = 0;
+    double x2 = 0;
+    for (int unit = 0; unit < count(); unit++) {
+      if (firsts[unit] == first) {
+        x1 += kernel.get(0, unit);
+        x2 += kernel.get(1, unit);
+      }
+    }
+    return Math.toDegrees(StrictMath.atan2(x2, x1));
   }
 
   /**

@@ -7,6 +7,7 @@ import reluctant.data.Problem;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Given;
+import reluctant.nn.Initializer;
 import reluctant.nn.Sequential;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
@@ -42,11 +43,24 @@ final class GivenRun {
 
   /** The same for units of two inputs, each with weights of length 1 in a direction in degrees. */
   static Run directions(Problem problem, double[] degrees, double... bias) {
+    return fitted(problem, directions(degrees), bias);
+  }
+
+  /** Such units without a fit, which has no one answer where there are duplicates. */
+  static Run units(Problem problem, double[] degrees, double... bias) {
+    var hidden =
+        new Dense(bias.length, Activation.RELU)
+            .kernelInitializer(Given.of(directions(degrees)))
+            .biasInitializer(Given.row(bias));
+    return of(Sequential.of(2, hidden, new Dense(1).kernelInitializer(Initializer.ONES)), problem);
+  }
+
+  private static double[][] directions(double[] degrees) {
     var kernel = new double[2][degrees.length];
     for (int unit = 0; unit < degrees.length; unit++) {
       kernel[0][unit] = Math.cos(Math.toRadians(degrees[unit]));
       kernel[1][unit] = Math.sin(Math.toRadians(degrees[unit]));
     }
-    return fitted(problem, kernel, bias);
+    return kernel;
   }
 }

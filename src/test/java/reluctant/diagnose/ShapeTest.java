@@ -7,11 +7,17 @@ import static reluctant.data.Distribution.NORMAL;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.euclideanDistance;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.data.Distribution;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
@@ -95,6 +101,47 @@ class ShapeTest {
     assertThat(Shape.fromWeights(run(NORMAL, new double[] {0, 121.9, 240}, 0, 0, 0)))
         .contains(Shape.PYRAMID);
     assertThat(Shape.fromWeights(run(NORMAL, new double[] {0, 122.1, 240}, 0, 0, 0))).isEmpty();
+  }
+
+  /** Perfect pyramids, turned, with up to three duplicates and three dead units in any order. */
+  static Stream<Arguments> pyramids() {
+    var random = new Random(14);
+    return Stream.generate(() -> pyramid(random)).limit(60).map(Arguments::of);
+  }
+
+  private static Object[] pyramid(Random random) {
+    double turn = 360 * random.nextDouble();
+    var units = new ArrayList<double[]>();
+    for (int side = 0; side < 3; side++) {
+      units.add(new double[] {turn + 120 * side, 0});
+      for (int more = random.nextInt(4); more > 0; more--) {
+        units.add(new double[] {turn + 120 * side + 1.8 * random.nextDouble() - 0.9, 0});
+      }
+    }
+    for (int dead = random.nextInt(4); dead > 0; dead--) {
+      units.add(new double[] {360 * random.nextDouble(), -FAR});
+    }
+    Collections.shuffle(units, random);
+    return new Object[] {
+      units.stream().mapToDouble(unit -> unit[0]).toArray(),
+      units.stream().mapToDouble(unit -> unit[1]).toArray()
+    };
+  }
+
+  @ParameterizedTest
+  @MethodSource("pyramids")
+  void aPyramidIsOneWithDuplicatesAndDeadUnitsToo(double[] degrees, double[] bias) {
+    Run run = GivenRun.units(euclideanDistance(200, NORMAL), degrees, bias);
+    assertThat(Shape.fromWeights(run)).contains(Shape.PYRAMID);
+  }
+
+  /** A chain of duplicates is one direction, whichever unit comes first. */
+  @Test
+  void theOrderOfDuplicatesDoesNotMatter() {
+    for (double[] degrees : new double[][] {{0, 4, 8}, {0, 8, 4}, {4, 0, 8}, {8, 0, 4}}) {
+      Run run = GivenRun.units(euclideanDistance(200, NORMAL), degrees, 0, 0, 0);
+      assertThat(Shape.fromWeights(run)).contains(Shape.SINGLE);
+    }
   }
 
   @Test
