@@ -9,8 +9,8 @@ import reluctant.Require;
  *
  * @param patience how many epochs without progress end the training, at least 1
  * @param minDelta how much better counts as progress, finite and at least 0
- * @param restoreBestWeights whether the training gives the network of its best epoch, however it
- *     ended, instead of the last one
+ * @param restoreBestWeights whether the training gives the network of its best epoch, {@link
+ *     History#bestEpoch}, however it ended, instead of the last one
  */
 public record EarlyStopping(int patience, double minDelta, boolean restoreBestWeights) {
 
@@ -26,6 +26,11 @@ public record EarlyStopping(int patience, double minDelta, boolean restoreBestWe
    */
   public EarlyStopping(int patience) {
     this(patience, 0, true);
+  }
+
+  /** Says whether an epoch is the best so far; one whose loss is not finite never is. */
+  boolean isBetter(double loss, double best) {
+    return Double.isFinite(loss) && loss < best - minDelta;
   }
 
   /** Returns this as the Java that makes it. */

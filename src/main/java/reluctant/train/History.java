@@ -3,11 +3,9 @@ package reluctant.train;
 import static reluctant.Text.format;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 
@@ -27,7 +25,10 @@ public final class History {
     STOPPED_EARLY,
     /** The loss stopped being finite. */
     DIVERGED,
-    /** The thread was interrupted; the network is as the last whole batch left it. */
+    /**
+     * The thread was interrupted. The network is as the last whole batch left it, or that of the
+     * best epoch where early stopping restores it and one has ended.
+     */
     INTERRUPTED
   }
 
@@ -113,18 +114,24 @@ public final class History {
 
   /**
    * Returns the epoch with the lowest loss, on the validation data where there are any: training
-   * can bounce after it has converged.
+   * can bounce after it has converged. With early stopping, an epoch must be better by its minDelta
+   * to count, so that this is the epoch whose network it restores.
    *
    * @return the epoch, from 1, the first of several; or nothing if no loss is finite
    */
   public OptionalInt bestEpoch() {
+    EarlyStopping stopping = trial.fit().earlyStopping();
+    EarlyStopping rule = stopping == null ? new EarlyStopping(1) : stopping;
     double[] measured = validationLoss.length > 0 ? validationLoss : loss;
-    return IntStream.range(0, measured.length)
-        .filter(epoch -> Double.isFinite(measured[epoch]))
-        .boxed()
-        .min(Comparator.comparingDouble(epoch -> measured[epoch]))
-        .map(epoch -> OptionalInt.of(epoch + 1))
-        .orElse(OptionalInt.empty());
+    OptionalInt best = OptionalInt.empty();
+    double least = Double.POSITIVE_INFINITY;
+    for (int epoch = 0; epoch < measured.length; epoch++) {
+      if (rule.isBetter(measured[epoch], least)) {
+        least = measured[epoch];
+        best = OptionalInt.of(epoch + 1);
+      }
+    }
+    return best;
   }
 
   /**

@@ -63,7 +63,7 @@ final class Progress {
       return true;
     }
     double now = validation == null ? loss.last() : validationLoss.last();
-    if (now < best - stopping.minDelta()) {
+    if (stopping.isBetter(now, best)) {
       best = now;
       epochsSinceBest = 0;
       bestNetwork = stopping.restoreBestWeights() ? trainer.network() : null;

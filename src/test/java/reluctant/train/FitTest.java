@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import reluctant.data.Dataset;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
@@ -126,6 +128,26 @@ class FitTest {
     assertThat(restored.network().parameters()[0]).isCloseTo(-1.2, within(1e-12));
     Run last = shrinking(1.1, 50, new EarlyStopping(3, 0, false)).run();
     assertThat(last.network().parameters()[0]).isCloseTo(Math.pow(-1.2, 4), within(1e-12));
+  }
+
+  /** However it ends, the network is that of the epoch which the history calls the best. */
+  @ParameterizedTest
+  @CsvSource({"0, 100", "0.005, 100", "0.05, 100", "0, 7", "0.005, 7", "0.05, 7", "0.05, 1"})
+  void theBestNetworkIsThatOfTheBestEpoch(double minDelta, int interrupted) {
+    var stopping = new EarlyStopping(15, minDelta, true);
+    var fit = new Fit(new Adam(0.2), Loss.MSE, 60, 8).earlyStopping(stopping);
+    var trial = new Trial(HINGES, DATA, fit, 0);
+    List<Network> networks = new ArrayList<>();
+    Run run =
+        trial.run(
+            epoch -> {
+              networks.add(epoch.network());
+              if (epoch.number() == interrupted) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    assertThat(Thread.interrupted()).isEqualTo(run.history().end() == History.End.INTERRUPTED);
+    assertThat(run.network()).isEqualTo(networks.get(run.history().bestEpoch().getAsInt() - 1));
   }
 
   @Test
