@@ -2,6 +2,7 @@ package reluctant.plot;
 
 import static reluctant.Text.format;
 
+import java.util.List;
 import reluctant.Require;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
@@ -58,7 +59,8 @@ public final class Tables {
    * Lists a training epoch by epoch.
    *
    * @param history what happened
-   * @return a row for each epoch: epoch, loss, and a column for each metric
+   * @return a row for each epoch: epoch, loss, and a column for each metric; the second of a name
+   *     is "name 2"
    */
   public static Table of(History history) {
     Require.present("history", history);
@@ -68,8 +70,18 @@ public final class Tables {
     }
     var table = Table.create("history", epoch, DoubleColumn.create("loss", history.loss()));
     for (Loss metric : history.metrics()) {
-      table.addColumns(DoubleColumn.create(metric.toString(), history.metric(metric)));
+      String name = unused(metric.toString(), table.columnNames());
+      table.addColumns(DoubleColumn.create(name, history.metric(metric)));
     }
     return table;
+  }
+
+  /** A metric may be named twice, or as another column: Tablesaw wants names of their own. */
+  private static String unused(String name, List<String> used) {
+    String unused = name;
+    for (int i = 2; used.stream().anyMatch(unused::equalsIgnoreCase); i++) {
+      unused = name + " " + i;
+    }
+    return unused;
   }
 }
