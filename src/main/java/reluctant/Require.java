@@ -111,6 +111,27 @@ public final class Require {
   }
 
   /**
+   * Returns the values, none of which may be null.
+   *
+   * @param <T> the type of a value
+   * @param <C> the type of the collection
+   * @param name the argument's name
+   * @param values what was received
+   * @return {@code values}
+   * @throws IllegalArgumentException if it is null or holds null
+   */
+  public static <T, C extends Iterable<T>> C each(String name, @Nullable C values) {
+    int index = 0;
+    for (@Nullable T value : present(name, values)) {
+      if (value == null) {
+        throw refusal(format("%s[%d] is empty: run its cell again. Received: null", name, index));
+      }
+      index++;
+    }
+    return values;
+  }
+
+  /**
    * Returns the value, which must not be below the minimum.
    *
    * @param name the argument's name
@@ -191,14 +212,36 @@ public final class Require {
    *
    * @param name the argument's name
    * @param index what was received
-   * @param count how many there are to choose from, at least 1
+   * @param count how many there are to choose from
    * @return {@code index}
    * @throws IllegalArgumentException if the index is negative, or count or above
    */
   public static int index(String name, int index, int count) {
     if (index < 0 || index >= count) {
-      throw refusal(format("%s must be from 0 to %d. Received: %d", name, count - 1, index));
+      throw refusal(
+          count < 1
+              ? format("%s must choose one, but there are none. Received: %d", name, index)
+              : format("%s must be from 0 to %d. Received: %d", name, count - 1, index));
     }
     return index;
+  }
+
+  /**
+   * Refuses a matrix (samples x columns) of another shape.
+   *
+   * @param name the argument's name
+   * @param rows its rows, one for each sample
+   * @param columns its columns
+   * @param samples how many rows it must have
+   * @param width how many columns it must have
+   * @throws IllegalArgumentException if it has more or fewer
+   */
+  public static void shape(String name, int rows, int columns, int samples, int width) {
+    if (rows != samples || columns != width) {
+      throw refusal(
+          format(
+              "%s must be (%d x %d), a row for each sample. Received: (%d x %d)",
+              name, samples, width, rows, columns));
+    }
   }
 }

@@ -2,21 +2,14 @@ package reluctant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,68 +18,12 @@ import org.junit.jupiter.api.Test;
  * and constructor that is given one says which argument it is and what to do.
  */
 class EmptyArgumentsTest {
-  private static final String[] READ = {
-    "reluctant.nn",
-    "reluctant.data",
-    "reluctant.train",
-    "reluctant.sweep",
-    "reluctant.diagnose",
-    "reluctant.plot",
-    "reluctant.notebook"
-  };
-
-  /** Who takes one of these is called by the library's own loops. */
-  private static final Set<Class<?>> INNER =
-      Set.of(DMatrixRMaj.class, UniformRandomProvider.class, reluctant.nn.Backpropagation.class);
-
-  /** What kernels, engines, the service loader and other packages of the library call. */
-  private static final Set<String> OTHERS =
-      Set.of(
-          "JJavaExtension",
-          "ProgressBars",
-          "ProgressDisplay",
-          "Work",
-          "Trainer",
-          "Backpropagation",
-          "Variable",
-          "ActivationLoops",
-          "DrawnText");
-
-  /** What the library calls by itself, and what every class has. */
-  private static final Set<String> CALLED_BACK =
-      Set.of("start", "waiting", "onEpochEnd", "onTrainEnd", "equals", "compareTo", "valueOf");
-
   private final SampleArguments samples = new SampleArguments();
 
   @Test
   void eachPublicMethodSaysWhichArgumentIsEmpty() {
-    List<String> faults = calls().flatMap(this::faults).toList();
+    List<String> faults = PublicDoors.all().flatMap(this::faults).toList();
     assertThat(faults).isEmpty();
-  }
-
-  private static Stream<Executable> calls() {
-    return new ClassFileImporter()
-        .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(READ).stream()
-            .filter(type -> !OTHERS.contains(type.getSimpleName()))
-            .map(JavaClass::reflect)
-            .filter(EmptyArgumentsTest::isPublic)
-            .flatMap(EmptyArgumentsTest::calls);
-  }
-
-  private static boolean isPublic(Class<?> type) {
-    Class<?> outer = type.getEnclosingClass();
-    return Modifier.isPublic(type.getModifiers()) && (outer == null || isPublic(outer));
-  }
-
-  private static Stream<Executable> calls(Class<?> type) {
-    var calls = new ArrayList<Executable>(List.of(type.getConstructors()));
-    Stream.of(type.getDeclaredMethods())
-        .filter(method -> Modifier.isPublic(method.getModifiers()))
-        .filter(method -> !Modifier.isAbstract(method.getModifiers()) && !method.isSynthetic())
-        .filter(method -> !CALLED_BACK.contains(method.getName()))
-        .forEach(calls::add);
-    return calls.stream()
-        .filter(call -> Stream.of(call.getParameterTypes()).noneMatch(INNER::contains));
   }
 
   private Stream<String> faults(Executable call) {

@@ -4,11 +4,16 @@ import static reluctant.data.Problems.absoluteValue;
 import static reluctant.nn.Activation.RELU;
 import static reluctant.train.Loss.MSE;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,17 +29,22 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 import reluctant.data.Problem;
 import reluctant.diagnose.LossLandscape;
 import reluctant.diagnose.RegularPolygon;
+import reluctant.diagnose.Units;
 import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
 import reluctant.nn.Given;
 import reluctant.nn.Initializer;
 import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
+import reluctant.nn.RandomStream;
 import reluctant.nn.Regularizer;
 import reluctant.nn.Sequential;
 import reluctant.notebook.Claim;
@@ -84,6 +94,7 @@ final class SampleArguments {
     given.put(LandscapeFigure.class, LandscapeFigure.of("a", new LossLandscape(line), 1, "a", "b"));
     Stream.of(Claim.of("a", "a"), new RegularPolygon(4), new Claims(List.of()))
         .forEach(value -> given.put(value.getClass(), value));
+    given.put(Units.class, Units.of(run));
     double[] side = {0, 1};
     given.put(Problem.class, absoluteValue(2, 1));
     given.put(
@@ -101,14 +112,18 @@ final class SampleArguments {
     given.put(ProgressListener.class, ProgressListener.NONE);
     given.put(Engine.class, Engine.local());
     given.put(SimpleMatrix.class, SimpleMatrix.identity(1));
+    given.put(DMatrixRMaj.class, CommonOps_DDRM.identity(1));
+    given.put(UniformRandomProvider.class, RandomStream.DATA.of(0));
     given.put(Figure.class, new Figure(trace));
     given.put(Trace.class, trace);
     given.put(Layout.class, Layout.builder().build());
     given.put(Axis.class, Axis.builder().build());
     given.put(Annotation.class, Annotation.builder().build());
     given.put(URI.class, URI.create("https://example.org"));
-    given.put(Path.class, Path.of("absent"));
+    given.put(Path.class, Path.of("absent", "file"));
     given.put(String.class, "a");
+    given.put(Class.class, Trial.class);
+    given.put(JsonNode.class, NullNode.instance);
     given.put(Object.class, 1);
     given.put(Comparable.class, true);
     given.put(List.class, List.of(run));
@@ -172,10 +187,24 @@ final class SampleArguments {
 
   /** Returns arguments for a call, if each can be had. */
   Optional<Object[]> arguments(Executable call) {
-    List<Optional<Object>> values = Stream.of(call.getParameterTypes()).map(this::of).toList();
+    List<Optional<Object>> values = Stream.of(call.getParameters()).map(this::of).toList();
     return values.stream().allMatch(Optional::isPresent)
         ? Optional.of(values.stream().map(Optional::orElseThrow).toArray())
         : Optional.empty();
+  }
+
+  /** Returns a value for this parameter; a list holds one element of its own type. */
+  private Optional<Object> of(Parameter parameter) {
+    if (parameter.getType() == List.class
+        && parameter.getParameterizedType() instanceof ParameterizedType list
+        && raw(list.getActualTypeArguments()[0]) instanceof Class<?> element) {
+      return of(element).map(List::of);
+    }
+    return of(parameter.getType());
+  }
+
+  private static Type raw(Type type) {
+    return type instanceof ParameterizedType generic ? generic.getRawType() : type;
   }
 
   static @Nullable Object call(Executable call, @Nullable Object receiver, Object[] arguments)

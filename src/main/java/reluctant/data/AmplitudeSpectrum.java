@@ -81,6 +81,7 @@ public record AmplitudeSpectrum(int samples, int size) implements Problem {
 
   @Override
   public Dataset draw(UniformRandomProvider random) {
+    Require.present("random", random);
     SimpleMatrix x = dft().signals(random);
     return new Dataset(this + ", drawn", x, targets(x));
   }

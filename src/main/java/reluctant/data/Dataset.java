@@ -100,6 +100,7 @@ public final class Dataset implements Problem {
   /** Returns this dataset. */
   @Override
   public Dataset draw(UniformRandomProvider random) {
+    Require.present("random", random);
     return this;
   }
 

@@ -77,6 +77,7 @@ public record Dft(int samples, int size) implements Problem {
    */
   public SimpleMatrix targets(SimpleMatrix x) {
     Require.present("x", x);
+    Require.shape("x", x.getNumRows(), x.getNumCols(), x.getNumRows(), size);
     var y = new DMatrixRMaj(x.getNumRows(), outputs());
     CommonOps_DDRM.mult(x.getDDRM(), matrix().getDDRM(), y);
     return SimpleMatrix.wrap(y);
@@ -84,6 +85,7 @@ public record Dft(int samples, int size) implements Problem {
 
   @Override
   public Dataset draw(UniformRandomProvider random) {
+    Require.present("random", random);
     SimpleMatrix x = signals(random);
     return new Dataset(this + ", drawn", x, targets(x));
   }

@@ -31,6 +31,7 @@ public record EuclideanDistance(int samples, Distribution distribution) implemen
 
   @Override
   public Dataset draw(UniformRandomProvider random) {
+    Require.present("random", random);
     var points = new SimpleMatrix(samples, 2);
     distribution.fill(points.getDDRM().data, random);
     return new Dataset(this + ", drawn", points, targets(points));
@@ -44,6 +45,7 @@ public record EuclideanDistance(int samples, Distribution distribution) implemen
    */
   public static SimpleMatrix targets(SimpleMatrix points) {
     Require.present("points", points);
+    Require.shape("points", points.getNumRows(), points.getNumCols(), points.getNumRows(), 2);
     var distances = new SimpleMatrix(points.getNumRows(), 1);
     for (int i = 0; i < points.getNumRows(); i++) {
       double x1 = points.get(i, 0);

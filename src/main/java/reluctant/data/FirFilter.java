@@ -91,6 +91,7 @@ public final class FirFilter implements Problem {
 
   @Override
   public Dataset draw(UniformRandomProvider random) {
+    Require.present("random", random);
     var x = new double[samples + taps.length - 1];
     signal.fill(x, random);
     var normal = new Gaussian(random);

@@ -30,6 +30,7 @@ public record NoisyXor(int samples, double noise) implements Problem {
 
   @Override
   public Dataset draw(UniformRandomProvider random) {
+    Require.present("random", random);
     var normal = new Gaussian(random);
     var x = new SimpleMatrix(samples, 2);
     var y = new SimpleMatrix(samples, 1);

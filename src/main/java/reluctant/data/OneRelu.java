@@ -33,6 +33,7 @@ public record OneRelu(int samples, double kernel, double bias) implements Proble
 
   @Override
   public Dataset draw(UniformRandomProvider random) {
+    Require.present("random", random);
     var x = new SimpleMatrix(samples, 1);
     Signal.WHITE.fill(x.getDDRM().data, random);
     return new Dataset(this + ", drawn", x, targets(x));

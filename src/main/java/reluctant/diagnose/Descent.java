@@ -24,6 +24,7 @@ public record Descent(Run run, List<Stop> stops) {
   public record Stop(int epoch, Network network) {
 
     public Stop {
+      Require.atLeast("epoch", epoch, 0);
       Require.present("network", network);
     }
 
@@ -39,7 +40,7 @@ public record Descent(Run run, List<Stop> stops) {
 
   public Descent {
     Require.present("run", run);
-    stops = List.copyOf(Require.present("stops", stops));
+    stops = List.copyOf(Require.each("stops", stops));
   }
 
   /**

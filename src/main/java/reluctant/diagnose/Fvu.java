@@ -81,7 +81,7 @@ public final class Fvu {
   }
 
   private static List<Run> atLeastOne(List<Run> runs) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     return runs;
   }
 

@@ -76,7 +76,7 @@ public record Silence(long silent, long awake, double farthest) {
    *     the others
    */
   public static Silence elsewhere(List<Run> runs, int layer, SimpleMatrix others) {
-    Require.present("runs", runs);
+    Require.each("runs", runs);
     Require.present("others", others);
     Silence all = NONE;
     for (Run run : runs) {
@@ -114,12 +114,13 @@ public record Silence(long silent, long awake, double farthest) {
   }
 
   private static void requireSameSeeds(List<Run> before, List<Run> after) {
-    var first = Require.present("before", before).stream().map(run -> run.trial().seed()).toList();
-    var second = Require.present("after", after).stream().map(run -> run.trial().seed()).toList();
+    var first = Require.each("before", before).stream().map(run -> run.trial().seed()).toList();
+    var second = Require.each("after", after).stream().map(run -> run.trial().seed()).toList();
     if (!first.equals(second)) {
       throw Require.refusal(
           format(
-              "before and after must have the same seeds in the same order. Received: %d and %d runs",
+              "before and after must have the same seeds in the same order. Received: %d and %d"
+                  + " runs",
               first.size(), second.size()));
     }
   }

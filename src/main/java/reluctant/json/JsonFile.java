@@ -46,6 +46,8 @@ public final class JsonFile {
    * @throws UncheckedIOException if the file can't be written; then it is as before
    */
   public static void save(Object value, String format, Path file) {
+    Require.present("value", value);
+    Require.present("format", format);
     Require.present("file", file);
     var document = MAPPER.createObjectNode().put("format", format).put("version", VERSION);
     document.set("value", tree(value));
@@ -66,6 +68,7 @@ public final class JsonFile {
    * @throws IllegalArgumentException if the value holds something that is not the library's own
    */
   public static JsonNode tree(Object value) {
+    Require.present("value", value);
     try {
       return JsonValues.write(value, value.getClass());
     } catch (ReflectiveOperationException e) {
@@ -101,6 +104,8 @@ public final class JsonFile {
    *     or of a newer version
    */
   public static <T> T load(Class<T> type, String format, Path file) {
+    Require.present("type", type);
+    Require.present("format", format);
     Require.present("file", file);
     JsonNode document = parse(file);
     String found = document.path("format").asText("none");
@@ -132,6 +137,8 @@ public final class JsonFile {
    * @throws IllegalArgumentException if the tree is not that of such a value
    */
   public static <T> T value(Class<T> type, JsonNode tree) {
+    Require.present("type", type);
+    Require.present("tree", tree);
     try {
       return type.cast(Require.present("value", JsonValues.read(tree, type, "value")));
     } catch (ReflectiveOperationException e) {

@@ -1,5 +1,7 @@
 package reluctant.lanes;
 
+import reluctant.Require;
+
 /**
  * A dense layer's place among the parameters of many networks.
  *
@@ -11,6 +13,13 @@ package reluctant.lanes;
  * @param lanes how many networks there are
  */
 public record DenseShape(int inputs, int units, boolean useBias, int first, int lanes) {
+
+  public DenseShape {
+    Require.atLeast("inputs", inputs, 1);
+    Require.atLeast("units", units, 1);
+    Require.atLeast("first", first, 0);
+    Require.atLeast("lanes", lanes, 1);
+  }
 
   /**
    * Says where a weight lies.

@@ -1,5 +1,9 @@
 package reluctant.lanes;
 
+import static reluctant.Text.format;
+
+import reluctant.Require;
+
 /**
  * What the layers of one block share.
  *
@@ -8,4 +12,17 @@ package reluctant.lanes;
  * @param batchSize the largest batch
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed around, never compared.
-public record LaneMemory(double[] parameters, double[] gradient, int batchSize) {}
+public record LaneMemory(double[] parameters, double[] gradient, int batchSize) {
+
+  public LaneMemory {
+    Require.present("parameters", parameters);
+    Require.present("gradient", gradient);
+    Require.atLeast("batchSize", batchSize, 1);
+    if (gradient.length != parameters.length) {
+      throw Require.refusal(
+          format(
+              "gradient must have a number for each of the %d parameters. Received: %d",
+              parameters.length, gradient.length));
+    }
+  }
+}

@@ -22,6 +22,11 @@ public final class Backpropagation {
   private final List<LayerPass> passes = new ArrayList<>();
   private final int[] offsets;
   private final DMatrixRMaj[] deltas;
+  private final int batchSize;
+  private final int inputs;
+  private final int outputs;
+  private final int parameterCount;
+  private int samples;
 
   /**
    * Makes the memory for predictions.
@@ -45,23 +50,32 @@ public final class Backpropagation {
    *     a gibibyte
    */
   public Backpropagation(Sequential model, int batchSize, UniformRandomProvider random) {
-    this(model, batchSize, (layer, inputs) -> layer.trainingPass(inputs, batchSize, random));
+    this(model, batchSize, training(batchSize, Require.present("random", random)));
+  }
+
+  private static BiFunction<Layer, Integer, LayerPass> training(
+      int batchSize, UniformRandomProvider random) {
+    return (layer, inputs) -> layer.trainingPass(inputs, batchSize, random);
   }
 
   private Backpropagation(
       Sequential model, int batchSize, BiFunction<Layer, Integer, LayerPass> pass) {
     Require.present("model", model);
     checkBatchSize(model, batchSize);
+    this.batchSize = batchSize;
+    inputs = model.inputs();
+    outputs = model.outputs();
+    parameterCount = model.parameterCount();
     var layers = model.layers();
     offsets = new int[layers.size()];
     deltas = new DMatrixRMaj[layers.size()];
     Arrays.setAll(deltas, i -> new DMatrixRMaj());
     int offset = 0;
     for (int i = 0; i < layers.size(); i++) {
-      int inputs = model.inputsOf(i);
-      passes.add(pass.apply(layers.get(i), inputs));
+      int features = model.inputsOf(i);
+      passes.add(pass.apply(layers.get(i), features));
       offsets[i] = offset;
-      offset += layers.get(i).variables(inputs).stream().mapToInt(Variable::size).sum();
+      offset += layers.get(i).variables(features).stream().mapToInt(Variable::size).sum();
     }
   }
 
@@ -85,8 +99,14 @@ public final class Backpropagation {
    * @param parameters the numbers of the network. Not modified.
    * @param x the batch (samples x inputs). Not modified, and kept for {@link #backward}.
    * @return the outputs (samples x outputs), which change with the next batch
+   * @throws IllegalArgumentException if the parameters or the batch are not those of the model;
+   *     numbers are not looked at, and what is not finite goes through
    */
   public DMatrixRMaj forward(double[] parameters, DMatrixRMaj x) {
+    Require.present("parameters", parameters);
+    checkBatch(Require.present("x", x));
+    checkLength("parameters", parameters);
+    samples = x.numRows;
     DMatrixRMaj h = x;
     for (int i = 0; i < offsets.length; i++) {
       LayerPass pass = passes.get(i);
@@ -96,6 +116,25 @@ public final class Backpropagation {
     return h;
   }
 
+  private void checkLength(String name, double[] numbers) {
+    if (numbers.length != parameterCount) {
+      throw Require.refusal(
+          format(
+              "%s must hold the %d numbers of the model. Received: %d",
+              name, parameterCount, numbers.length));
+    }
+  }
+
+  private void checkBatch(DMatrixRMaj x) {
+    if (x.numRows < 1 || x.numRows > batchSize) {
+      throw Require.refusal(
+          format(
+              "x must have 1 to %d rows, a row for each sample of a batch. Received: (%d x %d)",
+              batchSize, x.numRows, x.numCols));
+    }
+    Require.shape("x", x.numRows, x.numCols, x.numRows, inputs);
+  }
+
   /**
    * Returns what a layer computed before its activation, for the batch that went forward last.
    *
@@ -103,7 +142,7 @@ public final class Backpropagation {
    * @return the pre-activations (samples x outputs), which change with the next batch
    */
   public DMatrixRMaj preActivations(int layer) {
-    return passes.get(layer).preActivations();
+    return passes.get(Require.index("layer", layer, offsets.length)).preActivations();
   }
 
   /**
@@ -114,7 +153,7 @@ public final class Backpropagation {
    * @return dL/dz (samples x outputs), which changes with the next batch
    */
   public DMatrixRMaj delta(int layer) {
-    return deltas[layer];
+    return deltas[Require.index("layer", layer, offsets.length)];
   }
 
   /**
@@ -122,8 +161,14 @@ public final class Backpropagation {
    *
    * @param delta dL/doutputs (samples x outputs). Modified.
    * @param gradient receives dL/dparameters. Modified.
+   * @throws IllegalArgumentException if delta has not the shape of the outputs that came last, or
+   *     gradient not the length of the parameters
    */
   public void backward(DMatrixRMaj delta, double[] gradient) {
+    Require.present("delta", delta);
+    Require.present("gradient", gradient);
+    Require.shape("delta", delta.numRows, delta.numCols, samples, outputs);
+    checkLength("gradient", gradient);
     DMatrixRMaj d = delta;
     for (int i = offsets.length - 1; i >= 0; i--) {
       deltas[i] = d;

@@ -122,7 +122,8 @@ public final class Network {
    */
   public SimpleMatrix outputs(int layer, SimpleMatrix x) {
     Require.present("x", x);
-    return SimpleMatrix.wrap(new DMatrixRMaj(work(layer, x).forward(parameters, x.getDDRM())));
+    Sequential part = part(layer);
+    return SimpleMatrix.wrap(new DMatrixRMaj(forward(part, x, work(part, x))));
   }
 
   /**
@@ -134,15 +135,24 @@ public final class Network {
    */
   public SimpleMatrix preActivations(int layer, SimpleMatrix x) {
     Require.present("x", x);
-    Backpropagation work = work(layer, x);
-    work.forward(parameters, x.getDDRM());
+    Sequential part = part(layer);
+    Backpropagation work = work(part, x);
+    forward(part, x, work);
     return SimpleMatrix.wrap(new DMatrixRMaj(work.preActivations(layer)));
   }
 
-  /** Makes the memory for the first layers, up to and with the given one. */
-  private Backpropagation work(int layer, SimpleMatrix x) {
+  /** Returns the first layers, up to and with the given one. */
+  private Sequential part(int layer) {
     Require.index("layer", layer, model.layers().size());
-    Require.present("x", x);
+    return new Sequential(model.inputs(), model.layers().subList(0, layer + 1));
+  }
+
+  private DMatrixRMaj forward(Sequential part, SimpleMatrix x, Backpropagation work) {
+    return work.forward(Arrays.copyOf(parameters, part.parameterCount()), x.getDDRM());
+  }
+
+  /** Makes the memory for some layers. */
+  private Backpropagation work(Sequential part, SimpleMatrix x) {
     if (x.getNumCols() != model.inputs()) {
       throw Require.refusal(
           format(
@@ -150,8 +160,7 @@ public final class Network {
               model.inputs(), x.getNumRows(), x.getNumCols()));
     }
     Require.atLeast("the number of samples", x.getNumRows(), 1);
-    var layers = model.layers().subList(0, layer + 1);
-    return new Backpropagation(new Sequential(model.inputs(), layers), x.getNumRows());
+    return new Backpropagation(part, x.getNumRows());
   }
 
   /**

@@ -44,7 +44,7 @@ public record Claims(List<Settled> settled) {
 
   /** Claims in this order. */
   public Claims {
-    Require.present("settled", settled);
+    Require.each("settled", settled);
     settled = List.copyOf(settled);
   }
 
@@ -96,7 +96,8 @@ public record Claims(List<Settled> settled) {
     } catch (JsonProcessingException | IllegalArgumentException e) {
       throw Require.refusal(
           format(
-              "%s must be a notebook with whole claims: restore it, as with `git checkout`. Received: %s",
+              "%s must be a notebook with whole claims: restore it, as with `git checkout`."
+                  + " Received: %s",
               chapter, e.getMessage()),
           e);
     } catch (IOException e) {

@@ -47,7 +47,7 @@ public final class BinPlanes {
    * @return the figure, with a frame for the start and for some epochs
    */
   public static Chart of(Trial trial, List<Epoch> epochs) {
-    Require.present("epochs", epochs);
+    Require.each("epochs", epochs);
     AmplitudeSpectrum problem = problem(trial);
     var moments = Frames.of(trial, epochs, FRAMES);
     var planes = new BinPlanes(trial, problem);

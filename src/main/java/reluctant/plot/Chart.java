@@ -81,7 +81,7 @@ public final class Chart {
    */
   public static Chart of(Layout layout, Trace... traces) {
     Require.present("layout", layout);
-    Require.present("traces", traces);
+    Require.each("traces", Arrays.asList(Require.present("traces", traces)));
     return of(new Figure(layout, traces));
   }
 
@@ -127,7 +127,7 @@ public final class Chart {
    */
   public Chart frame(String name, Trace... traces) {
     Require.present("name", name);
-    Require.present("traces", traces);
+    Require.each("traces", Arrays.asList(Require.present("traces", traces)));
     if (traces.length > this.traces.size()) {
       throw Require.refusal(
           "a frame must have at most the figure's number of traces ("

@@ -35,7 +35,7 @@ public final class DepthFigures {
    * @return the lengths of the deltas beside the last one's against the layer, logarithmic
    */
   public static Chart deltas(Map<String, MeanFlow> flows) {
-    Require.present("flows", flows);
+    Require.each("flows", Require.present("flows", flows).values());
     Require.atLeast("the number of flows", flows.size(), 1);
     var traces = new ArrayList<Trace>();
     flows.forEach((name, flow) -> traces.add(deltas(name, flow.deltas(), traces.size())));
@@ -76,8 +76,8 @@ public final class DepthFigures {
    */
   public static Chart bornDead(
       List<Integer> widths, List<Integer> depths, long firstSeed, int seeds) {
-    Require.present("widths", widths);
-    Require.present("depths", depths);
+    Require.each("widths", widths);
+    Require.each("depths", depths);
     Require.atLeast("the number of widths", widths.size(), 1);
     Require.atLeast("the number of depths", depths.size(), 1);
     var rates =

@@ -189,7 +189,7 @@ public final class Extended implements JsonTrace {
    * @return a new trace
    */
   public Extended hover(String[][] texts) {
-    Require.present("texts", texts);
+    Require.each("texts", Arrays.asList(Require.present("texts", texts)));
     return with(
         trace -> {
           trace.put("hoverinfo", "text");

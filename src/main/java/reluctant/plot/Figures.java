@@ -99,8 +99,9 @@ public final class Figures {
    * @return the figure
    */
   public static Chart weightPath(List<Epoch> epochs, int unit) {
-    Require.present("epochs", epochs);
+    Require.each("epochs", epochs);
     Require.atLeast("the number of epochs", epochs.size(), 1);
+    Require.index("unit", unit, epochs.get(0).network().kernel(0).getNumCols());
     var traces =
         new Trace[] {
           path("w, into the unit", epochs, network -> network.kernel(0).get(unit), 0),
@@ -174,7 +175,7 @@ public final class Figures {
   }
 
   private static Palette palette(List<Run> runs, Function<Run, ?> group) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     return new Palette(runs.stream().map(group).toList());
   }
 

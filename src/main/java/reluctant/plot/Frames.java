@@ -18,7 +18,7 @@ final class Frames {
 
   /** The start, then up to as many epochs, spaced by equal factors, from the first to the last. */
   static List<Moment> of(Trial trial, List<Epoch> epochs, int most) {
-    Require.atLeast("the number of epochs", Require.present("epochs", epochs).size(), 1);
+    Require.atLeast("the number of epochs", Require.each("epochs", epochs).size(), 1);
     var chosen = new TreeSet<Integer>();
     for (int i = 0; i < most; i++) {
       double factor = StrictMath.pow(epochs.size(), (double) i / (most - 1));

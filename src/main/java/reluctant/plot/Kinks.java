@@ -40,7 +40,7 @@ final class Kinks {
   private final double[] targets;
 
   Kinks(Trial trial, List<Epoch> epochs) {
-    Require.atLeast("the number of epochs", Require.present("epochs", epochs).size(), 1);
+    Require.atLeast("the number of epochs", Require.each("epochs", epochs).size(), 1);
     start = Require.present("trial", trial).initial();
     requireReluBetweenTwoLayers(start);
     this.epochs = List.copyOf(epochs);
@@ -62,8 +62,8 @@ final class Kinks {
             && model.outputs() == 1;
     if (!shape) {
       throw Require.refusal(
-          "the network must be Sequential.of(1, new Dense(units, RELU), new Dense(1)) to have kinks."
-              + " Received: "
+          "the network must be Sequential.of(1, new Dense(units, RELU), new Dense(1)) to have"
+              + " kinks. Received: "
               + model);
     }
     int units = network.kernel(0).getNumCols();

@@ -95,7 +95,7 @@ public final class LandscapeFigure {
    * @return a new figure
    */
   public LandscapeFigure descents(List<Descent> descents, Function<Run, ?> group) {
-    Require.present("descents", descents);
+    Require.each("descents", descents);
     Require.present("group", group);
     Require.atLeast("the number of descents", descents.size(), 1);
     return new LandscapeFigure(title, landscape, limit, names, List.copyOf(descents), group);

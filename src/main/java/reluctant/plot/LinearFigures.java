@@ -45,7 +45,7 @@ public final class LinearFigures {
    * @return the figure
    */
   public static Chart taps(List<Run> runs) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     var traces = new ArrayList<Trace>();
     for (int i = 0; i < runs.size(); i++) {
       traces.addAll(panel(i, runs.get(i)));
@@ -127,7 +127,7 @@ public final class LinearFigures {
    * @return the figure, with a frame for the start and for some epochs
    */
   public static Chart matrices(Trial trial, List<Epoch> epochs) {
-    Require.present("epochs", epochs);
+    Require.each("epochs", epochs);
     if (!(Require.present("trial", trial).data() instanceof Dft dft)) {
       throw Require.refusal("the data must be a dft. Received: " + trial.data());
     }
@@ -185,7 +185,7 @@ public final class LinearFigures {
    * @return the figure
    */
   public static Chart noiseFloor(List<Run> runs) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     ToDoubleFunction<Run> expected =
         run -> {
           double s = filter(run).noise();

@@ -34,7 +34,7 @@ final class LossCurves {
   private final Palette palette;
 
   LossCurves(List<Run> runs, Function<Run, ?> group) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     losses = runs.stream().map(run -> run.history().loss()).toList();
     groups = runs.stream().<Object>map(group).toList();
     palette = new Palette(groups);

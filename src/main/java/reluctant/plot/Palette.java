@@ -3,6 +3,7 @@ package reluctant.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import reluctant.Require;
 import reluctant.sweep.Axis;
 
 /** The house style's colours, given to groups in order, and the groups' names. */
@@ -23,7 +24,7 @@ final class Palette {
 
   /** Constants of an enum keep their colour even where some do not occur. */
   Palette(List<?> occurring) {
-    Object first = occurring.get(0);
+    Object first = Require.each("what group gives", occurring).get(0);
     groups =
         first instanceof Enum<?> constant
             ? List.of((Object[]) constant.getDeclaringClass().getEnumConstants())

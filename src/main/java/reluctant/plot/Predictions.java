@@ -21,7 +21,7 @@ final class Predictions {
   private final Palette palette;
 
   Predictions(List<Run> runs, Function<Run, ?> group) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     for (Run run : runs) {
       requireOneColumn("inputs", run.trial().data().features());
       requireOneColumn("outputs", run.trial().data().outputs());

@@ -42,7 +42,7 @@ public final class PyramidTable {
     var hexagon = DoubleColumn.create("best hexagon");
     var measured = DoubleColumn.create("measured");
     var ratio = DoubleColumn.create("ratio");
-    for (Run run : Require.present("runs", runs)) {
+    for (Run run : Require.each("runs", runs)) {
       var distribution = problem(run).distribution();
       double best = RegularPolygon.HEXAGON.mse(distribution);
       double mse = freshMse(run);

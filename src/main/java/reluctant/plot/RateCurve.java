@@ -91,7 +91,7 @@ public final class RateCurve {
       String title, List<Outcomes<O>> sweeps, O outcome) {
     Require.present("title", title);
     Require.present("outcome", outcome);
-    Require.atLeast("the number of sweeps", Require.present("sweeps", sweeps).size(), 1);
+    Require.atLeast("the number of sweeps", Require.each("sweeps", sweeps).size(), 1);
     var shown = new ArrayList<Outcomes<O>>();
     for (Outcomes<O> sweep : sweeps) {
       // One that was interrupted may have no more trials than the one before.

@@ -42,7 +42,8 @@ public final class SpectrumFigures {
    */
   public static Chart spectra(Network network, Waveform... waves) {
     Require.present("network", network);
-    Require.atLeast("the number of waves", Require.present("waves", waves).length, 1);
+    Require.each("waves", Arrays.asList(Require.present("waves", waves)));
+    Require.atLeast("the number of waves", waves.length, 1);
     var traces = new ArrayList<Trace>();
     for (int i = 0; i < waves.length; i++) {
       traces.addAll(spectrum(i, network, waves[i]));
@@ -106,7 +107,7 @@ public final class SpectrumFigures {
    */
   public static Chart bins(List<Run> runs, Dataset fresh) {
     Require.present("fresh", fresh);
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     var traces = new ArrayList<Trace>();
     int bins = fresh.outputs();
     for (int i = 0; i < runs.size(); i++) {
@@ -166,7 +167,7 @@ public final class SpectrumFigures {
    * @return the figure
    */
   public static Chart listeners(List<Run> runs) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     var traces = new ArrayList<Trace>();
     for (int i = 0; i < runs.size(); i++) {
       traces.add(listeners(i, runs.get(i).network()).showScale(i == runs.size() - 1));

@@ -2,6 +2,7 @@ package reluctant.plot;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
 import reluctant.Require;
 
 /**
@@ -30,7 +31,7 @@ public final class SurfaceTrace implements JsonTrace {
   public static Builder builder(double[] x, double[] y, double[][] z) {
     Require.present("x", x);
     Require.present("y", y);
-    Require.present("z", z);
+    Require.each("z", Arrays.asList(Require.present("z", z)));
     if (z.length != y.length) {
       throw Require.refusal(
           "z must have a row for each y (" + y.length + "). Received: " + z.length + " rows");

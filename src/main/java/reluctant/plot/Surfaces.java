@@ -42,7 +42,7 @@ public final class Surfaces {
    */
   public static Chart surfaces(List<Run> runs, Function<Run, ?> group, double limit) {
     Require.present("group", group);
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     var names = new HashSet<String>();
     var firsts = runs.stream().filter(run -> names.add(name(run, group))).toList();
     var drawn = heights(firsts.stream().map(Run::network).toList(), limit);
@@ -63,7 +63,7 @@ public final class Surfaces {
    * @return the figure, with a slider over the epochs
    */
   public static Chart forming(List<Epoch> epochs, double limit) {
-    Require.present("epochs", epochs);
+    Require.each("epochs", epochs);
     int count = Require.atLeast("the number of epochs", epochs.size(), 1);
     var some = Arrays.stream(Curve.evenly(count, FRAMES)).mapToObj(epochs::get).toList();
     var drawn = heights(some.stream().map(Epoch::network).toList(), limit);

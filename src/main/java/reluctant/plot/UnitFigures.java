@@ -72,9 +72,13 @@ public final class UnitFigures {
    */
   public static Chart weightArrows(List<Run> runs, Function<Run, ?> group) {
     Require.present("group", group);
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
+    runs.forEach(UnitFigures::requireTwoInputs);
     var names = new HashSet<Object>();
-    var firsts = runs.stream().filter(run -> names.add(group.apply(run))).toList();
+    var firsts =
+        runs.stream()
+            .filter(run -> names.add(Require.present("what group gives", group.apply(run))))
+            .toList();
     var traces = new ArrayList<Trace>();
     for (int panel = 0; panel < firsts.size(); panel++) {
       traces.addAll(arrows(firsts.get(panel), panel));
@@ -92,6 +96,12 @@ public final class UnitFigures {
             firsts.stream()
                 .map(run -> Palette.label(group.apply(run)) + ", " + directions(run))
                 .collect(Collectors.joining("; ", "The weights of each unit as an arrow: ", ".")));
+  }
+
+  private static void requireTwoInputs(Run run) {
+    if (run.trial().model().inputs() != 2) {
+      throw Require.refusal("the networks must have 2 inputs. Received: " + run.trial().model());
+    }
   }
 
   private static double longest(Run run) {

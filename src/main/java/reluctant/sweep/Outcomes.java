@@ -2,6 +2,7 @@ package reluctant.sweep;
 
 import static reluctant.Text.format;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -42,7 +43,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @throws IllegalStateException if the rule fails on a run, naming the seed
    */
   public static <O extends Comparable<? super O>> Outcomes<O> of(List<Run> runs, Rule<O> rule) {
-    Require.atLeast("the number of runs", Require.present("runs", runs).size(), 1);
+    Require.atLeast("the number of runs", Require.each("runs", runs).size(), 1);
     Trial first = runs.get(0).trial();
     for (int i = 0; i < runs.size(); i++) {
       Trial trial = runs.get(i).trial();
@@ -78,7 +79,8 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> view) {
     Require.present("view", view);
-    return counted(tallies.stream().map(tally -> tally.by(view)).toList());
+    Function<O, P> present = outcome -> Require.present("what view gives", view.apply(outcome));
+    return counted(tallies.stream().map(tally -> tally.by(present)).toList());
   }
 
   private <P extends Comparable<? super P>> Outcomes<P> counted(List<Tally<P>> tallies) {
@@ -199,7 +201,8 @@ public final class Outcomes<O extends Comparable<? super O>> {
    *     not have its value
    */
   public Outcomes<O> at(Object... values) {
-    if (Require.present("values", values).length != axes().size()) {
+    Require.each("values", Arrays.asList(Require.present("values", values)));
+    if (values.length != axes().size()) {
       throw Require.refusal(
           format(
               "values must be one for each of the %d axes. Received: %d",

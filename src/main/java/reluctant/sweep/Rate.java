@@ -72,6 +72,7 @@ public record Rate(long count, long trials) {
    * @return whether the interval contains it
    */
   public boolean agreesWith(double share) {
+    Require.finite("share", share);
     return interval().contains(share);
   }
 
@@ -82,6 +83,7 @@ public record Rate(long count, long trials) {
    * @return whether the whole interval lies above it
    */
   public boolean isAbove(double share) {
+    Require.finite("share", share);
     return interval().low() > share;
   }
 
@@ -92,6 +94,7 @@ public record Rate(long count, long trials) {
    * @return whether the whole interval lies below it
    */
   public boolean isBelow(double share) {
+    Require.finite("share", share);
     return interval().high() < share;
   }
 

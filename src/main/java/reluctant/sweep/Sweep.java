@@ -57,7 +57,7 @@ public record Sweep(
     }
     Require.present("engine", engine);
     Require.present("limits", limits);
-    axes = List.copyOf(Require.present("axes", axes));
+    axes = List.copyOf(Require.each("axes", axes));
     if (axes.size() > 2) {
       throw Require.refusal(
           "a grid must have 1 or 2 axes, count further settings by further sweeps. Received: "

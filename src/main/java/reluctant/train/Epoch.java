@@ -22,6 +22,8 @@ public record Epoch(
     Network network) {
 
   public Epoch {
+    Require.atLeast("number", number, 1);
+    Require.atLeast("epochs", epochs, number);
     Require.present("network", network);
   }
 }

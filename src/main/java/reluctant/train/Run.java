@@ -16,6 +16,13 @@ public record Run(Trial trial, Network network, History history) {
     Require.present("trial", trial);
     Require.present("network", network);
     Require.present("history", history);
+    if (!network.model().equals(trial.model())) {
+      throw Require.refusal(
+          "the network must be of the trial's model, "
+              + trial.model()
+              + ". Received: "
+              + network.model());
+    }
   }
 
   /** Returns the trial and its history in two lines. */

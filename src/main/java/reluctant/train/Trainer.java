@@ -1,6 +1,7 @@
 package reluctant.train;
 
 import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
 import reluctant.nn.Backpropagation;
 import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
@@ -26,6 +27,7 @@ public final class Trainer {
   private final Backpropagation backpropagation;
   private final OptimizerState optimizer;
   private final Penalties penalties;
+  private final int outputs;
   private final DMatrixRMaj delta;
 
   /**
@@ -48,8 +50,8 @@ public final class Trainer {
    * @param seed the seed of what layers draw in training
    */
   public Trainer(Network start, Fit fit, long seed) {
-    model = start.model();
-    loss = fit.loss();
+    model = Require.present("start", start).model();
+    loss = Require.present("fit", fit).loss();
     metrics = fit.metrics().toArray(new Loss[0]);
     metricValues = new double[metrics.length];
     parameters = start.parameters();
@@ -58,17 +60,25 @@ public final class Trainer {
     optimizer =
         fit.optimizer().start(model.variables().stream().mapToInt(Variable::size).toArray());
     penalties = new Penalties(model);
-    delta = new DMatrixRMaj(fit.batchSize(), model.outputs());
+    outputs = model.outputs();
+    delta = new DMatrixRMaj(fit.batchSize(), outputs);
   }
 
   /**
-   * Trains on one batch. Where the loss is not finite, nothing is changed.
+   * Trains on one batch. Where the loss is not finite, no parameter is changed; so NaN in the batch
+   * changes nothing and is returned.
    *
-   * @param x the batch (samples x inputs). Not modified.
+   * @param x the batch (samples x inputs), of at most the fit's batch size. Not modified.
    * @param y its targets (samples x outputs). Not modified.
    * @return the loss before the step
+   * @throws IllegalArgumentException if x or y have another shape
    */
   public double step(DMatrixRMaj x, DMatrixRMaj y) {
+    Require.present("x", x);
+    Require.present("y", y);
+    // Before the targets, whose rows are compared with it; and before dropout draws for the batch.
+    Require.shape("x", x.numRows, x.numCols, x.numRows, model.inputs());
+    Require.shape("y", y.numRows, y.numCols, x.numRows, outputs);
     DMatrixRMaj predictions = backpropagation.forward(parameters, x);
     delta.reshape(predictions.numRows, predictions.numCols);
     int elements = predictions.getNumElements();
@@ -112,7 +122,7 @@ public final class Trainer {
    * @return its mean over the batch
    */
   public double metric(int index) {
-    return metricValues[index];
+    return metricValues[Require.index("index", index, metrics.length)];
   }
 
   /**

@@ -61,6 +61,9 @@ class BadInputTest {
   private static final Dataset DATA = absoluteValue(4, 1);
   private static final Fit FIT = new Fit(new SGD(), Loss.MSE, 1, 2);
 
+  private static final Run RUN = new Trial(LINE, DATA, FIT, 0).run();
+  private static final History HISTORY = RUN.history();
+
   private static Arguments bad(String message, ThrowingCallable call) {
     return Arguments.of(message, call);
   }
@@ -165,15 +168,44 @@ class BadInputTest {
         bad("batchSize must be at least 1. Received: 0", () -> new Backpropagation(LINE, 0)),
         bad("batchSize must be at most 134217728 where", () -> work(LINE, Integer.MAX_VALUE)),
         bad(
-            "batchSize must be at most 1342177 where a layer has 100 features, use smaller batches.",
+            "batchSize must be at most 1342177 where a layer has 100 features, use smaller"
+                + " batches.",
             () -> work(Sequential.of(1, new Dense(100)), 1_342_178)),
         bad("model is empty", () -> new Backpropagation(null, 1)),
+        bad("random is empty", () -> new Backpropagation(LINE, 1, null)),
+        bad("parameters is empty", () -> work(2).forward(null, matrix(1, 1))),
+        bad(
+            "parameters must hold the 2 numbers of the model. Received: 3",
+            () -> work(2).forward(new double[3], matrix(1, 1))),
+        bad(
+            "x must have 1 to 2 rows, a row for each sample of a batch. Received: (3 x 1)",
+            () -> work(2).forward(new double[2], matrix(3, 1))),
+        bad(
+            "x must be (2 x 1), a row for each sample. Received: (2 x 2)",
+            () -> work(2).forward(new double[2], matrix(2, 2))),
+        bad(
+            "delta must be (0 x 1), a row for each sample. Received: (1 x 1)",
+            () -> work(2).backward(matrix(1, 1), new double[2])),
+        bad("layer must be from 0 to 0. Received: 1", () -> work(2).delta(1)),
+        bad("layer must be from 0 to 0. Received: -1", () -> work(2).preActivations(-1)),
         bad("file is empty", () -> NETWORK.save(null)),
         bad("file is empty", () -> Network.load(null)));
   }
 
+  private static void step(DMatrixRMaj x, DMatrixRMaj y) {
+    new Trainer(NETWORK, FIT).step(x, y);
+  }
+
+  private static DMatrixRMaj matrix(int rows, int columns) {
+    return new DMatrixRMaj(rows, columns);
+  }
+
   private static void work(Sequential model, int batchSize) {
     var unused = new Backpropagation(model, batchSize);
+  }
+
+  private static Backpropagation work(int batchSize) {
+    return new Backpropagation(LINE, batchSize);
   }
 
   private static SimpleMatrix x(int samples) {
@@ -231,6 +263,25 @@ class BadInputTest {
         bad(
             "batchSize must be at most 134217728 where a layer has 1 features",
             () -> new Trainer(NETWORK, FIT.batchSize(Integer.MAX_VALUE))),
+        bad("start is empty", () -> new Trainer(null, FIT)),
+        bad("fit is empty", () -> new Trainer(NETWORK, null)),
+        bad("x is empty", () -> step(null, matrix(1, 1))),
+        bad("y is empty", () -> step(matrix(1, 1), null)),
+        bad(
+            "y must be (2 x 1), a row for each sample. Received: (8 x 1)",
+            () -> step(matrix(2, 1), matrix(8, 1))),
+        bad(
+            "x must be (1 x 1), a row for each sample. Received: (1 x 2)",
+            () -> step(matrix(1, 2), matrix(1, 1))),
+        bad(
+            "x must be (1 x 1), a row for each sample. Received: (1 x 2)",
+            () -> step(matrix(1, 2), matrix(1, 2))),
+        bad("x must have 1 to 2 rows", () -> step(matrix(3, 1), matrix(3, 1))),
+        bad("x must have 1 to 2 rows", () -> step(matrix(0, 1), matrix(0, 1))),
+        bad("index must choose one, but there are none", () -> new Trainer(NETWORK, FIT).metric(0)),
+        bad(
+            "the network must be of the trial's model, Sequential.of(1, new Dense(1)). Received: ",
+            () -> new Run(RUN.trial(), Sequential.of(1, new Dense(2)).initialize(0), HISTORY)),
         bad("metrics is empty", () -> FIT.metrics((Loss[]) null)),
         bad("a metric is empty", () -> FIT.metrics(Loss.MAE, null)),
         bad("validationData is empty", () -> FIT.validationData(null)),
