@@ -17,7 +17,7 @@ import reluctant.train.ProgressListener;
  * own:
  *
  * <pre>{@code
- * try (var progress = Progress.of("400 seeds")) { sweep.run(progress); }
+ * try (var progress = Progress.of("400 seeds")) { sweep.outcomes(Halves::of).run(progress); }
  * }</pre>
  *
  * <p>It may be told of the progress from any thread, and must be closed. The bar shows after a

@@ -12,8 +12,8 @@ import tech.tablesaw.plotly.traces.Trace;
  * A trace with what Tablesaw's builders have no words for. Each method gives a new trace.
  *
  * <pre>{@code
- * Extended.of(BarTrace.builder(outcomes, rates).build()).interval(low, high)
- * Extended.of(HeatmapTrace.builder(x, y, z).build()).colorScale(ColorScale.BLUE_ORANGE).colorRange(-1, 1)
+ * Extended.of(BarTrace.builder(names, heights).build()).interval(low, high)
+ * Extended.of(HeatmapTrace.builder(columns, rows, z).build()).colorScale(ColorScale.BLUE_ORANGE).colorRange(-1, 1)
  * }</pre>
  */
 public final class Extended implements JsonTrace {

@@ -24,7 +24,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * and the closed form where one is known. Immutable.
  *
  * <pre>{@code
- * RateBars.of("XOR learnt", grid, LEARNT)   // a bar for each row, a colour for each column
+ * RateBars.of("|x| learnt", grid, BOTH)   // a bar for each row, a colour for each column
  * RateBars.of("By start").bar("w > 0", right, 1).bar("w < 0", left, 0)
  * }</pre>
  */

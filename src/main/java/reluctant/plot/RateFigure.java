@@ -23,7 +23,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * where one is known. Immutable.
  *
  * <pre>{@code
- * RateFigure.of("2 ReLUs").bars("measured", outcomes).closedForm(halves -> halves.probability(2))
+ * RateFigure.of("2 ReLUs", "measured", outcomes).closedForm(halves -> halves.probability(2))
  * }</pre>
  *
  * @param <O> the type of an outcome

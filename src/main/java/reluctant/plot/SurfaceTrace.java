@@ -9,7 +9,7 @@ import reluctant.Require;
  * A surface {@code z = f(x, y)} in three dimensions.
  *
  * <pre>{@code
- * SurfaceTrace.builder(x, y, z).name("loss").colorScale(ColorScale.VIRIDIS).build()
+ * SurfaceTrace.builder(positions, positions, z).name("loss").colorScale(ColorScale.VIRIDIS).build()
  * }</pre>
  */
 public final class SurfaceTrace implements JsonTrace {

@@ -3,8 +3,8 @@
  * reluctant.sweep.Engine#spark} when it is on the classpath.
  *
  * <pre>{@code
- * var sweep = Sweep.of(trial).seeds(0, 10_000_000).engine(Engine.spark("spark://host:7077"));
- * sweep.outcomes(Halves::of).run();
+ * var sweep = Sweep.of(trial).seeds(0, 10_000_000);
+ * sweep.engine(Engine.spark("spark://host:7077")).outcomes(Halves::of).run();
  * }</pre>
  *
  * <p><b>What it does.</b> A task trains some parts of the sweep, cut so that it takes about a
@@ -26,10 +26,10 @@
  * pyspark==4.2.0}. With {@code SPARK_HOME=$(python -c "import pyspark; print(*pyspark.__path__)")}
  * the first line starts a master, and the second one a worker, on each machine that is to work:
  *
- * <pre>{@code
+ * <pre>
  * $SPARK_HOME/bin/spark-class org.apache.spark.deploy.master.Master --host HOST
  * $SPARK_HOME/bin/spark-class org.apache.spark.deploy.worker.Worker spark://HOST:7077
- * }</pre>
+ * </pre>
  *
  * <p>A program can also be started by its {@code spark-submit}, with this library's jars in {@code
  * --jars}: those of {@code target/lib}, and {@code target/spark/reluctant-0.1.0-spark.jar}.
