@@ -16,7 +16,13 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   /** Traces that replace the figure's first ones while the frame is shown. */
-  record Frame(String name, List<ObjectNode> traces) {}
+  record Frame(String name, List<ObjectNode> traces) {
+
+    /** Plotly finds no frame whose name is empty: a character that is not seen stands there. */
+    String id() {
+      return name.isEmpty() ? "\u2060" : name;
+    }
+  }
 
   static Animation of(List<ObjectNode> traces, List<Frame> frames) {
     return new Animation(traces, frames);
@@ -26,11 +32,11 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     ArrayNode drawn = figure.putArray("frames");
     List<Set<String>> same = IntStream.range(0, traces.size()).mapToObj(this::same).toList();
     for (Frame frame : frames) {
-      ObjectNode json = drawn.addObject().put("name", frame.name());
+      ObjectNode json = drawn.addObject().put("name", frame.id());
       ArrayNode data = json.putArray("data");
       ArrayNode places = json.putArray("traces");
       for (int i = 0; i < frame.traces().size(); i++) {
-        data.add(frame.traces().get(i).deepCopy().without(same.get(i)));
+        data.add(Names.unmarked(frame.traces().get(i)).deepCopy().without(same.get(i)));
         places.add(i);
       }
     }
@@ -82,7 +88,7 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
     slider.putObject("currentvalue").put("visible", true).put("xanchor", "right");
     ArrayNode steps = slider.putArray("steps");
     for (Frame frame : frames) {
-      ArrayNode name = JSON.arrayNode().add(frame.name());
+      ArrayNode name = JSON.arrayNode().add(frame.id());
       steps
           .addObject()
           .put("label", frame.name())

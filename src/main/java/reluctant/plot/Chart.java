@@ -228,8 +228,9 @@ public final class Chart {
   public ObjectNode json() {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     ArrayNode data = json.putArray("data");
-    traces.forEach(data::add);
+    traces.stream().map(Names::unmarked).forEach(data::add);
     ObjectNode look = layout.deepCopy();
+    Names.tell(traces.stream(), look);
     HouseStyle.apply(look, !frames.isEmpty());
     if (!frames.isEmpty()) {
       Animation.of(traces, frames).addTo(json, look);

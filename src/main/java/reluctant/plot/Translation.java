@@ -25,18 +25,16 @@ import tech.tablesaw.plotly.traces.Trace;
 final class Translation {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  /** Texts that stay texts even when they look like numbers. */
-  private static final Set<String> WORDS =
-      Set.of(
-          "title",
-          "name",
-          "text",
-          "labels",
-          "ids",
-          "ticktext",
-          "tickprefix",
-          "ticksuffix",
-          "tickformat");
+  /** Numbers that Tablesaw quotes. All other quoted texts are texts, whatever they look like. */
+  private static final Set<String> QUOTED_NUMBERS =
+      Set.of("opacity", "dtick", "nticks", "tick0", "scaleratio", "xshift");
+
+  /** Arrays of numbers, dates or names, all of which Tablesaw quotes. */
+  private static final Set<String> QUOTED_ARRAYS = Set.of("x", "y", "range");
+
+  /** Words that may be true or false, which Tablesaw quotes too. */
+  private static final Set<String> QUOTED_SWITCHES =
+      Set.of("visible", "autorange", "hovermode", "dragmode");
 
   /** Tablesaw gives these an x and a y axis all the same. */
   private static final Set<String> FREE_OF_AXES = Set.of("scatter3d", "pie");
@@ -59,11 +57,9 @@ final class Translation {
       return own.json();
     }
     ObjectNode json = clean(Script.object(trace.asJavascript(0)));
+    Names.restore(trace, json);
     if (json.has("mode")) {
       json.put("mode", MODES.getOrDefault(json.path("mode").asText(), json.path("mode").asText()));
-    }
-    if (json.has("visible") && !json.path("visible").asText().equals("legendonly")) {
-      json.set("visible", BooleanNode.valueOf(json.path("visible").asBoolean()));
     }
     // Tablesaw's zero says that the author chose no number of bins.
     Stream.of("nbinsx", "nbinsy")
@@ -85,16 +81,23 @@ final class Translation {
         .filter(field -> field.getKey().matches("[xyz]axis\\d*"))
         .forEach(field -> tidyAxis((ObjectNode) field.getValue()));
     json.path("scene").forEach(part -> tidyAxis((ObjectNode) part));
-    int width = json.path("width").asInt();
-    int height = json.path("height").asInt();
-    // Tablesaw writes these where the author gave no size.
-    if ((width == 800 && height == 600) || (width == 700 && height == 450)) {
-      json.remove(List.of("width", "height"));
-    }
+    removeUnchosen(json, layout);
     if (json.get("grid") instanceof ObjectNode grid) {
       grid(grid);
     }
     return json;
+  }
+
+  private static void removeUnchosen(ObjectNode json, Layout layout) {
+    Stream.of("width", "height")
+        .filter(side -> Boolean.FALSE.equals(Fields.of(layout, side + "Set")))
+        .forEach(json::remove);
+    // Tablesaw chooses this size with every title: who wants just this one says Chart.height(600).
+    if (json.has("title")
+        && json.path("width").asInt() == 800
+        && json.path("height").asInt() == 600) {
+      json.remove(List.of("width", "height"));
+    }
   }
 
   /** Plotly refuses the gaps that Tablesaw writes by default, and its sides are for shared axes. */
@@ -139,7 +142,7 @@ final class Translation {
   private static void title(ObjectNode json) {
     JsonNode text = json.remove("title");
     JsonNode font = json.remove("titlefont");
-    if (text != null && !text.asText().equals("null")) {
+    if (text != null) {
       json.putObject("title").set("text", JSON.textNode(text.asText()));
     }
     if (font != null) {
@@ -153,32 +156,37 @@ final class Translation {
       String name = SPELLING.getOrDefault(field.getKey(), field.getKey());
       JsonNode value = field.getValue();
       if (!value.isNull() && !(value.isTextual() && value.textValue().isEmpty())) {
-        clean.set(name, WORDS.contains(name) ? value : clean(value));
+        clean.set(name, clean(name, value));
       }
     }
     return clean;
   }
 
-  private static JsonNode clean(JsonNode value) {
+  private static JsonNode clean(String name, JsonNode value) {
     if (value instanceof ObjectNode object) {
       return clean(object);
     }
     if (value instanceof ArrayNode array) {
-      return clean(array);
+      return clean(name, array);
     }
-    if (value.asText().equals("true") || value.asText().equals("false")) {
-      return BooleanNode.valueOf(value.asBoolean());
+    String word = value.asText().toLowerCase(Locale.ROOT);
+    if (QUOTED_SWITCHES.contains(name) && (word.equals("true") || word.equals("false"))) {
+      return BooleanNode.valueOf(word.equals("true"));
     }
-    return Numbers.isNumber(value) ? Numbers.number(Numbers.read(value.asText())) : value;
+    boolean isNumber = value.isNumber() || QUOTED_NUMBERS.contains(name);
+    return isNumber && Numbers.isNumber(value)
+        ? Numbers.number(Numbers.read(value.asText()))
+        : value;
   }
 
-  private static ArrayNode clean(ArrayNode array) {
+  private static ArrayNode clean(String name, ArrayNode array) {
     double[] numbers = Numbers.read(array);
-    if (numbers != null) {
+    boolean isQuoted = !array.isEmpty() && array.get(0).isTextual();
+    if (numbers != null && !(isQuoted && !QUOTED_ARRAYS.contains(name))) {
       return Numbers.array(numbers);
     }
     ArrayNode clean = JSON.arrayNode(array.size());
-    array.forEach(element -> clean.add(element.isContainerNode() ? clean(element) : element));
+    array.forEach(element -> clean.add(element.isContainerNode() ? clean(name, element) : element));
     return clean;
   }
 }

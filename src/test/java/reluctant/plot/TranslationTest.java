@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -201,6 +203,25 @@ class TranslationTest {
     assertThat(Translation.layout(Layout.builder().build()).has("width")).isFalse();
     ObjectNode chosen = Translation.layout(Layout.builder("t").height(300).build());
     assertThat(chosen.path("height").asInt()).isEqualTo(300);
+    ObjectNode one = Translation.layout(Layout.builder().height(300).build());
+    assertThat(one.path("height").asInt()).isEqualTo(300);
+    assertThat(one.has("width")).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"700, 450", "800, 600", "800, 450", "700, 600", "300, 200"})
+  void aSizeThatWasChosenIsKept(int width, int height) {
+    ObjectNode untitled = Translation.layout(Layout.builder().width(width).height(height).build());
+    assertThat(untitled.path("width").asInt()).isEqualTo(width);
+    assertThat(untitled.path("height").asInt()).isEqualTo(height);
+    Chart chart = Chart.of(new Figure(ScatterTrace.builder(X, X).build())).height(height);
+    assertThat(chart.title("t").json().at("/layout/height").asInt()).isEqualTo(height);
+    if (width != 800 || height != 600) { // With a title, Tablesaw itself writes this size.
+      ObjectNode titled =
+          Translation.layout(Layout.builder("t").width(width).height(height).build());
+      assertThat(titled.path("width").asInt()).isEqualTo(width);
+      assertThat(titled.path("height").asInt()).isEqualTo(height);
+    }
   }
 
   @Test
