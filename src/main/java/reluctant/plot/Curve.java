@@ -1,11 +1,12 @@
 package reluctant.plot;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 
-/** A line through points, thinned to what the eye can use. */
+/** A line through points from left to right, thinned to what the eye can use. */
 final class Curve {
 
   /** A curve of more points makes a notebook heavy. */
@@ -13,7 +14,14 @@ final class Curve {
 
   private Curve() {}
 
+  /** Joins points by ascending x, in whatever order they come. */
   static ScatterTrace.ScatterBuilder of(String name, double[] x, double[] y, String color) {
+    int[] sorted = ascending(x);
+    return path(name, pick(x, sorted), pick(y, sorted), color);
+  }
+
+  /** Joins points in the order in which they come. */
+  static ScatterTrace.ScatterBuilder path(String name, double[] x, double[] y, String color) {
     int[] shown = evenly(x.length, POINTS);
     return ScatterTrace.builder(pick(x, shown), pick(y, shown))
         .mode(ScatterTrace.Mode.LINE)
@@ -26,7 +34,16 @@ final class Curve {
     return IntStream.rangeClosed(1, count).asDoubleStream().toArray();
   }
 
-  private static double[] pick(double[] values, int[] indices) {
+  /** Returns the places of the numbers from the smallest to the largest. */
+  static int[] ascending(double[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> values[i]))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
+  static double[] pick(double[] values, int[] indices) {
     return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
   }
 

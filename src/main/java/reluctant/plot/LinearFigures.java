@@ -219,7 +219,9 @@ public final class LinearFigures {
   private static ScatterTrace.ScatterBuilder line(
       String name, List<Run> runs, ToDoubleFunction<Run> value, ScatterTrace.Mode mode) {
     double[] noise = runs.stream().mapToDouble(run -> filter(run).noise()).toArray();
-    return ScatterTrace.builder(noise, runs.stream().mapToDouble(value).toArray())
+    double[] values = runs.stream().mapToDouble(value).toArray();
+    int[] sorted = Curve.ascending(noise);
+    return ScatterTrace.builder(Curve.pick(noise, sorted), Curve.pick(values, sorted))
         .mode(mode)
         .name(name);
   }

@@ -115,7 +115,7 @@ public final class UnitFigures {
       double[] x = {0, kernel.get(0, unit)};
       double[] y = {0, kernel.get(1, unit)};
       var arrow =
-          Curve.of("unit " + unit, x, y, Palette.color(unit))
+          Curve.path("unit " + unit, x, y, Palette.color(unit))
               .mode(ScatterTrace.Mode.LINE_AND_MARKERS)
               .marker(Marker.builder().size(8).color(Palette.color(unit)).build())
               .build();
