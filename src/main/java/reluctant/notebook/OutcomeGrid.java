@@ -15,7 +15,7 @@ import tech.tablesaw.api.Table;
 /** What a sweep counted, with per cent as a reader wants them. */
 final class OutcomeGrid {
   private static final List<String> HEADING =
-      List.of("outcome", "count", "rate", "95 % interval", "an example seed");
+      List.of("outcome", "count", "rate", RateCells.INTERVAL, "an example seed");
 
   private OutcomeGrid() {}
 
@@ -39,13 +39,9 @@ final class OutcomeGrid {
     return List.of(
         row.getString("outcome"),
         Long.toString(row.getLong("count")),
-        percent(row.getDouble("rate")) + " %",
-        percent(row.getDouble("low")) + " to " + percent(row.getDouble("high")) + " %",
+        RateCells.rate(row),
+        RateCells.interval(row),
         row.isMissing("example seed") ? "" : Long.toString(row.getLong("example seed")));
-  }
-
-  private static String percent(double share) {
-    return format("%.1f", 100 * share);
   }
 
   /** Says what is the same on each machine, so not how many threads there were. */

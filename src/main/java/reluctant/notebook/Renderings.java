@@ -10,6 +10,7 @@ import org.ejml.simple.SimpleMatrix;
 import reluctant.plot.Chart;
 import reluctant.plot.Comparison;
 import reluctant.plot.RateBars;
+import reluctant.plot.RateCurve;
 import reluctant.plot.RateFigure;
 import reluctant.sweep.Outcomes;
 import reluctant.train.History;
@@ -35,6 +36,7 @@ final class Renderings {
           new Rendering<>(Comparison.class, Renderings::comparison),
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(RateBars.class, figure -> chart(figure.chart())),
+          new Rendering<>(RateCurve.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, OutcomeGrid::shown),
           new Rendering<>(Trial.class, TrialCard::shown),
           new Rendering<>(Run.class, TrialCard::shown),

@@ -1,10 +1,11 @@
 package reluctant.plot;
 
+import reluctant.sweep.End;
 import reluctant.sweep.Interval;
 import reluctant.sweep.Rate;
 
 /** A row of a {@link Comparison}. */
-record ComparedRate(String name, Rate rate) {
+record ComparedRate(String name, Rate rate, End end) {
 
   /** How a rate stands to the first. */
   enum Side {
@@ -22,6 +23,11 @@ record ComparedRate(String name, Rate rate) {
   /** In two lines, which leave a telephone room for the bars. */
   String label() {
     return name + "\n" + rate;
+  }
+
+  /** Whether it is the same row as another one. */
+  boolean says(ComparedRate other) {
+    return name.equals(other.name) && rate.equals(other.rate);
   }
 
   /** Their intervals say it: they overlap, or one lies above the other. */

@@ -5,14 +5,13 @@ import static reluctant.Text.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reluctant.Require;
+import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.plotly.components.Axis;
@@ -32,7 +31,7 @@ import tech.tablesaw.plotly.traces.Trace;
  * Comparison.of("What helps", "three ReLUs", rate).and("four ReLUs", more)
  * }</pre>
  */
-public final class Comparison {
+public final class Comparison extends Rates {
 
   private static final int MOST_ROWS = 16;
 
@@ -41,11 +40,10 @@ public final class Comparison {
 
   private static final int HEIGHT_OF_ROW = 42;
 
-  private final String title;
   private final List<ComparedRate> rows;
 
   private Comparison(String title, List<ComparedRate> rows) {
-    this.title = title;
+    super(title);
     this.rows = rows;
   }
 
@@ -69,13 +67,18 @@ public final class Comparison {
    * @return a new figure
    */
   public Comparison and(String name, Rate rate) {
+    Require.present("name", name);
     Require.present("rate", rate);
-    if (rows.stream().anyMatch(row -> row.name().equals(name))) {
-      throw Require.refusal("name must be no other row's. Received: " + name);
+    return and(new ComparedRate(name, rate, End.COMPLETED));
+  }
+
+  private Comparison and(ComparedRate row) {
+    if (rows.stream().anyMatch(other -> other.name().equals(row.name()))) {
+      throw Require.refusal("name must be no other row's. Received: " + row.name());
     }
     var more = new ArrayList<>(rows);
-    more.add(new ComparedRate(Require.present("name", name), rate));
-    return new Comparison(title, List.copyOf(more));
+    more.add(row);
+    return new Comparison(plainTitle(), List.copyOf(more));
   }
 
   /**
@@ -94,10 +97,10 @@ public final class Comparison {
       throw Require.refusal(
           "grid must have 1 axis, draw two with SuccessMap. Received: " + grid.axes());
     }
-    Comparison more = new Comparison(grid.end().in(title), rows);
+    Comparison more = this;
     for (int row = 0; row < grid.rows(); row++) {
       String name = Palette.label(grid.axes().get(0), row);
-      more = more.and(name, grid.cell(row, 0).rate(outcome));
+      more = more.and(new ComparedRate(name, grid.cell(row, 0).rate(outcome), grid.end()));
     }
     return more;
   }
@@ -111,7 +114,7 @@ public final class Comparison {
   public Comparison and(Comparison other) {
     Comparison all = this;
     for (ComparedRate row : Require.present("other", other).rows) {
-      all = all.rows.contains(row) ? all : all.and(row.name(), row.rate());
+      all = all.rows.stream().anyMatch(row::says) ? all : all.and(row);
     }
     return all;
   }
@@ -125,9 +128,10 @@ public final class Comparison {
    * @throws IllegalArgumentException if a name is no row's
    */
   public Comparison only(String title, String... names) {
-    Comparison some = of(title, rows.get(0).name(), rows.get(0).rate());
+    Require.present("title", title);
+    var some = new Comparison(title, List.of(rows.get(0)));
     for (String name : Require.present("names", names)) {
-      some = some.and(name, rate(name));
+      some = some.and(row(name));
     }
     return some;
   }
@@ -151,9 +155,12 @@ public final class Comparison {
    */
   public Rate rate(String name) {
     Require.present("name", name);
+    return row(name).rate();
+  }
+
+  private ComparedRate row(String name) {
     return rows.stream()
         .filter(row -> row.name().equals(name))
-        .map(ComparedRate::rate)
         .findFirst()
         .orElseThrow(
             () ->
@@ -179,19 +186,11 @@ public final class Comparison {
    *     the first
    */
   public Table table() {
+    var sides = IntStream.range(0, rows.size()).mapToObj(row -> Palette.label(side(row))).toList();
     return Table.create(
-        title,
-        StringColumn.create("name", rows.stream().map(ComparedRate::name).toList()),
-        DoubleColumn.create("rate", shares(Rate::value)),
-        DoubleColumn.create("low", shares(rate -> rate.interval().low())),
-        DoubleColumn.create("high", shares(rate -> rate.interval().high())),
-        StringColumn.create(
-            "beside the first",
-            IntStream.range(0, rows.size()).mapToObj(row -> Palette.label(side(row))).toList()));
-  }
-
-  private double[] shares(ToDoubleFunction<Rate> share) {
-    return rows.stream().mapToDouble(row -> share.applyAsDouble(row.rate())).toArray();
+            title(), StringColumn.create("name", rows.stream().map(ComparedRate::name).toList()))
+        .addColumns(Tables.columns(rows.stream().map(ComparedRate::rate).toList()))
+        .addColumns(StringColumn.create("beside the first", sides));
   }
 
   /**
@@ -200,6 +199,7 @@ public final class Comparison {
    * @return the figure
    * @throws IllegalStateException if there are more than 16 rows
    */
+  @Override
   public Chart chart() {
     if (!isDrawable()) {
       throw new IllegalStateException(
@@ -214,9 +214,9 @@ public final class Comparison {
         bars.add(bars(side, some));
       }
     }
-    var share = Axis.builder().title("share of runs, %").range(0, 101).build();
+    var share = Axis.builder().title(SHARE).range(0, 101).build();
     var layout =
-        Layout.builder(title)
+        Layout.builder(title())
             .barMode(Layout.BarMode.STACK)
             .xAxis(share)
             .yAxis(Axis.builder().tickSettings(names()).range(0.4 - rows.size(), 0.6).build())
@@ -231,17 +231,15 @@ public final class Comparison {
   }
 
   private Trace bars(ComparedRate.Side side, int[] some) {
+    var rates = Arrays.stream(some).mapToObj(row -> rows.get(row).rate()).toList();
     var bars =
         BarTrace.builder(
-                Arrays.stream(some).mapToObj(row -> -row).toArray(), percent(some, Rate::value))
+                Arrays.stream(some).mapToObj(row -> -row).toArray(), percent(rates, Rate::value))
             .orientation(BarTrace.Orientation.HORIZONTAL)
             .name(Palette.label(side))
             .marker(Marker.builder().color(side.color).build())
             .build();
-    return Extended.of(bars)
-        .interval(
-            percent(some, rate -> rate.interval().low()),
-            percent(some, rate -> rate.interval().high()));
+    return withIntervals(bars, rates);
   }
 
   private TickSettings names() {
@@ -253,29 +251,32 @@ public final class Comparison {
         .build();
   }
 
-  private double[] percent(int[] some, ToDoubleFunction<Rate> share) {
-    return Arrays.stream(some)
-        .mapToDouble(row -> 100 * share.applyAsDouble(rows.get(row).rate()))
-        .toArray();
+  @Override
+  Stream<End> ends() {
+    return rows.stream().map(ComparedRate::end);
   }
 
-  private String alt() {
+  @Override
+  String words() {
     return rows.stream()
         .map(row -> row.name() + " " + row.rate())
-        .collect(Collectors.joining(", ", title + ". ", "."));
+        .collect(Collectors.joining(", ", "", "."));
   }
 
   /** Returns a line for each row: its name, its rate and how it stands to the first. */
   @Override
   public String toString() {
     int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
-    String line = "%-" + width + "s  %-22s";
     return IntStream.range(0, rows.size())
-        .mapToObj(
-            row ->
-                String.format(Locale.ROOT, line, rows.get(row).name(), rows.get(row).rate())
-                    + (row == 0 ? "" : "  " + Palette.label(side(row))))
-        .map(String::stripTrailing)
-        .collect(Collectors.joining("\n", title + "\n", ""));
+        .mapToObj(row -> line(row, width).stripTrailing())
+        .collect(Collectors.joining("\n", title() + "\n", ""));
+  }
+
+  private String line(int row, int width) {
+    String name = rows.get(row).name();
+    String side = row == 0 ? "" : Palette.label(side(row));
+    return name
+        + " ".repeat(width - name.length())
+        + format("  %-22s  %s", rows.get(row).rate(), side);
   }
 }

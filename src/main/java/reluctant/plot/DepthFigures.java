@@ -5,7 +5,6 @@ import static reluctant.Text.format;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
@@ -113,15 +112,8 @@ public final class DepthFigures {
 
   private static Trace dead(int width, List<Integer> depths, List<Rate> rates, String color) {
     double[] x = depths.stream().mapToDouble(Integer::doubleValue).toArray();
-    var line = Curve.of(units(width), x, percent(rates, Rate::value), color).build();
-    return Extended.of(line)
-        .interval(
-            percent(rates, rate -> rate.interval().low()),
-            percent(rates, rate -> rate.interval().high()));
-  }
-
-  private static double[] percent(List<Rate> rates, ToDoubleFunction<Rate> share) {
-    return rates.stream().mapToDouble(rate -> 100 * share.applyAsDouble(rate)).toArray();
+    var line = Curve.of(units(width), x, Rates.percent(rates, Rate::value), color).build();
+    return Rates.withIntervals(line, rates);
   }
 
   private static String last(List<Rate> rates) {

@@ -1,22 +1,13 @@
 package reluctant.plot;
 
-import static reluctant.Text.format;
-
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import reluctant.Require;
+import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.components.Symbol;
-import tech.tablesaw.plotly.traces.BarTrace;
-import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
@@ -28,20 +19,14 @@ import tech.tablesaw.plotly.traces.Trace;
  * RateBars.of("By start").bar("w > 0", right, 1).bar("w < 0", left, 0)
  * }</pre>
  */
-public final class RateBars {
+public final class RateBars extends Rates {
 
-  /** A bar; the closed form is NaN where none is known. */
-  private record Bar(String series, String name, Rate rate, double closedForm) {
-    String label() {
-      return Palette.inLines(name);
-    }
-  }
+  private record Bar(String series, String name, Rate rate, End end, double closedForm) {}
 
-  private final String title;
   private final List<Bar> bars;
 
   private RateBars(String title, List<Bar> bars) {
-    this.title = title;
+    super(title);
     this.bars = bars;
   }
 
@@ -74,46 +59,48 @@ public final class RateBars {
     Require.present("outcome", outcome);
     var bars = new ArrayList<Bar>();
     for (int column = 0; column < grid.columns(); column++) {
-      String series = grid.columns() == 1 ? "measured" : Palette.label(grid.axes().get(1), column);
+      String series = grid.columns() == 1 ? MEASURED : Palette.label(grid.axes().get(1), column);
       for (int row = 0; row < grid.rows(); row++) {
         Rate rate = grid.cell(row, column).rate(outcome);
-        bars.add(new Bar(series, Palette.label(grid.axes().get(0), row), rate, Double.NaN));
+        String name = Palette.label(grid.axes().get(0), row);
+        bars.add(new Bar(series, name, rate, grid.end(), Double.NaN));
       }
     }
-    return new RateBars(grid.end().in(title), List.copyOf(bars));
+    return new RateBars(title, List.copyOf(bars));
   }
 
   /**
    * Adds a bar.
    *
-   * @param name what was set
+   * @param name what was set, no other bar's
    * @param rate what was counted
    * @return a new figure
    */
   public RateBars bar(String name, Rate rate) {
-    Require.present("name", name);
-    Require.present("rate", rate);
-    return with(new Bar("measured", name, rate, Double.NaN));
+    return with(name, rate, Double.NaN);
   }
 
   /**
    * Adds a bar, and a mark for what theory says.
    *
-   * @param name what was set
+   * @param name what was set, no other bar's
    * @param rate what was counted
    * @param closedForm the probability, from 0 to 1
    * @return a new figure
    */
   public RateBars bar(String name, Rate rate, double closedForm) {
-    Require.present("name", name);
-    Require.present("rate", rate);
-    return with(new Bar("measured", name, rate, Checks.share("closedForm", closedForm)));
+    return with(name, rate, Checks.share("closedForm", closedForm));
   }
 
-  private RateBars with(Bar bar) {
+  private RateBars with(String name, Rate rate, double closedForm) {
+    Require.present("name", name);
+    Require.present("rate", rate);
+    if (bars.stream().anyMatch(bar -> bar.series().equals(MEASURED) && bar.name().equals(name))) {
+      throw Require.refusal("name must be no other bar's. Received: " + name);
+    }
     var more = new ArrayList<>(bars);
-    more.add(bar);
-    return new RateBars(title, List.copyOf(more));
+    more.add(new Bar(MEASURED, name, rate, End.COMPLETED, closedForm));
+    return new RateBars(plainTitle(), List.copyOf(more));
   }
 
   /**
@@ -122,70 +109,42 @@ public final class RateBars {
    * @return the figure
    * @throws IllegalArgumentException if it has no bars
    */
+  @Override
   public Chart chart() {
     Require.atLeast("the number of bars", bars.size(), 1);
     var traces = new ArrayList<Trace>();
-    List<String> series = bars.stream().map(Bar::series).distinct().toList();
-    IntStream.range(0, series.size())
-        .forEach(i -> traces.add(drawn(barsOf(series.get(i)), Palette.color(i))));
-    if (bars.stream().anyMatch(bar -> !Double.isNaN(bar.closedForm()))) {
-      traces.add(marks());
+    for (String series : bars.stream().map(Bar::series).distinct().toList()) {
+      var some = bars.stream().filter(bar -> bar.series().equals(series)).toList();
+      var rates = some.stream().map(Bar::rate).toList();
+      traces.add(bars(series, labels(some), rates, Palette.color(traces.size())));
     }
-    var layout =
-        Layout.builder(title)
-            .barMode(Layout.BarMode.GROUP)
-            .yAxis(Panels.titled("share of runs, %"))
-            .build();
-    return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
+    var theory = ClosedForm.of(bars, Bar::closedForm);
+    if (theory.isKnown()) {
+      traces.add(theory.marks(labels(bars), Palette.color(traces.size())));
+    }
+    return sideBySide(traces);
   }
 
-  private List<Bar> barsOf(String series) {
-    return bars.stream().filter(bar -> bar.series().equals(series)).toList();
+  private static Object[] labels(List<Bar> some) {
+    return some.stream().map(bar -> Palette.inLines(bar.name())).toArray();
   }
 
-  private static Trace drawn(List<Bar> some, String color) {
-    Object[] names = some.stream().map(Bar::label).toArray();
-    var trace =
-        BarTrace.builder(names, percent(some, bar -> bar.rate().value()))
-            .name(some.get(0).series())
-            .marker(Marker.builder().color(color).build())
-            .build();
-    return Extended.of(trace)
-        .interval(
-            percent(some, bar -> bar.rate().interval().low()),
-            percent(some, bar -> bar.rate().interval().high()));
+  @Override
+  Stream<End> ends() {
+    return bars.stream().map(Bar::end);
   }
 
-  private Trace marks() {
-    var names = StringColumn.create("setting", bars.stream().map(Bar::label).toList());
-    var values = DoubleColumn.create("closed form", percent(bars, Bar::closedForm));
-    return ScatterTrace.builder(names, values)
-        .mode(ScatterTrace.Mode.MARKERS)
-        .name("closed form")
-        .marker(Marker.builder().symbol(Symbol.DIAMOND).size(11).color(Palette.color(1)).build())
-        .build();
+  @Override
+  String words() {
+    return bars.stream().map(RateBars::words).collect(Collectors.joining(", ", "", "."));
   }
 
-  private static double[] percent(List<Bar> some, ToDoubleFunction<Bar> share) {
-    return some.stream().mapToDouble(bar -> 100 * share.applyAsDouble(bar)).toArray();
-  }
-
-  private String alt() {
-    return bars.stream().map(RateBars::text).collect(Collectors.joining(", ", title + ". ", "."));
-  }
-
-  private static String text(Bar bar) {
-    String name = bar.series().equals("measured") ? bar.name() : bar.name() + ", " + bar.series();
+  private static String words(Bar bar) {
+    String name = bar.series().equals(MEASURED) ? bar.name() : bar.name() + ", " + bar.series();
     String theory =
         Double.isNaN(bar.closedForm())
             ? ""
-            : format(" (closed form %.1f %%)", 100 * bar.closedForm());
+            : " (closed form " + ClosedForm.words(bar.closedForm()) + ")";
     return name + ": " + bar.rate() + theory;
-  }
-
-  /** Returns the figure's text alternative. */
-  @Override
-  public String toString() {
-    return alt();
   }
 }

@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import reluctant.Require;
+import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import tech.tablesaw.plotly.components.Axis;
@@ -30,7 +30,7 @@ import tech.tablesaw.plotly.traces.Trace;
  *     .closedForm("closed form", units -> BOTH.probability((int) units))
  * }</pre>
  */
-public final class RateCurve {
+public final class RateCurve extends Rates {
 
   /** What theory says; a bound of what may be measured is drawn as such. */
   private record Line(String name, DoubleUnaryOperator probability, boolean isBound) {}
@@ -42,14 +42,15 @@ public final class RateCurve {
   /** A bound is no straight line between two steps. */
   private static final int POINTS = 60;
 
-  private final String title;
   private final Steps steps;
   private final List<Rate> rates;
+  private final End end;
   private final List<Line> lines;
 
-  private RateCurve(String title, Steps steps, List<Rate> rates, List<Line> lines) {
-    this.title = title;
+  private RateCurve(String title, Steps steps, List<Rate> rates, End end, List<Line> lines) {
+    super(title);
     this.steps = steps;
+    this.end = end;
     this.rates = rates;
     this.lines = lines;
   }
@@ -75,7 +76,7 @@ public final class RateCurve {
     }
     var rates =
         IntStream.range(0, grid.rows()).mapToObj(row -> grid.cell(row, 0).rate(outcome)).toList();
-    return new RateCurve(grid.end().in(title), Steps.of(grid.axes().get(0)), rates, List.of());
+    return new RateCurve(title, Steps.of(grid.axes().get(0)), rates, grid.end(), List.of());
   }
 
   /**
@@ -101,8 +102,8 @@ public final class RateCurve {
     }
     double[] seeds = shown.stream().mapToDouble(Outcomes::trials).toArray();
     var rates = shown.stream().map(sweep -> sweep.rate(outcome)).toList();
-    String told = sweeps.get(sweeps.size() - 1).end().in(title);
-    return new RateCurve(told, Steps.of(SEEDS, seeds), rates, List.of());
+    End last = sweeps.get(sweeps.size() - 1).end();
+    return new RateCurve(title, Steps.of(SEEDS, seeds), rates, last, List.of());
   }
 
   private static <O extends Comparable<? super O>> long most(List<Outcomes<O>> sweeps) {
@@ -113,18 +114,21 @@ public final class RateCurve {
    * Adds a line of what theory says.
    *
    * @param name stands in the legend
-   * @param probability from the axis' number to a share, from 0 to 1
+   * @param probability from the axis' number to a share, from 0 to 1, or NaN if none is known
    * @return a new figure
+   * @throws IllegalArgumentException if it is another number
    */
   public RateCurve closedForm(String name, DoubleUnaryOperator probability) {
     Require.present("name", name);
     Require.present("probability", probability);
-    return with(new Line(name, probability, false));
+    var line = new Line(name, probability, false);
+    theory(line); // Refused here, where its author sees it.
+    return with(line);
   }
 
   private RateCurve with(Line line) {
     var more = Stream.concat(lines.stream(), Stream.of(line)).toList();
-    return new RateCurve(title, steps, rates, more);
+    return new RateCurve(plainTitle(), steps, rates, end, more);
   }
 
   /**
@@ -150,19 +154,17 @@ public final class RateCurve {
         .with(new Line("upper bound of 95 %", seeds -> p + reach.applyAsDouble(seeds), true));
   }
 
-  /**
-   * Draws it.
-   *
-   * @return the figure
-   */
+  @Override
   public Chart chart() {
     var traces = new ArrayList<Trace>();
     for (int i = 0; i < lines.size(); i++) {
-      traces.add(lines.get(i).isBound() ? bound(lines.get(i)) : theory(i));
+      Line line = lines.get(i);
+      traces.add(
+          line.isBound() ? bound(line) : theory(line).line(steps.values(), Palette.color(i + 1)));
     }
     traces.add(measured());
-    var share = Axis.builder().title("share of runs, %").range(0, 1.05 * highest()).build();
-    var layout = Layout.builder(title).xAxis(steps.axis()).yAxis(share).build();
+    var share = Axis.builder().title(SHARE).range(0, 1.05 * highest()).build();
+    var layout = Layout.builder(title()).xAxis(steps.axis()).yAxis(share).build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
   }
 
@@ -170,14 +172,13 @@ public final class RateCurve {
   private double highest() {
     var whiskers = rates.stream().mapToDouble(rate -> 100 * rate.interval().high());
     var theory =
-        lines.stream().flatMapToDouble(line -> Arrays.stream(percent(line, steps.values())));
-    return DoubleStream.concat(whiskers, theory).max().orElse(100);
+        lines.stream().flatMapToDouble(line -> DoubleStream.of(percent(line, steps.values())));
+    return DoubleStream.concat(whiskers, theory).filter(Double::isFinite).max().orElse(100);
   }
 
-  private Trace theory(int i) {
-    Line line = lines.get(i);
-    double[] x = steps.values();
-    return Curve.of(line.name(), x, percent(line, x), Palette.color(i + 1)).build();
+  private ClosedForm theory(Line line) {
+    double[] at = steps.values();
+    return new ClosedForm(line.name(), Arrays.stream(at).map(line.probability()).toArray());
   }
 
   private Trace bound(Line line) {
@@ -199,37 +200,32 @@ public final class RateCurve {
 
   private Trace measured() {
     var points =
-        ScatterTrace.builder(steps.values(), percent(Rate::value))
+        ScatterTrace.builder(steps.values(), percent(rates, Rate::value))
             .mode(ScatterTrace.Mode.MARKERS)
-            .name("measured")
+            .name(MEASURED)
             .marker(Marker.builder().size(9).color(Palette.color(0)).build())
             .build();
-    return Extended.of(points)
-        .interval(percent(rate -> rate.interval().low()), percent(rate -> rate.interval().high()));
+    return withIntervals(points, rates);
   }
 
-  private double[] percent(ToDoubleFunction<Rate> share) {
-    return rates.stream().mapToDouble(rate -> 100 * share.applyAsDouble(rate)).toArray();
+  @Override
+  Stream<End> ends() {
+    return Stream.of(end);
   }
 
-  private String alt() {
+  @Override
+  String words() {
     String measured =
         IntStream.range(0, rates.size())
             .mapToObj(i -> steps.label(i) + ": " + rates.get(i))
             .collect(Collectors.joining(", "));
-    return format("%s. Measured by %s: %s.", title, steps.name(), measured)
-        + lines.stream()
-            .map(
-                line ->
-                    Arrays.stream(percent(line, steps.values()))
-                        .mapToObj(p -> format("%.1f %%", p))
-                        .collect(Collectors.joining(", ", " " + line.name() + ": ", ".")))
-            .collect(Collectors.joining());
+    return format("Measured by %s: %s.", steps.name(), measured)
+        + lines.stream().map(line -> words(line)).collect(Collectors.joining());
   }
 
-  /** Returns the figure's text alternative. */
-  @Override
-  public String toString() {
-    return alt();
+  private String words(Line line) {
+    return Arrays.stream(percent(line, steps.values()))
+        .mapToObj(percent -> ClosedForm.words(percent / 100))
+        .collect(Collectors.joining(", ", " " + line.name() + ": ", "."));
   }
 }

@@ -1,21 +1,14 @@
 package reluctant.plot;
 
-import static reluctant.Text.format;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reluctant.Require;
 import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
-import tech.tablesaw.plotly.components.Layout;
-import tech.tablesaw.plotly.components.Marker;
-import tech.tablesaw.plotly.components.Symbol;
-import tech.tablesaw.plotly.traces.BarTrace;
-import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
@@ -28,22 +21,21 @@ import tech.tablesaw.plotly.traces.Trace;
  *
  * @param <O> the type of an outcome
  */
-public final class RateFigure<O extends Comparable<? super O>> {
+public final class RateFigure<O extends Comparable<? super O>> extends Rates {
 
   private record Bars<O extends Comparable<? super O>>(String name, Outcomes<O> outcomes) {
-    Rate rate(O outcome) {
-      return outcomes.rate(outcome);
+    List<Rate> rates(List<O> some) {
+      return some.stream().map(outcomes::rate).toList();
     }
   }
 
-  private final String title;
   private final List<Bars<O>> bars;
-  private final List<double[]> closedForm;
+  private final ToDoubleFunction<? super O> probability;
 
-  private RateFigure(String title, List<Bars<O>> bars, List<double[]> closedForm) {
-    this.title = title;
+  private RateFigure(String title, List<Bars<O>> bars, ToDoubleFunction<? super O> probability) {
+    super(title);
     this.bars = bars;
-    this.closedForm = closedForm;
+    this.probability = probability;
   }
 
   /**
@@ -58,9 +50,7 @@ public final class RateFigure<O extends Comparable<? super O>> {
   public static <O extends Comparable<? super O>> RateFigure<O> of(
       String title, String name, Outcomes<O> outcomes) {
     Require.present("title", title);
-    Require.present("name", name);
-    Require.present("outcomes", outcomes);
-    return new RateFigure<>(title, List.of(new Bars<>(name, outcomes)), List.of());
+    return new RateFigure<O>(title, List.of(), outcome -> Double.NaN).and(name, outcomes);
   }
 
   /**
@@ -75,110 +65,69 @@ public final class RateFigure<O extends Comparable<? super O>> {
     Require.present("outcomes", outcomes);
     var more = new ArrayList<>(bars);
     more.add(new Bars<>(name, outcomes));
-    return new RateFigure<>(title, List.copyOf(more), closedForm);
+    return new RateFigure<>(plainTitle(), List.copyOf(more), probability);
   }
 
   /**
-   * Marks what theory says of each outcome.
+   * Marks what theory says of each outcome, also of those of sweeps that are added later.
    *
-   * @param probability an outcome's probability, from 0 to 1
+   * @param probability an outcome's probability, from 0 to 1, or NaN if none is known
    * @return a new figure
+   * @throws IllegalArgumentException if it is another number
    */
-  public RateFigure<O> closedForm(ToDoubleFunction<O> probability) {
+  public RateFigure<O> closedForm(ToDoubleFunction<? super O> probability) {
     Require.present("probability", probability);
-    double[] values = outcomes().stream().mapToDouble(probability).toArray();
-    return new RateFigure<>(title, bars, List.of(values));
+    ClosedForm.of(outcomes(), probability); // Refused here, where its author sees it.
+    return new RateFigure<>(plainTitle(), bars, probability);
   }
 
-  /**
-   * Draws it.
-   *
-   * @return the figure
-   */
+  @Override
   public Chart chart() {
-    Object[] labels = outcomes().stream().map(Palette::label).map(Palette::inLines).toArray();
+    List<O> outcomes = outcomes();
+    Object[] labels = outcomes.stream().map(RateFigure::label).toArray();
     var traces = new ArrayList<Trace>();
-    for (int i = 0; i < bars.size(); i++) {
-      traces.add(bars(bars.get(i), labels, Palette.color(i)));
+    for (Bars<O> some : bars) {
+      String color = Palette.color(traces.size());
+      traces.add(bars(some.name(), labels, some.rates(outcomes), color));
     }
-    for (double[] probability : closedForm) {
-      traces.add(marks(labels, probability, Palette.color(bars.size())));
+    var theory = ClosedForm.of(outcomes, probability);
+    if (theory.isKnown()) {
+      traces.add(theory.marks(labels, Palette.color(traces.size())));
     }
-    var layout =
-        Layout.builder(title())
-            .barMode(Layout.BarMode.GROUP)
-            .yAxis(Panels.titled("share of runs, %"))
-            .build();
-    return Chart.of(layout, traces.toArray(Trace[]::new)).alt(alt());
+    return sideBySide(traces);
   }
 
-  private String title() {
-    return bars.stream()
-        .map(series -> series.outcomes().end())
-        .filter(End::isPartial)
-        .findFirst()
-        .map(end -> end.in(title))
-        .orElse(title);
-  }
-
-  private Trace bars(Bars<O> series, Object[] labels, String color) {
-    var rates = outcomes().stream().map(series::rate).toList();
-    var bar =
-        BarTrace.builder(labels, percent(rates, Rate::value))
-            .name(series.name())
-            .marker(Marker.builder().color(color).build())
-            .build();
-    return Extended.of(bar)
-        .interval(
-            percent(rates, rate -> rate.interval().low()),
-            percent(rates, rate -> rate.interval().high()));
-  }
-
-  private static Trace marks(Object[] labels, double[] probability, String color) {
-    double[] percent = Arrays.stream(probability).map(p -> 100 * p).toArray();
-    var x =
-        tech.tablesaw.api.StringColumn.create(
-            "outcome", Arrays.copyOf(labels, labels.length, String[].class));
-    var y = tech.tablesaw.api.DoubleColumn.create("closed form", percent);
-    return ScatterTrace.builder(x, y)
-        .mode(ScatterTrace.Mode.MARKERS)
-        .name("closed form")
-        .marker(Marker.builder().symbol(Symbol.DIAMOND).size(11).color(color).build())
-        .build();
+  /** A number stays one, at its place on the axis. */
+  private static Object label(Object outcome) {
+    return outcome instanceof Number ? outcome : Palette.inLines(Palette.label(outcome));
   }
 
   private List<O> outcomes() {
     return bars.stream()
-        .flatMap(series -> series.outcomes().outcomes().stream())
+        .flatMap(some -> some.outcomes().outcomes().stream())
         .distinct()
         .sorted()
         .toList();
   }
 
-  private static double[] percent(List<Rate> rates, ToDoubleFunction<Rate> share) {
-    return rates.stream().mapToDouble(rate -> 100 * share.applyAsDouble(rate)).toArray();
-  }
-
-  private String alt() {
-    return bars.stream()
-            .map(
-                series ->
-                    outcomes().stream()
-                        .map(o -> Palette.label(o) + " " + series.rate(o))
-                        .collect(Collectors.joining(", ", series.name() + ": ", "")))
-            .collect(Collectors.joining("; ", title() + ". ", "."))
-        + closedForm.stream()
-            .map(
-                values ->
-                    Arrays.stream(values)
-                        .mapToObj(p -> format("%.1f %%", 100 * p))
-                        .collect(Collectors.joining(", ", " Closed form: ", ".")))
-            .collect(Collectors.joining());
-  }
-
-  /** Returns the figure's text alternative. */
   @Override
-  public String toString() {
-    return alt();
+  Stream<End> ends() {
+    return bars.stream().map(some -> some.outcomes().end());
+  }
+
+  @Override
+  String words() {
+    List<O> outcomes = outcomes();
+    var theory = ClosedForm.of(outcomes, probability);
+    return bars.stream()
+            .map(some -> some.name() + ": " + words(some, outcomes))
+            .collect(Collectors.joining("; ", "", "."))
+        + (theory.isKnown() ? " Closed form: " + theory.words() + "." : "");
+  }
+
+  private static <O extends Comparable<? super O>> String words(Bars<O> some, List<O> outcomes) {
+    return outcomes.stream()
+        .map(outcome -> Palette.label(outcome) + " " + some.outcomes().rate(outcome))
+        .collect(Collectors.joining(", "));
   }
 }

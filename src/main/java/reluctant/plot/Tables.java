@@ -13,6 +13,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /** What was computed, as Tablesaw tables to be sorted, joined and drawn. */
 public final class Tables {
@@ -35,24 +36,27 @@ public final class Tables {
     var table = Table.create(outcomes.end().in(format("%d trials", outcomes.trials())));
     var outcome = StringColumn.create("outcome");
     var count = LongColumn.create("count");
-    var rate = DoubleColumn.create("rate");
-    var low = DoubleColumn.create("low");
-    var high = DoubleColumn.create("high");
     var seed = LongColumn.create("example seed");
     for (O o : outcomes.outcomes()) {
-      Rate r = outcomes.rate(o);
       outcome.append(Palette.label(o));
-      count.append(r.count());
-      rate.append(r.value());
-      low.append(r.interval().low());
-      high.append(r.interval().high());
+      count.append(outcomes.count(o));
       if (outcomes.examples(o).isEmpty()) {
         seed.appendMissing();
       } else {
         seed.append(outcomes.examples(o).get(0).longValue());
       }
     }
-    return table.addColumns(outcome, count, rate, low, high, seed);
+    List<Rate> rates = outcomes.outcomes().stream().map(outcomes::rate).toList();
+    return table.addColumns(outcome, count).addColumns(columns(rates)).addColumns(seed);
+  }
+
+  /** The shares with the ends of their intervals. */
+  static Column<?>[] columns(List<Rate> rates) {
+    return new Column<?>[] {
+      DoubleColumn.create("rate", rates.stream().mapToDouble(Rate::value)),
+      DoubleColumn.create("low", rates.stream().mapToDouble(rate -> rate.interval().low())),
+      DoubleColumn.create("high", rates.stream().mapToDouble(rate -> rate.interval().high()))
+    };
   }
 
   /**

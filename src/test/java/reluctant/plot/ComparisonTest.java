@@ -141,4 +141,11 @@ class ComparisonTest {
     assertThat(table.doubleColumn("rate").asDoubleArray()).containsExactly(0.3, 0.31, 0.9, 0.01);
     assertThat(table.doubleColumn("low").get(2)).isEqualTo(new Rate(900, 1000).interval().low());
   }
+
+  @Test
+  void aNameMayBeEmpty() {
+    assertThat(Comparison.of("t", "", new Rate(300, 1000))).hasToString("t\n  30.0 % [27.2, 32.9]");
+    assertThat(Comparison.of("", "", new Rate(300, 1000)).and("b", new Rate(900, 1000)))
+        .hasToString("\n   30.0 % [27.2, 32.9]\nb  90.0 % [88.0, 91.7]     surely more");
+  }
 }

@@ -130,6 +130,16 @@ class GridFiguresTest {
   }
 
   @Test
+  void theoryOfACurveIsAShare() {
+    var curve = RateCurve.of("A rate", line(), true);
+    assertThatThrownBy(() -> curve.closedForm("theory", x -> 2))
+        .hasMessage("theory must be from 0 to 1. Received: 2.0");
+    var some = curve.closedForm("theory", x -> x < 0.05 ? 0.5 : Double.NaN);
+    assertThat(some.toString()).endsWith(" theory: 50.0 %, unknown.");
+    assertThat(some.chart().json().at("/data/0/y")).hasToString("[50,null]");
+  }
+
+  @Test
   void aCurveNeedsOneAxis() {
     assertThatThrownBy(() -> RateCurve.of("", map(), true))
         .hasMessageStartingWith("grid must have 1 axis, draw two with SuccessMap. Received: [rate");

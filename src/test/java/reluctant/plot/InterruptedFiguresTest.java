@@ -14,6 +14,7 @@ import reluctant.diagnose.Halves;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.sweep.Outcomes;
+import reluctant.sweep.Rate;
 import reluctant.sweep.Sweep;
 import reluctant.train.Adam;
 import reluctant.train.Fit;
@@ -69,6 +70,27 @@ class InterruptedFiguresTest {
     assertThat(bars.json().at("/data/0/y/0").isNull()).isTrue();
     assertThat(Comparison.of("t", "none", none).and("other", none).chart().alt())
         .contains("none no trials");
+  }
+
+  @Test
+  void trialsAreMissingWhereverTheirRowsGo() {
+    var line = SWEEP.over("epochs", List.of(1, 2), Trial::epochs).outcomes(Halves::of);
+    Outcomes<Halves> row = interrupted(64, line::run);
+    var first = Comparison.of("t", "first", new Rate(1, 2));
+    var partial = first.and(row, Halves.BOTH);
+    for (Comparison told :
+        List.of(
+            partial,
+            partial.and("more", new Rate(1, 3)),
+            first.and(partial),
+            partial.only("t", "1 epochs"))) {
+      assertThat(told.toString()).startsWith("t (interrupted)\n");
+      assertThat(told.table().name()).isEqualTo("t (interrupted)");
+      assertThat(told.chart().alt()).startsWith("t (interrupted). ");
+    }
+    assertThat(partial.only("t").toString()).startsWith("t\n");
+    var bars = RateBars.of("t", row, Halves.BOTH).bar("more", new Rate(1, 3));
+    assertThat(bars.toString()).startsWith("t (interrupted). ");
   }
 
   private interface Run<T> {

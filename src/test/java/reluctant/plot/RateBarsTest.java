@@ -74,6 +74,17 @@ class RateBarsTest {
   }
 
   @Test
+  void eachNameHasItsOwnPlace() {
+    var bars = RateBars.of("t").bar("1", new Rate(1, 4), 0.5).bar("1.0", new Rate(2, 4), 0.25);
+    JsonNode json = bars.bar("01", new Rate(3, 4), 0).bar("null", new Rate(4, 4)).chart().json();
+    assertThat(json.at("/data/0/x")).hasToString("[\"1\",\"1.0\",\"01\",\"null\"]");
+    assertThat(json.at("/data/1/x")).isEqualTo(json.at("/data/0/x"));
+    assertThat(json.at("/layout/xaxis/type").asText()).isEqualTo("category");
+    assertThatThrownBy(() -> bars.bar("1", new Rate(1, 2)))
+        .hasMessage("name must be no other bar's. Received: 1");
+  }
+
+  @Test
   void aLongNameStandsInTwoLinesUnderItsBarAndItsMark() {
     var bars = RateBars.of("By start").bar("w above, v above", new Rate(1, 4), 0.5);
     JsonNode data = bars.chart().json().path("data");
