@@ -14,9 +14,7 @@ from .machine import find_browser
 from .pictures import draw
 
 WIDTH, HEIGHT = 1260, 460
-STYLE = places.ROOT / "src/main/resources/reluctant/plot/house-style.json"
 ENGINES = {"VectorLanesBenchmark": "vector lanes", "ScalarLanesBenchmark": "plain Java"}
-GREY = "#8C8C8C"
 SEEDS = 1024
 PANELS = (
     ("seeds (2 ReLUs)", "ms a net", "log"),
@@ -37,7 +35,7 @@ def main() -> int:
 
 def figure(results: dict) -> dict:
     """Three panels side by side, as Plotly has them. The bars go from the shortest iteration to the longest."""
-    style = json.loads(STYLE.read_bytes())
+    style = json.loads(places.STYLE.read_bytes())
     lines = _lines(results["benchmarks"])
     layout = {
         "template": style,
@@ -56,7 +54,7 @@ def figure(results: dict) -> dict:
         _trace(panel, label, sorted(points)) | {"line": {"color": colors[label]}, "showlegend": shown[label] == panel}
         for (panel, label), points in lines.items()
     ]
-    return {"data": [*traces, *_ideal(lines)], "layout": layout}
+    return {"data": [*traces, *_ideal(lines, style["layout"]["colorway"][6])], "layout": layout}
 
 
 def _lines(benchmarks: list[dict]) -> dict[tuple[int, str], list[tuple[int, list[float]]]]:
@@ -92,7 +90,7 @@ def _trace(panel: int, label: str, points: list[tuple[int, list[float]]]) -> dic
     }
 
 
-def _ideal(lines: dict) -> list[dict]:
+def _ideal(lines: dict, colour: str) -> list[dict]:
     """What the threads would give if none took from another."""
     traces = []
     for (panel, _), points in lines.items():
@@ -100,7 +98,7 @@ def _ideal(lines: dict) -> list[dict]:
             threads = sorted(threads for threads, _ in points)
             trace = {"type": "scatter", "mode": "lines", "name": "one thread's, times threads", "showlegend": not traces}
             trace |= {"x": threads, "y": [fmean(one) * each for each in threads], "xaxis": f"x{panel}", "yaxis": f"y{panel}"}
-            traces.append(trace | {"line": {"dash": "dot", "width": 1, "color": GREY}})
+            traces.append(trace | {"line": {"dash": "dot", "width": 1, "color": colour}})
     return traces
 
 

@@ -1,6 +1,7 @@
 package reluctant.notebook;
 
 import java.net.URI;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
@@ -100,17 +101,20 @@ public record Claim(
         + measured
         + "\nVerdict: "
         + verdict
-        + (verdict.isSure() ? expectation() : "")
+        + expectation(expected -> expected)
         + " ["
         + id
         + "]";
   }
 
-  private String expectation() {
-    if (expected == null) {
+  /** What stands behind a verdict, which may be the expected one. */
+  String expectation(UnaryOperator<String> marked) {
+    if (expected == null || !verdict.isSure()) {
       return "";
     }
-    return asExpected() ? ", as expected" : ", but " + expected + " was expected";
+    return asExpected()
+        ? ", as expected"
+        : ", but " + marked.apply(expected.text()) + " was expected";
   }
 
   private static void requireText(String name, String text) {

@@ -56,13 +56,13 @@ final class ClaimCard {
    * not trust; GitHub drops them and shows a plain quotation.
    */
   private static String html(Claim claim) {
-    String color = color(claim);
+    Verdict.Kind kind = claim.verdict().kind();
     return "<blockquote style=\"margin:8px 0;padding:8px 14px;border-left:5px solid rgb("
-        + color
+        + kind.color
         + ");background:rgba("
-        + color
+        + kind.color
         + ",0.1)\"><p><strong>"
-        + sign(claim)
+        + kind.sign
         + Html.text(claim.verdict().text())
         + "</strong>"
         + expectation(claim)
@@ -76,32 +76,11 @@ final class ClaimCard {
         + "</p></blockquote>";
   }
 
-  static String sign(Claim claim) {
-    return switch (claim.verdict().text()) {
-      case "true" -> "✔ ";
-      case "false" -> "✘ ";
-      default -> "◐ ";
-    };
-  }
-
-  private static String color(Claim claim) {
-    return switch (claim.verdict().text()) {
-      case "true" -> "0,158,115";
-      case "false" -> "213,94,0";
-      default -> "230,159,0";
-    };
-  }
-
   private static String expectation(Claim claim) {
-    @Nullable Verdict expected = claim.expected();
-    if (expected == null || !claim.verdict().isSure()) {
-      return "";
-    }
-    return claim.asExpected()
-        ? ", as expected"
-        : ", but <strong>"
-            + Html.text(expected.text())
-            + "</strong> was expected: the parameters or the code are not the committed ones";
+    String told = claim.expectation(expected -> "<strong>" + Html.text(expected) + "</strong>");
+    return claim.asExpected() || told.isEmpty()
+        ? told
+        : told + ": the parameters or the code are not the committed ones";
   }
 
   private static String thread(Claim claim) {

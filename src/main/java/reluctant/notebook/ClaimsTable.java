@@ -36,7 +36,7 @@ final class ClaimsTable {
         + Html.text(claim.id())
         + "</a></td>"
         + cell(claim.says())
-        + cell(ClaimCard.sign(claim) + claim.verdict())
+        + cell(claim.verdict().kind().sign + claim.verdict())
         + cell(claim.measured())
         + "</tr>";
   }

@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import reluctant.plot.Figures;
+import reluctant.plot.Palette;
 
 /**
  * The losses so far as an SVG, on a logarithmic scale: JupyterLab's Plotly draws only the first
@@ -51,7 +52,9 @@ final class GrowingCurve {
         + format(
             "<text x='%d' y='%d' text-anchor='end'>epoch %d</text>",
             WIDTH, HEIGHT - BOTTOM / 2, losses.length)
-        + format("<path fill='none' stroke='#0072B2' stroke-width='2' d='%s'/></svg>", path());
+        + format(
+            "<path fill='none' stroke='%s' stroke-width='2' d='%s'/></svg>",
+            Palette.color(0), path());
   }
 
   private String ticks() {

@@ -2,7 +2,10 @@ package reluctant.notebook;
 
 import static reluctant.Text.format;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import reluctant.Require;
+import reluctant.plot.Palette;
 import reluctant.sweep.Rate;
 
 /**
@@ -73,6 +76,31 @@ public record Verdict(String text) {
   static Verdict unsure(long trials) {
     return new Verdict(
         format("%s%d trials are too few, count at least %d", UNSURE, trials, FEWEST_TRIALS));
+  }
+
+  /** What a reader sees first: a sign, and a colour as red, green and blue. */
+  enum Kind {
+    HOLDS("✔ ", rgb(Palette.color(2))),
+    FAILS("✘ ", rgb(Palette.color(1))),
+    OTHER("◐ ", "230,159,0");
+
+    final String sign;
+    final String color;
+
+    Kind(String sign, String color) {
+      this.sign = sign;
+      this.color = color;
+    }
+
+    private static String rgb(String hex) {
+      return Stream.of(1, 3, 5)
+          .map(place -> Integer.valueOf(hex.substring(place, place + 2), 16).toString())
+          .collect(Collectors.joining(","));
+    }
+  }
+
+  Kind kind() {
+    return equals(TRUE) ? Kind.HOLDS : equals(FALSE) ? Kind.FAILS : Kind.OTHER;
   }
 
   /** Whether anything was settled. */

@@ -14,13 +14,13 @@ public enum ColorScale {
   /** Dark blue to yellow: for amounts, nearly the same to every eye. */
   CIVIDIS(""),
   /** Nearly white to blue: for shares. */
-  BLUES("#F2F2F2 #0072B2"),
+  BLUES("#F2F2F2 " + Palette.color(0)),
   /** Nearly white to nearly black: for masks. */
   GREYS("#F2F2F2 #333333"),
   /**
    * Blue over nearly white to orange: for signed numbers, with a range that has 0 in its middle.
    */
-  BLUE_ORANGE("#0072B2 #F2F2F2 #D55E00");
+  BLUE_ORANGE(Palette.color(0) + " #F2F2F2 " + Palette.color(1));
 
   private final String colors;
 

@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * The look of every figure, where its author chose nothing else.
@@ -99,6 +100,11 @@ final class HouseStyle {
     }
   }
 
+  /** The colours of figures, in their order. */
+  static List<String> colors() {
+    return Template.COLORS;
+  }
+
   static ObjectNode config(ObjectNode config) {
     // Not responsive by itself: plotly then forgets the height at the first resize, and a cell of
     // JupyterLab, which resizes its figures anyway, collapses at the next redraw.
@@ -109,6 +115,10 @@ final class HouseStyle {
   // Read when first used: a class that fails to start would stay broken for the whole session.
   private static final class Template {
     private static final JsonNode JSON = read();
+    private static final List<String> COLORS =
+        StreamSupport.stream(JSON.at("/layout/colorway").spliterator(), false)
+            .map(JsonNode::asText)
+            .toList();
 
     private static JsonNode read() {
       try (InputStream style = HouseStyle.class.getResourceAsStream("house-style.json")) {

@@ -7,16 +7,12 @@ import reluctant.Require;
 import reluctant.sweep.Axis;
 
 /** The house style's colours, given to groups in order, and the groups' names. */
-final class Palette {
+public final class Palette {
 
-  /**
-   * After Okabe and Ito's colours, which all eyes tell apart, as in {@code house-style.json}: three
-   * are darker, so that each has a contrast of 3 on white as well as on black.
-   */
-  private static final List<String> COLORS =
-      List.of("#0072B2", "#D55E00", "#009E73", "#B0568F", "#A67C00", "#3B9BD1");
+  /** So many of the house style's colours are for groups; the grey one behind them is for data. */
+  private static final int GROUPS = 6;
 
-  static final String DATA = "#8C8C8C";
+  static final String DATA = HouseStyle.colors().get(GROUPS);
 
   private static final int LINE = 12;
 
@@ -39,8 +35,15 @@ final class Palette {
     return color(groups.indexOf(group));
   }
 
-  static String color(int index) {
-    return COLORS.get(Math.floorMod(index, COLORS.size()));
+  /**
+   * Returns one of the six colours that groups have. They are after Okabe and Ito's, which all eyes
+   * tell apart; three are darker, so that each has a contrast of 3 on white as well as on black.
+   *
+   * @param index which; after the last one comes the first again
+   * @return the colour, such as {@code #0072B2}
+   */
+  public static String color(int index) {
+    return HouseStyle.colors().get(Math.floorMod(index, GROUPS));
   }
 
   /** Names a value of an axis; a number gets its axis' name. */
