@@ -6,7 +6,6 @@ from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 from reluctant import bake, claims
 from reluctant.notebooks import all_notebooks
-from reluctant.outputs import kind
 from reluctant.page import overview, page
 from reluctant.running import message
 
@@ -43,7 +42,7 @@ def test_a_claim_of_ones_own_shows_its_verdict_and_breaks_nothing():
     executed = new_notebook(cells=[new_code_cell("..", execution_count=1, outputs=[new_output("display_data", {claims.MIME: OWN, "text/plain": ".."})])])
     found = claims.of("00-own", executed)
     assert claims.broken(found) == []
-    rows = [claim | {"kind": kind(claim["verdict"]), "href": "00-own.html", "title": "Mine"} for claim in found]
+    rows = [claims.shown(claim) | {"href": "00-own.html", "title": "Mine"} for claim in found]
     for html in (page("00-own", executed), overview(notebooks=[], claims=rows)):
         assert "it did not" in html and "alse" in html
         assert "expected" not in html.split("<body", 1)[1].split("<script", 1)[0]

@@ -104,12 +104,7 @@ def _is_number(value) -> bool:
 def claim(data, _) -> Markup | None:
     """A claim: what was said, what was measured and the verdict."""
     told = claims.read(data)
-    return told and Markup(template("claim.html.j2").render(claim=told, kind=kind(told["verdict"]), id=anchor(told["id"])))
-
-
-def kind(verdict: str) -> str:
-    """The class of a verdict: true, false or partly."""
-    return verdict if verdict in ("true", "false") else "partly"
+    return told and Markup(template("claim.html.j2").render(claim=claims.shown(told), id=anchor(told["id"])))
 
 
 @functools.cache

@@ -18,7 +18,7 @@ from .commands import parser
 from .failures import Refusal, guarded, is_full, readable, sentence, unexpected
 from .names import anchor
 from .notebooks import Notebook, Value, all_notebooks, chosen
-from .outputs import kind, picture
+from .outputs import picture
 from .page import LARGEST, Heading, Link, heading, overview, page
 from .printing import print_pages
 from .running import run, stop_kernels
@@ -133,8 +133,8 @@ def write_overview() -> list[dict]:
         settled += claims.of(name, executed) if executed else []
     headings = {notebook.name: _heading(notebook) for notebook in notebooks}
     rows = [
-        claim
-        | {"kind": kind(claim["verdict"]), "href": f"{_href(claim['notebook'])}#{anchor(claim['id'])}", "title": headings[claim["notebook"]].title}
+        claims.shown(claim)
+        | {"href": f"{_href(claim['notebook'])}#{anchor(claim['id'])}", "title": headings[claim["notebook"]].title}
         for claim in settled
     ]
     html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in notebooks], claims=rows)
