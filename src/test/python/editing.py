@@ -2,13 +2,13 @@
 
 import re
 
-from reluctant.notebooks import RANGE, Notebook
+from reluctant.notebooks import Notebook
 
 
 def ranges(chapter: Notebook) -> dict[str, tuple[str, str, str]]:
-    """By parameter, its range as its comment says it, and both ends as Java."""
-    found = {each.name: RANGE.match(each.comment) for each in chapter.parameters()}
-    return {name: (limits[0], *(end.replace(",", "_") for end in limits.groups())) for name, limits in found.items() if limits}
+    """By parameter, its range in words, and both ends as Java."""
+    found = {each.name: each.range for each in chapter.parameters() if each.range}
+    return {name: (" to ".join(ends), *(end.replace(",", "_") for end in ends)) for name, ends in found.items()}
 
 
 def outside(low: str, high: str) -> tuple[str, str]:

@@ -18,6 +18,7 @@ DisplayData figure(String alt, Object... traces) {
         "xaxis", Map.of("title", Map.of("text", "x")), "yaxis", Map.of("title", Map.of("text", "y")));
     return shown(alt, "application/vnd.plotly.v1+json", Map.of("data", List.of(traces), "layout", layout));
 }
+class Parameters { static void check(String ranges, double... values) {} }
 DisplayData claim(String id, String text, String measured, String verdict, String expected) {
     var json = new java.util.TreeMap<String, Object>(Map.of("id", id, "claim", text, "measured", measured, "verdict", verdict,
         "expected", expected, "interval", List.of("0.61", "0.71")));
@@ -105,7 +106,8 @@ def bend(verdict="true"):
         new_markdown_cell("# A bend & its bowl\n\nWhat $|x|$ looks like, and $\\sqrt{x^2 + y^2}$ above it."),
         code(HELPERS),
         new_markdown_cell("## What you can change\n\nEdit a value, then run from here."),
-        code("int points = 20; // 2 to 1,000: how many points on each side\nString note = \"a; b // c\"; // said below", "parameters"),
+        code("int points = 20; // how many points on each side\nString note = \"a; b // c\"; // said below\n"
+             "Parameters.check(\"points 2 to 1,000\", points);", "parameters"),
         new_markdown_cell(
             "## The bend of $|x|$\n\n$$\\text{loss} = \\frac{1}{n} \\sum_{i=1}^{n} \\left(\\hat y_i - |x_i|\\right)^2$$\n\n"
             "| unit | output |\n|---|---|\n| left | $\\max(0, -x)$ |\n| right | $\\max(0, x)$ of $|x|$ |\n\nA cost of 5 dollars, `code` and *stress*."

@@ -55,8 +55,8 @@ def test_without_a_command_there_is_help(ready_clone):
         ("int a = 3;", " +12 ", 12),
         ("double a = 3;", "-.5e-3", -0.0005),
         ("double a = 3;", "007.", 7.0),
-        ("long a = 3L; // 1 to 9e18: many", "5000000000", 5_000_000_000),
-        ("double rate = 1e-3; // 0.0001 to 1: steps", "0.01", 0.01),
+        ("long a = 3L; // many\nParameters.check(\"a 1 to 9,000,000,000\", a);", "5000000000", 5_000_000_000),
+        ("double rate = 1e-3; // steps\nParameters.check(\"n 1 to 3, \"\n    + \"rate 0.0001 to 1\", n, rate);", "0.01", 0.01),
         ("boolean shuffle = true; // whether", "false", False),
         ('final String said = "x";', "a = b; // c", "a = b; // c"),
     ],
@@ -65,6 +65,16 @@ def test_values_have_the_declared_type(line, text, value):
     (parameter,) = parameters(line)
     read = parameter.read(text)
     assert read == value and type(read) is type(value)
+
+
+def test_a_range_is_what_the_cell_itself_holds_its_parameters_to():
+    source = 'int a = 3; // 5 to 7: not a range\nlong b = 1;\ndouble ab = 2; // how far\nParameters.check("a -1 to 1,000, "\n    + "ab 0.001 to 10", a, ab);'
+    found = parameters(source)
+    assert [each.range for each in found] == [("-1", "1,000"), None, ("0.001", "10")]
+    assert str(found[2]) == "double ab = 2  // 0.001 to 10: how far"
+    with pytest.raises(Refusal, match=r"^a must be -1 to 1,000\. Received: 1001"):
+        found[0].read("1001")
+    assert found[1].read("-5") == -5
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,11 @@ PARAMETER = re.compile(
     r"(?P<default>\"(?:[^\"\\]|\\.)*\"|[^;\"]+?)\s*;\s*(?://\s*(?P<comment>.*?))?\s*$",
     re.MULTILINE,
 )
-NUMBER = r"[-+]?[\d,_]*\.?\d+(?:[eE][-+]?\d+)?"
-RANGE = re.compile(rf"^({NUMBER}) to ({NUMBER})\b")
+# The call that refuses values in the kernel says the ranges: `Parameters.check("trials 50 to 20,000, units 1 to 8", trials, units);`
+TEXT = r'"((?:[^"\\]|\\.)*)"'
+CHECK = re.compile(rf"\bParameters\s*\.\s*check\s*\(\s*({TEXT}(?:\s*\+\s*{TEXT})*)")
+NUMBER = r"-?\d+(?:,\d{3})*(?:\.\d+)?"
+RANGE = re.compile(rf"(\w+) ({NUMBER}) to ({NUMBER})", re.ASCII)
 WHOLE = {"int": 2**31, "long": 2**63}
 # Java's own numbers in decimal, in ASCII digits: Python reads others too, and reads 010 as 10 where Java says 8.
 DIGITS = r"[0-9](?:[0-9_]*[0-9])?"
@@ -27,16 +30,17 @@ Value = int | float | bool | str
 
 @dataclass(frozen=True)
 class Parameter:
-    """One line of a parameters cell, as in `int trials = 400; // 50 to 100,000: how many seeds are counted`."""
+    """One line of a parameters cell, as in `int trials = 400; // how many seeds are counted`, with both ends of its range if it has one."""
 
     type: str
     name: str
     default: str
     comment: str
+    range: tuple[str, str] | None = None
 
     def __str__(self) -> str:
-        told = f"  // {self.comment}" if self.comment else ""
-        return f"{self.type} {self.name} = {self.default}{told}"
+        told = ": ".join(filter(None, (" to ".join(self.range or ()), self.comment)))
+        return f"{self.type} {self.name} = {self.default}{'  // ' + told if told else ''}"
 
     def read(self, text: str) -> Value:
         """The value that was asked for, or a refusal that says what may be."""
@@ -44,11 +48,10 @@ class Parameter:
             value = self._typed(text.strip() if self.type != "String" else text)
         except ValueError:
             raise Refusal(f"{self.name} must be of type {self.type}. Received: {readable(text, 200) or 'nothing'}") from None
-        limits = RANGE.match(self.comment)
-        if limits and not isinstance(value, (bool, str)):
-            low, high = (float(limit.replace(",", "").replace("_", "")) for limit in limits.groups())
+        if self.range and not isinstance(value, (bool, str)):
+            low, high = (float(end.replace(",", "")) for end in self.range)
             if not low <= value <= high:
-                raise Refusal(f"{self.name} must be {limits[1]} to {limits[2]}. Received: {readable(text, 200)}")
+                raise Refusal(f"{self.name} must be {' to '.join(self.range)}. Received: {readable(text, 200)}")
         return value
 
     def _typed(self, text: str) -> Value:
@@ -131,7 +134,15 @@ class Notebook:
 
 def parameters(source: str) -> list[Parameter]:
     """The parameters that a cell declares."""
-    return [Parameter(**{name: text or "" for name, text in found.groupdict().items()}) for found in PARAMETER.finditer(source)]
+    ranges = _ranges(source)
+    declared = [{name: text or "" for name, text in found.groupdict().items()} for found in PARAMETER.finditer(source)]
+    return [Parameter(**line, range=ranges.get(line["name"])) for line in declared]
+
+
+def _ranges(source: str) -> dict[str, tuple[str, str]]:
+    """Both ends of each range that a cell holds its parameters to."""
+    said = ["".join(re.findall(TEXT, call[1])) for call in CHECK.finditer(source)]
+    return {name: (low, high) for text in said for name, low, high in RANGE.findall(text)}
 
 
 def all_notebooks() -> list[Notebook]:
