@@ -1,5 +1,6 @@
 """What a page shows of stored outputs and of a reader's names: nothing acts, leaves the page, covers it or stops its figures."""
 
+import json
 import re
 
 import nbformat
@@ -7,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import samples
-from reluctant import claims
+from reluctant import claims, outputs
 from reluctant import page as pages
 from reluctant.names import CLASSES
 from reluctant.outputs import FIGURE
@@ -114,6 +115,13 @@ def test_a_readers_names_meet_none_of_the_pages(browser, tmp_path):
             assert page.evaluate("id => document.getElementById(id)?.closest('.prose') != null", place), place
         classes = page.locator(".prose *[class]").evaluate_all("all => [...new Set(all.flatMap(one => [...one.classList]))]")
         assert set(classes) <= CLASSES and not {"plot", "figure", "code", "wide"} & CLASSES
+
+
+@pytest.mark.parametrize("height, drawn", [(300, 300), (2000, 2000), (2600, 2000), (1e9, 2000), (0, None), (-5, None), ("x", None), (True, None)])
+def test_a_height_that_was_chosen_is_kept_up_to_a_bound(height, drawn):
+    output = nbformat.v4.new_output("display_data", {FIGURE: {"data": [{"y": [1]}], "layout": {"height": height}}})
+    script = BeautifulSoup(outputs.figure(None, output), "html.parser").find("script")
+    assert json.loads(script.string)["layout"].get("height") == drawn
 
 
 @pytest.mark.parametrize("width", [390, 1280])

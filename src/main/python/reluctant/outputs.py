@@ -66,8 +66,9 @@ def figure(_, output: NotebookNode) -> Markup | None:
     alts = (meta.get("alt") if isinstance(meta, dict) else None, output.data.get("text/plain"), caption, "A figure")
     alt = next(each for each in alts if isinstance(each, str) and each)
     layout.pop("width", None)  # the page's width is the figure's
-    if not (_is_number(layout.get("height", 1)) and 0 < layout.get("height", 1) <= HIGHEST):
-        del layout["height"]
+    height = layout.pop("height", None)
+    if _is_number(height) and height > 0:
+        layout["height"] = min(height, HIGHEST)
     packed = json.dumps(data, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return Markup(
         '<figure class="figure"><div class="plot" role="group" aria-label="{}"></div><noscript><p>{}</p></noscript>'
