@@ -2,54 +2,18 @@ package reluctant.train;
 
 import static reluctant.Text.format;
 
-import java.lang.reflect.Executable;
-import java.lang.reflect.Modifier;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import reluctant.Require;
-import reluctant.train.Arguments.Numeral;
+import reluctant.data.Dataset;
 
-/**
- * A trial as one line of text, which is the Java that it prints itself as, and back.
- *
- * <p>Reading runs no Java. The line is taken apart by this grammar, and a word that {@link Words}
- * does not know ends it:
- *
- * <pre>
- * value  = number | NAME | call | "new" "double" "[" "]" "[" "]" "{" row "," .. "}"
- * call   = ["new"] word arguments {"." word arguments}
- * arguments = "(" [value {"," value}] ")"
- * row    = "{" number "," .. "}"
- * </pre>
- *
- * <p>Blanks of any kind, line breaks of a mail among them, may stand between the words.
- */
+/** A trial as one line of text, which is the Java that it prints itself as, and back. */
 final class TrialLine {
 
   /** As many as a string literal of Java holds. */
   private static final int LONGEST = 65_535;
 
-  private static final int DEEPEST = 100;
-  private static final int SHOWN = 24;
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "-?((0|[1-9]\\d*)L?|\\d+(\\.\\d+([eE][-+]?\\d{1,4})?|[eE][-+]?\\d{1,4}))(?![\\w.])");
-  private static final Pattern OCTAL = Pattern.compile("-?0\\d");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*(\\.[A-Z]\\w*){0,2}");
-  private static final Pattern FACTORY = Pattern.compile("\\.[a-z]\\w*");
-
-  private final String line;
-  private final Arguments arguments = new Arguments();
-  private int at;
-  private int depth;
-
-  private TrialLine(String line) {
-    this.line = line;
-  }
+  private TrialLine() {}
 
   /**
    * Returns the trial that a line names.
@@ -61,18 +25,14 @@ final class TrialLine {
       throw Require.refusal(
           format("line must have at most %d characters. Received: %d", LONGEST, line.length()));
     }
-    var reader = new TrialLine(line);
-    reader.skipBlanks();
-    int start = reader.at;
-    Object value = reader.value();
-    if (!(value instanceof Trial trial)) {
-      throw reader.wrong(start, "a line starts with new Trial(");
-    }
-    reader.skipBlanks();
-    if (reader.at < line.length()) {
-      throw reader.wrong(reader.at, "the trial has ended before it");
-    }
-    return trial;
+    return parse(line, Map.of());
+  }
+
+  /**
+   * Returns the trial that a line of any length names, with the data that stand for names in it.
+   */
+  static Trial parse(String line, Map<String, Dataset> data) {
+    return Words.ALL.parse(Trial.class, "trial", "new Trial(", line, data);
   }
 
   /** Returns the line of a trial, or nothing if it has parts that no line can name. */
@@ -83,162 +43,5 @@ final class TrialLine {
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
-  }
-
-  private Object value() {
-    skipBlanks();
-    if (++depth > DEEPEST) {
-      throw wrong(at, "more than " + DEEPEST + " brackets stand in each other");
-    }
-    int start = at;
-    String number = take(NUMBER);
-    Object value = number != null ? new Numeral(number) : changed(named(start));
-    depth--;
-    return value;
-  }
-
-  /** A constant, or what a constructor or a factory makes. */
-  private Object named(int start) {
-    String word = take(WORD);
-    if (word == null) {
-      throw wrong(start, missing("a number or a word"));
-    }
-    boolean isNew = word.equals("new");
-    if (isNew) {
-      skipBlanks();
-      String made = take(WORD);
-      if ("double".equals(made)) {
-        return rows();
-      }
-      word = "new " + made;
-    } else {
-      Object constant = Words.named(word);
-      if (constant != null) {
-        return constant;
-      }
-      String factory = take(FACTORY);
-      word = factory == null ? word : word + factory;
-    }
-    return called(start, word, null, Words.calls(word));
-  }
-
-  /** A value after the methods that change it. */
-  private Object changed(Object value) {
-    Object changed = value;
-    for (int calls = 0; calls <= DEEPEST; calls++) {
-      skipBlanks();
-      int start = at;
-      String method = take(FACTORY);
-      if (method == null) {
-        return changed;
-      }
-      Object receiver = changed;
-      List<Executable> known =
-          Words.calls(method).stream()
-              .filter(call -> !Modifier.isStatic(call.getModifiers()))
-              .filter(call -> call.getDeclaringClass().isInstance(receiver))
-              .toList();
-      changed = called(start, method, receiver, known);
-    }
-    throw wrong(at, "more than " + DEEPEST + " calls follow each other");
-  }
-
-  private Object called(int start, String word, @Nullable Object receiver, List<Executable> known) {
-    if (known.isEmpty()) {
-      throw wrong(start, "this word is unknown here, or of a newer library");
-    }
-    List<Object> given = arguments();
-    try {
-      return arguments.call(word, known, receiver, given);
-    } catch (IllegalArgumentException e) {
-      throw wrong(start, String.valueOf(e.getMessage()));
-    }
-  }
-
-  private List<Object> arguments() {
-    expect('(');
-    var arguments = new ArrayList<Object>();
-    if (!takes(')')) {
-      do {
-        arguments.add(value());
-      } while (takes(','));
-      expect(')');
-    }
-    return arguments;
-  }
-
-  /** The kernel of Given.of. */
-  private double[][] rows() {
-    for (char bracket : "[][]{".toCharArray()) {
-      expect(bracket);
-    }
-    var rows = new ArrayList<double[]>();
-    do {
-      rows.add(row());
-    } while (takes(','));
-    expect('}');
-    return rows.toArray(double[][]::new);
-  }
-
-  private double[] row() {
-    expect('{');
-    var row = new ArrayList<Number>();
-    do {
-      skipBlanks();
-      int start = at;
-      String text = take(NUMBER);
-      Number number = text == null ? null : Arguments.number(double.class, text);
-      if (number == null) {
-        throw wrong(start, missing("a number"));
-      }
-      row.add(number);
-    } while (takes(','));
-    expect('}');
-    return row.stream().mapToDouble(Number::doubleValue).toArray();
-  }
-
-  private String missing(String what) {
-    return OCTAL.matcher(line).region(at, line.length()).lookingAt()
-        ? "a number that starts with 0 counts in eights in Java, leave the 0 out"
-        : what + " must stand there";
-  }
-
-  private @Nullable String take(Pattern pattern) {
-    Matcher matcher = pattern.matcher(line).region(at, line.length());
-    matcher.useTransparentBounds(true);
-    if (!matcher.lookingAt()) {
-      return null;
-    }
-    at = matcher.end();
-    return matcher.group();
-  }
-
-  private boolean takes(char mark) {
-    skipBlanks();
-    boolean there = at < line.length() && line.charAt(at) == mark;
-    at += there ? 1 : 0;
-    return there;
-  }
-
-  private void expect(char mark) {
-    if (!takes(mark)) {
-      throw wrong(at, mark + " must stand there");
-    }
-  }
-
-  private void skipBlanks() {
-    while (at < line.length()
-        && (Character.isWhitespace(line.charAt(at)) || Character.isSpaceChar(line.charAt(at)))) {
-      at++;
-    }
-  }
-
-  private IllegalArgumentException wrong(int place, String why) {
-    String rest = line.substring(place, Math.min(line.length(), place + SHOWN));
-    String shown =
-        place == line.length() ? "where it ends" : "\"" + rest.replaceAll("[^ -~]", "?") + "\"";
-    return Require.refusal(
-        "line must be a trial as it prints itself, copy the whole line again. Not understood is"
-            + format(" character %d of %d, %s: %s", place + 1, line.length(), shown, why));
   }
 }

@@ -23,7 +23,8 @@
  * with its formula.
  *
  * <p>A trial prints itself as a line of Java, and {@link reluctant.train.Trial#parse} reads such a
- * line without running it: {@code TrialLine} has the grammar and {@code Words} what may be named.
+ * line without running it: {@code reluctant.line} has the grammar and {@code Words} what may be
+ * named.
  *
  * <p>Examples that run are in the tests' {@code reluctant.examples}: {@code TrainANetwork}, and
  * {@code WatchATraining} with a callback, validation data and early stopping.

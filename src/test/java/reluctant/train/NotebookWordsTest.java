@@ -44,7 +44,7 @@ class NotebookWordsTest {
             .toList();
     assertThat(parts)
         .contains("new Trial", "new Dense")
-        .noneMatch(made -> Words.calls(made).isEmpty());
+        .noneMatch(made -> Words.ALL.calls(made).isEmpty());
   }
 
   private static String code(Path chapter) throws IOException {

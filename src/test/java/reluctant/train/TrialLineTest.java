@@ -113,7 +113,7 @@ class TrialLineTest {
             .flatMap(TrialLineTest::publicClassesBeside)
             .filter(type -> PARTS.stream().anyMatch(part -> part.isAssignableFrom(type)))
             .map(Class::getSimpleName)
-            .filter(name -> Words.calls("new " + name).isEmpty())
+            .filter(name -> Words.ALL.calls("new " + name).isEmpty())
             .toList();
     // The methods of Given and of Problems make these.
     assertThat(unnamed)

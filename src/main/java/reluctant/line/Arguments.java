@@ -1,4 +1,4 @@
-package reluctant.train;
+package reluctant.line;
 
 import static reluctant.Text.format;
 
@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
-import reluctant.data.Dataset;
 
-/** What stands in the brackets of a call in a {@link TrialLine}. */
+/** What stands in the brackets of a call in a {@link LineParser}. */
 final class Arguments {
 
   /** A number as it is written: what it is, the call decides. */
@@ -26,14 +25,20 @@ final class Arguments {
     }
   }
 
-  /** A dataset is filled when it is made, so a mistyped size must not fill the memory. */
+  /** What a mistyped size must not exceed, since it would fill the memory. */
   private static final int MOST_SAMPLES = 1 << 22;
 
   private static final Pattern WHOLE = Pattern.compile("-?\\d+");
   private static final Pattern NOTHING = Pattern.compile("-?[0.]+([eE].*)?");
 
+  private final Vocabulary words;
+
   /** How many samples the datasets of the line hold so far. */
   private long samples;
+
+  Arguments(Vocabulary words) {
+    this.words = words;
+  }
 
   /**
    * Makes the call whose parameters fit.
@@ -55,7 +60,7 @@ final class Arguments {
   }
 
   private Object call(Executable call, @Nullable Object receiver, Object[] arguments) {
-    if (call instanceof Method method && method.getReturnType() == Dataset.class) {
+    if (call instanceof Method method && words.isFilled(method.getReturnType())) {
       Arrays.stream(arguments).forEach(this::checkSize);
     }
     try {

@@ -1,0 +1,229 @@
+package reluctant.line;
+
+import static reluctant.Text.format;
+
+import java.lang.reflect.Executable;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reluctant.Require;
+
+/**
+ * The words of a line: what may be made, named and changed in it. Only what is listed here is ever
+ * called, and all of it makes values. Immutable.
+ */
+public final class Vocabulary {
+
+  /** Everything that is called, by "new Dense", "Given.row", "xor" or ".noise". */
+  private final Map<String, List<Executable>> calls;
+
+  private final Map<String, Object> names;
+  private final Set<Class<?>> filled;
+
+  private Vocabulary(Builder words) {
+    var made = new HashMap<String, List<Executable>>();
+    words.calls.forEach(
+        (word, some) -> {
+          var known =
+              some.stream()
+                  .filter(call -> words.parts.containsAll(List.of(call.getParameterTypes())))
+                  .sorted(Comparator.comparing(Executable::getParameterCount))
+                  .toList();
+          if (!known.isEmpty()) {
+            made.put(word, known);
+          }
+        });
+    calls = Map.copyOf(made);
+    names = Map.copyOf(words.names);
+    filled = Set.copyOf(words.filled);
+  }
+
+  /**
+   * Returns what a name stands for.
+   *
+   * @param name such as RELU
+   * @return the constant, or null
+   */
+  public @Nullable Object named(String name) {
+    return names.get(name);
+  }
+
+  /**
+   * Returns what a word may call.
+   *
+   * @param word such as "new Dense"
+   * @return constructors or methods, fewest parameters first; nothing if it is unknown
+   */
+  public List<Executable> calls(String word) {
+    return calls.getOrDefault(word, List.of());
+  }
+
+  /** Says whether values of a type hold as many numbers as they are told when they are made. */
+  boolean isFilled(Class<?> type) {
+    return filled.contains(type);
+  }
+
+  /**
+   * Returns the value that a line names. The line is only read, never run as Java.
+   *
+   * @param <T> the type of the value
+   * @param type its type
+   * @param what it is in a word, for messages
+   * @param beginning what its line starts with, for messages
+   * @param line what such a value printed
+   * @param given further names and what they stand for
+   * @return the value
+   * @throws IllegalArgumentException if it names none, saying where it stops being understood
+   */
+  public <T> T parse(
+      Class<T> type, String what, String beginning, String line, Map<String, ?> given) {
+    return new LineParser(line, what, this, given).parse(type, beginning);
+  }
+
+  /** Collects words. A call is kept if all its parameters are numbers or parts. */
+  public static final class Builder {
+    private final Map<String, Set<Executable>> calls = new HashMap<>();
+    private final Map<String, Object> names = new HashMap<>();
+    private final Set<Class<?>> filled = new HashSet<>();
+    private final Set<Class<?>> parts =
+        new HashSet<>(
+            List.of(
+                int.class,
+                long.class,
+                double.class,
+                boolean.class,
+                double[].class,
+                double[][].class));
+
+    /** No words but those of Java. */
+    public Builder() {
+      names.put("true", true);
+      names.put("false", false);
+      names.put("Double.POSITIVE_INFINITY", Double.POSITIVE_INFINITY);
+    }
+
+    /**
+     * Adds constructors.
+     *
+     * @param types classes of values
+     * @return this
+     */
+    public Builder makes(Class<?>... types) {
+      for (Class<?> type : types) {
+        add("new " + type.getSimpleName(), Stream.of(type.getConstructors()));
+      }
+      return this;
+    }
+
+    /**
+     * Adds methods that give a changed copy.
+     *
+     * @param types classes with such methods
+     * @return this
+     */
+    public Builder changes(Class<?>... types) {
+      for (Class<?> type : types) {
+        parts.add(type);
+        methods(type, false)
+            .filter(method -> method.getReturnType() == type && method.getParameterCount() > 0)
+            .forEach(method -> add("." + method.getName(), Stream.of(method)));
+      }
+      return this;
+    }
+
+    /**
+     * Adds constants, as notebooks import them; those of a nested type are named in full.
+     *
+     * @param types classes with public constants
+     * @return this
+     */
+    public Builder names(Class<?>... types) {
+      for (Class<?> type : types) {
+        parts.add(type);
+        Class<?> outer = type.getEnclosingClass();
+        String prefix =
+            outer == null ? "" : format("%s.%s.", outer.getSimpleName(), type.getSimpleName());
+        for (Field field : type.getFields()) {
+          names.put(prefix + field.getName(), constant(field));
+        }
+      }
+      return this;
+    }
+
+    private static Object constant(Field field) {
+      try {
+        return Objects.requireNonNull(field.get(null), field.getName());
+      } catch (IllegalAccessException e) {
+        throw Require.refusal("constants must be public. Received: " + field, e);
+      }
+    }
+
+    /**
+     * Adds static methods.
+     *
+     * @param type where they are
+     * @param prefix what stands before their names
+     * @param only their names; all if there are none
+     * @return this
+     */
+    public Builder factories(Class<?> type, String prefix, String... only) {
+      methods(type, true)
+          .filter(method -> only.length == 0 || List.of(only).contains(method.getName()))
+          .forEach(method -> add(prefix + method.getName(), Stream.of(method)));
+      return this;
+    }
+
+    /**
+     * Adds what an argument may be, beside what was named or is changed.
+     *
+     * @param types classes of values, or arrays of them
+     * @return this
+     */
+    public Builder parts(Class<?>... types) {
+      parts.addAll(List.of(types));
+      return this;
+    }
+
+    /**
+     * Says whose values hold as many numbers as they are told, which a line can't ask for without
+     * bound.
+     *
+     * @param type such as a dataset
+     * @return this
+     */
+    public Builder fills(Class<?> type) {
+      filled.add(type);
+      return this;
+    }
+
+    private static Stream<Method> methods(Class<?> type, boolean isStatic) {
+      return Arrays.stream(type.getMethods())
+          .filter(method -> method.getDeclaringClass() == type)
+          .filter(method -> Modifier.isStatic(method.getModifiers()) == isStatic);
+    }
+
+    private void add(String word, Stream<? extends Executable> some) {
+      some.forEach(call -> calls.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(call));
+    }
+
+    /**
+     * Returns the words so far.
+     *
+     * @return the vocabulary
+     */
+    public Vocabulary build() {
+      return new Vocabulary(this);
+    }
+  }
+}

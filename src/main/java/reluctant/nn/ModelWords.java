@@ -1,0 +1,38 @@
+package reluctant.nn;
+
+import java.util.Map;
+import reluctant.line.Vocabulary;
+
+/** The words of the line that a model prints itself as. A trial's line has them and more. */
+public final class ModelWords {
+
+  private static final Vocabulary ALL = builder().build();
+
+  private ModelWords() {}
+
+  /**
+   * Returns these words, to which others can be added.
+   *
+   * @return a builder of its own
+   */
+  public static Vocabulary.Builder builder() {
+    return new Vocabulary.Builder()
+        .makes(Constant.class, Dense.class, Dropout.class, Elu.class, L1L2.class, LeakyRelu.class)
+        .makes(NecroRelu.class, NonNegativeStart.class, PReLU.class, RandomNormal.class)
+        .makes(RandomUniform.class, RandomizedAsymmetric.class, Relu.class, Repulsion.class)
+        .makes(SpreadDirections.class, SpreadSigns.class, TruncatedNormal.class)
+        .makes(VarianceScaling.class)
+        .changes(Dense.class)
+        .names(Activation.class, Constraint.class, Initializer.class)
+        .names(VarianceScaling.Distribution.class, VarianceScaling.Mode.class)
+        .factories(Given.class, "Given.")
+        .factories(Sequential.class, "Sequential.", "of")
+        .parts(Initializer[].class, Layer.class, Layer[].class, Regularizer.class)
+        .parts(Sequential.class);
+  }
+
+  /** Returns the model that a line names. */
+  static Sequential parse(String line) {
+    return ALL.parse(Sequential.class, "model", "Sequential.of(", line, Map.of());
+  }
+}
