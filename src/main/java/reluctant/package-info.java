@@ -16,8 +16,9 @@
  *   <li>{@code reluctant.notebook}: the kernel. Rendering, live display, interrupts, claims.
  * </ol>
  *
- * <p>{@code reluctant.spark}, in {@code src/spark}, sweeps on a cluster. {@code reluctant.json}
- * stands below them all: it keeps values in files.
+ * <p>{@code reluctant.spark}, in {@code src/spark}, sweeps on a cluster. {@code reluctant.json} and
+ * {@code reluctant.line} stand below them all: the form of all files, and the lines that values
+ * print themselves as.
  */
 @NullMarked
 package reluctant;

@@ -1,7 +1,7 @@
 package reluctant;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -64,6 +64,7 @@ class LayersTest {
           .resideInAnyPackage(
               "reluctant",
               "reluctant.json..",
+              "reluctant.line..",
               "reluctant.nn..",
               "reluctant.data..",
               "reluctant.lanes..",
@@ -78,15 +79,20 @@ class LayersTest {
   static final ArchRule theBaseDependsOnNoLayer =
       noClasses()
           .that()
-          .resideInAnyPackage("reluctant", "reluctant.json..")
+          .resideInAnyPackage("reluctant", "reluctant.json..", "reluctant.line..")
           .should()
           .dependOnClassesThat(
-              resideInAPackage("reluctant.(*)..").and(resideOutsideOfPackage("reluctant.json..")))
+              resideInAPackage("reluctant.(*)..")
+                  .and(resideOutsideOfPackages("reluctant.json..", "reluctant.line..")))
           .allowEmptyShould(true);
 
   @ArchTest
   static final ArchRule tablesawIsForPlotsAndNotebooks =
       onlyIn("tech.tablesaw..", "reluctant.plot..", "reluctant.notebook..");
+
+  @ArchTest
+  static final ArchRule jsonTreesAreForPlotsAndNotebooks =
+      onlyIn("com.fasterxml.jackson.databind..", "reluctant.plot..", "reluctant.notebook..");
 
   @ArchTest
   static final ArchRule kernelsAreForNotebooks =
@@ -96,7 +102,6 @@ class LayersTest {
   static final ArchRule matricesStayOutOfTheRoot =
       onlyIn(
           "org.ejml..",
-          "reluctant.json..",
           "reluctant.nn..",
           "reluctant.data..",
           "reluctant.train..",

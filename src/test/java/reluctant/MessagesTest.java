@@ -101,7 +101,8 @@ class MessagesTest {
       Files.writeString(file, content.replaceAll("\\p{Cs}", "?"));
       isToldShortly(() -> Trial.load(file));
       isToldShortly(() -> Network.load(file));
-      isToldShortly(() -> Sweep.of(TRIAL).seeds(0, 1).file(file).outcomes(run -> text).run());
+      isToldShortly(
+          () -> Sweep.of(TRIAL).seeds(0, 1).file(file).outcomes(run -> text).named("text").run());
     }
     Files.writeString(folder.resolve("01-a.ipynb"), text.replaceAll("\\p{Cs}", "?"));
     isToldShortly(() -> Claims.in(folder));

@@ -1,58 +1,80 @@
 package reluctant.json;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static reluctant.Text.format;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.zip.CRC32;
 import reluctant.Require;
 
 /**
- * A value in a JSON file that a person can read: {@code {"format", "version", "value"}}.
+ * A value in a file of lines that a person can read, see {@link LineWriter}.
  *
  * <p>A file is written beside its place and then moved there, so that at any time there is the old
  * file or the new one, whole. Reading checks everything and gives a value or one sentence.
  */
 public final class JsonFile {
 
-  private static final int VERSION = 1;
-  private static final long LARGEST = 1L << 28; // A quarter of a gibibyte.
+  /** As long as a file of as many numbers as there may be, of 26 characters each. */
+  private static final long LARGEST = 1L << 32;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  /** What is written. */
+  @FunctionalInterface
+  public interface Content {
+
+    /**
+     * Writes all lines after the first.
+     *
+     * @param lines where to
+     * @throws IOException if it can't be written
+     */
+    void write(LineWriter lines) throws IOException;
+  }
+
+  /**
+   * What is read.
+   *
+   * @param <T> the type of the value
+   */
+  @FunctionalInterface
+  public interface Reading<T> {
+
+    /**
+     * Reads all lines after the first.
+     *
+     * @param lines where from
+     * @return the value
+     * @throws IOException if it can't be read
+     */
+    T read(LineReader lines) throws IOException;
+  }
 
   private JsonFile() {}
 
   /**
-   * Writes a value, in place of what the file held before.
+   * Writes a value, in place of what the file held before. A link stays one: what it leads to is
+   * written. A new file gets the mode that new files get, an old one keeps its own.
    *
-   * @param value what is written
    * @param format what it is, in a word
    * @param file where to. Its folder must be there.
-   * @throws IllegalArgumentException if the value holds something that is not the library's own
+   * @param content the value
+   * @throws IllegalArgumentException if the value can't be written, or the place is no plain file's
    * @throws UncheckedIOException if the file can't be written; then it is as before
    */
-  public static void save(Object value, String format, Path file) {
-    Require.present("value", value);
-    Require.present("format", format);
-    Require.present("file", file);
-    var document = MAPPER.createObjectNode().put("format", format).put("version", VERSION);
-    document.set("value", tree(value));
+  public static void save(String format, Path file, Content content) {
+    Path place = Place.ofPlainFile(Require.present("file", file));
     try {
-      writeAside(document, file.toAbsolutePath());
+      writeAside(format, place, content);
     } catch (IOException e) {
       throw new UncheckedIOException(
           Require.told(file + " can't be written, choose a folder with room that is yours: " + e),
@@ -60,33 +82,21 @@ public final class JsonFile {
     }
   }
 
-  /**
-   * Returns a value as JSON.
-   *
-   * @param value what is written
-   * @return the tree, the same for equal values
-   * @throws IllegalArgumentException if the value holds something that is not the library's own
-   */
-  public static JsonNode tree(Object value) {
-    Require.present("value", value);
-    try {
-      return JsonValues.write(value, value.getClass());
-    } catch (ReflectiveOperationException e) {
-      throw Require.refusal("only what the library has itself can be saved. Received: " + value, e);
-    }
-  }
-
-  private static void writeAside(ObjectNode document, Path file) throws IOException {
-    byte[] text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(document);
-    Path aside = Leftovers.aside(file);
-    Leftovers.sweep(file.resolveSibling(""));
+  private static void writeAside(String format, Path place, Content content) throws IOException {
+    Path aside = Leftovers.aside(place);
+    Leftovers.sweep(place.resolveSibling(""));
     try {
       // A channel would refuse to write for an interrupted thread, which has a result to save.
-      try (var out = new FileOutputStream(aside.toFile())) {
-        out.write(text);
-        out.getFD().sync();
+      try (var file = new FileOutputStream(aside.toFile());
+          var out = new BufferedOutputStream(file, 1 << 16)) {
+        var lines = new LineWriter(out, new CRC32());
+        lines.begin(format);
+        content.write(lines);
+        out.flush();
+        file.getFD().sync();
       }
-      Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Place.keepMode(place, aside);
+      Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(aside);
     }
@@ -96,73 +106,72 @@ public final class JsonFile {
    * Reads a value.
    *
    * @param <T> its type
-   * @param type its type
    * @param format what it must be, in a word
    * @param file where from
+   * @param reading makes the value
    * @return the value
-   * @throws IllegalArgumentException if the file is missing, too large, damaged, of another format
-   *     or of a newer version
+   * @throws IllegalArgumentException if the file is missing, too large, damaged, of another format,
+   *     version or arithmetic
    */
-  public static <T> T load(Class<T> type, String format, Path file) {
-    Require.present("type", type);
-    Require.present("format", format);
-    Require.present("file", file);
-    JsonNode document = parse(file);
-    String found = document.path("format").asText("none");
-    if (!found.equals(format)) {
-      throw Require.refusal(
-          format("%s must be a file of the format %s. Received: %s", file, format, found));
-    }
-    JsonNode version = document.path("version");
-    if (!version.isInt() || version.intValue() < 1 || version.intValue() > VERSION) {
-      throw Require.refusal(
-          format(
-              "%s must have a version from 1 to %d, a newer library may read it. Received: %s",
-              file, VERSION, version));
-    }
-    try {
-      return value(type, document.path("value"));
+  public static <T> T load(String format, Path file, Reading<T> reading) {
+    Place.checkPlainFile(Require.present("file", file));
+    try (InputStream in = new FileInputStream(file.toFile())) {
+      long size = Files.size(file);
+      if (size > LARGEST) {
+        throw Require.refusal(format("it must have at most %d bytes. Received: %d", LARGEST, size));
+      }
+      return read(format, in, size, reading);
     } catch (IllegalArgumentException e) {
       throw Require.refusal(file + " can't be used: " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw Require.refusal(file + " can't be read: " + e, e);
+    }
+  }
+
+  private static <T> T read(String format, InputStream in, long size, Reading<T> reading)
+      throws IOException {
+    var lines = new LineReader(in, size);
+    lines.begin(format);
+    T value = reading.read(lines);
+    lines.end(format);
+    return value;
+  }
+
+  /**
+   * Returns what a file would hold, to be sent.
+   *
+   * @param format what it is, in a word
+   * @param content the value
+   * @return all lines
+   */
+  public static String text(String format, Content content) {
+    var bytes = new ByteArrayOutputStream();
+    try {
+      var lines = new LineWriter(bytes, new CRC32());
+      lines.begin(format);
+      content.write(lines);
+      return bytes.toString(UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // Memory can be written.
     }
   }
 
   /**
-   * Returns the value of a tree.
+   * Returns the value of what {@link #text} gave.
    *
    * @param <T> its type
-   * @param type its type
-   * @param tree what {@link #tree} gave
+   * @param format what it must be, in a word
+   * @param text all lines
+   * @param reading makes the value
    * @return the value
-   * @throws IllegalArgumentException if the tree is not that of such a value
+   * @throws IllegalArgumentException if it is damaged, or something else
    */
-  public static <T> T value(Class<T> type, JsonNode tree) {
-    Require.present("type", type);
-    Require.present("tree", tree);
+  public static <T> T value(String format, String text, Reading<T> reading) {
+    byte[] bytes = text.getBytes(UTF_8);
     try {
-      return type.cast(Require.present("value", JsonValues.read(tree, type, "value")));
-    } catch (ReflectiveOperationException e) {
-      throw Require.refusal(e.toString(), e);
-    }
-  }
-
-  private static JsonNode parse(Path file) {
-    try {
-      long size = Files.size(file);
-      if (size > LARGEST) {
-        throw Require.refusal(
-            format("%s must have at most %d bytes. Received: %d", file, LARGEST, size));
-      }
-      return MAPPER.readTree(Files.readAllBytes(file));
-    } catch (NoSuchFileException e) {
-      throw Require.refusal(file + " must be a file. Received: none there", e);
-    } catch (JsonProcessingException e) {
-      var place = e.getLocation();
-      String where = place == null ? "" : " at line " + place.getLineNr();
-      throw Require.refusal(
-          file + " is damaged" + where + ", use another copy: " + e.getOriginalMessage(), e);
+      return read(format, new ByteArrayInputStream(bytes), bytes.length, reading);
     } catch (IOException e) {
-      throw Require.refusal(file + " can't be read: " + e, e);
+      throw new UncheckedIOException(e); // Memory can be read.
     }
   }
 }

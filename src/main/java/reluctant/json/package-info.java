@@ -1,6 +1,7 @@
 /**
- * Values in files: {@link reluctant.json.JsonFile} writes any of the library's values as JSON that
- * a person can read, and reads it back to the bit.
+ * The one form of all files: {@link reluctant.json.LineWriter} writes lines of JSON with check sums
+ * that a person can read, {@link reluctant.json.LineReader} takes nothing else back, to the bit,
+ * and {@link reluctant.json.JsonFile} puts them in their place.
  */
 @NullMarked
 package reluctant.json;

@@ -1,6 +1,7 @@
 package reluctant.nn;
 
 import java.util.Map;
+import reluctant.Require;
 import reluctant.line.Vocabulary;
 
 /** The words of the line that a model prints itself as. A trial's line has them and more. */
@@ -34,5 +35,22 @@ public final class ModelWords {
   /** Returns the model that a line names. */
   static Sequential parse(String line) {
     return ALL.parse(Sequential.class, "model", "Sequential.of(", line, Map.of());
+  }
+
+  /**
+   * Returns the line of a model.
+   *
+   * @throws IllegalArgumentException if it has parts that no line can name
+   */
+  static String line(Sequential model) {
+    String line = model.toString();
+    try {
+      if (parse(line).equals(model)) {
+        return line;
+      }
+    } catch (IllegalArgumentException e) {
+      // Its words are not all the library's.
+    }
+    throw Require.refusal("only what the library has itself can be saved. Received: " + line);
   }
 }

@@ -2,12 +2,14 @@ package reluctant.nn;
 
 import static reluctant.Text.format;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.json.JsonFile;
+import reluctant.json.LineReader;
 
 /**
  * An architecture with its numbers: what comes out of an initialization or a training.
@@ -15,6 +17,8 @@ import reluctant.json.JsonFile;
  * <p>It is immutable. Matrices and arrays that it returns are copies.
  */
 public final class Network {
+
+  private static final String FORMAT = "network";
 
   private final Sequential model;
   private final double[] parameters;
@@ -175,13 +179,24 @@ public final class Network {
   }
 
   /**
-   * Writes this network to a file, as JSON that a person can read. What the file held before is
-   * replaced as a whole or, on an error, kept.
+   * Writes this network to a file: the line of its model and its numbers, as JSON that a person can
+   * read. What the file held before is replaced as a whole or, on an error, kept.
    *
    * @param file where to
+   * @throws IllegalArgumentException if the model has parts that are not the library's own, or
+   *     something else than a plain file is there
+   * @throws java.io.UncheckedIOException if the file can't be written
    */
   public void save(Path file) {
-    JsonFile.save(this, "network", file);
+    Require.present("file", file);
+    String line = ModelWords.line(model);
+    JsonFile.save(
+        FORMAT,
+        file,
+        lines -> {
+          lines.java(line);
+          lines.numbers("parameters", parameters);
+        });
   }
 
   /**
@@ -189,10 +204,16 @@ public final class Network {
    *
    * @param file where from
    * @return the same network, to the bit
-   * @throws IllegalArgumentException if the file is missing, damaged, newer or something else
+   * @throws IllegalArgumentException if the file is missing, damaged, something else, or of another
+   *     arithmetic
    */
   public static Network load(Path file) {
-    return JsonFile.load(Network.class, "network", file);
+    return JsonFile.load(FORMAT, file, Network::read);
+  }
+
+  private static Network read(LineReader lines) throws IOException {
+    Sequential model = ModelWords.parse(lines.text("line"));
+    return new Network(model, lines.numbers("parameters", model.parameterCount()));
   }
 
   @Override

@@ -21,6 +21,18 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
   }
 
   /**
+   * Gives the rule a name, which a lambda expression needs to be kept in a file or sent to a
+   * cluster: {@code outcomes(run -> ..).named("two kinks")}. A method such as {@code Halves::of}
+   * has its own.
+   *
+   * @param name any text but a blank one; another one whenever the rule changes
+   * @return the changed copy
+   */
+  public OutcomeSweep<O> named(String name) {
+    return new OutcomeSweep<>(sweep, new NamedRule<>(name, rule));
+  }
+
+  /**
    * Runs all trials; of a grid, first those of the first 64 seeds for all cells. An interrupt of
    * the thread ends it; the result says that it is partial, and the thread stays interrupted. A
    * partial result is that of the first trials, without gaps.
@@ -29,8 +41,8 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    * @throws IllegalStateException if the rule fails on a run, naming the seed, or another sweep
    *     uses the file
    * @throws IllegalArgumentException if the setting of an axis fails, naming the value, a trial
-   *     does not fit into memory, saying what would, or the file is damaged, or of another sweep or
-   *     rule; it is left as it is
+   *     does not fit into memory, saying what would, the rule needs a name and has none, or the
+   *     file is damaged, or of another sweep, rule or arithmetic; it is left as it is
    * @throws java.io.UncheckedIOException if the file can't be written; it keeps what was counted
    */
   public Outcomes<O> run() {
@@ -67,7 +79,7 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
   }
 
   private End train(Work<O> work, Plan plan, Path path) {
-    String header = SweepHeader.of(sweep, plan);
+    var header = new SweepHeader(sweep, plan, rule);
     try (var file = new SweepFile<O>(path)) {
       file.resume(header, work);
       return train(work);

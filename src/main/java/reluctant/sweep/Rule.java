@@ -21,4 +21,16 @@ public interface Rule<O> extends Serializable {
    * @return the outcome, never null
    */
   O of(Run run);
+
+  /**
+   * Returns what this rule is called where its outcomes are kept or sent. A method has its own
+   * name, such as {@code Halves::of}; a lambda expression gets one by {@link OutcomeSweep#named}. A
+   * class of rules overrides this, with a name that tells its rules apart.
+   *
+   * @return the name, the same in each JVM
+   * @throws IllegalArgumentException if it has none
+   */
+  default String name() {
+    return RuleCode.name(this);
+  }
 }

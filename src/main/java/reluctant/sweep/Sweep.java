@@ -143,9 +143,13 @@ public record Sweep(
   /**
    * Returns this sweep written to a file as it goes, and taken up where the file ends. So one that
    * was ended, in whatever way, can be started again and gives the result that it would have given.
-   * More seeds may be asked for then.
+   * More seeds may be asked for then. Some of what stands in the file is trained again, to see that
+   * it is of the same rule.
    *
-   * @param file lines of JSON. It need not be there yet, but its folder must.
+   * <p>The rule must have a name: {@code Halves::of} has, and {@link OutcomeSweep#named} gives one.
+   *
+   * @param file lines of JSON with check sums. It need not be there yet, but its folder must; a
+   *     link to one stays a link.
    * @return the changed copy
    */
   public Sweep file(Path file) {

@@ -1,44 +1,47 @@
 package reluctant.sweep;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import reluctant.json.JsonFile;
+import reluctant.json.LineReader;
+import reluctant.json.LineWriter;
 import reluctant.train.Trial;
+import reluctant.train.TrialLines;
 
-/** The first line of a sweep's file: which sweep it is. The same for equal sweeps, on each JDK. */
+/**
+ * The first lines of a sweep's file: which sweep it is, and by which rule. The same for equal
+ * sweeps, on each JDK. How many seeds are asked for does not stand in them, except for a grid,
+ * where the order of the parts depends on it.
+ */
 final class SweepHeader {
 
-  private static final int VERSION = 1;
-
-  private SweepHeader() {}
+  private final long firstSeed;
+  private final List<Axis<?>> axes;
+  private final String rule;
+  private final long seeds;
+  private final Trial trial;
+  private final TrialLines lines;
+  private final String cells;
 
   /**
-   * Returns the line. How many seeds are asked for does not stand in it, except for a grid, where
-   * the order of the parts depends on it.
+   * The header of a sweep.
    *
-   * @throws IllegalArgumentException if the trial can't be written
+   * @throws IllegalArgumentException if a trial can't be written, or the rule has no name
    */
-  static String of(Sweep sweep, Plan plan) {
-    ObjectNode header = SweepLine.MAPPER.createObjectNode();
-    header.put("format", "sweep").put("version", VERSION);
-    header.put("firstSeed", sweep.firstSeed());
-    if (!sweep.axes().isEmpty()) {
-      header.put("seeds", sweep.seeds());
-      var sides = header.putArray("axes");
-      for (Axis<?> axis : sweep.axes()) {
-        var values = sides.addObject().put("name", axis.name()).putArray("values");
-        axis.values().forEach(value -> values.add(String.valueOf(value)));
-      }
-      header.put("cells", hash(plan.cells()));
-    }
-    header.set("trial", JsonFile.tree(sweep.trial().seed(0)));
-    return SweepLine.text(header);
+  SweepHeader(Sweep sweep, Plan plan, Rule<?> rule) {
+    firstSeed = sweep.firstSeed();
+    axes = sweep.axes();
+    this.rule = rule.name();
+    trial = sweep.trial().seed(0);
+    lines = new TrialLines(trial);
+    boolean isGrid = !axes.isEmpty();
+    seeds = isGrid ? sweep.seeds() : 0;
+    cells = isGrid ? hash(plan.cells()) : "";
   }
 
   /** Returns a SHA-256 of all trials. */
@@ -46,8 +49,8 @@ final class SweepHeader {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (Trial trial : trials) {
-        String text = SweepLine.text(JsonFile.tree(trial.seed(0)));
-        digest.update(text.getBytes(StandardCharsets.UTF_8));
+        String text = JsonFile.text("trial", new TrialLines(trial.seed(0)));
+        digest.update(text.getBytes(UTF_8));
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
@@ -55,21 +58,66 @@ final class SweepHeader {
     }
   }
 
-  /** Returns what keeps the first line of a file from being that of a sweep. */
-  static String difference(String found, String wanted) {
-    try {
-      JsonNode other = SweepLine.MAPPER.readTree(found);
-      if (!other.path("format").asText().equals("sweep")) {
-        return "is not the file of a sweep";
-      }
-      for (var field : SweepLine.MAPPER.readTree(wanted).properties()) {
-        if (!field.getValue().equals(other.path(field.getKey()))) {
-          return "is of a sweep that differs in its " + field.getKey();
-        }
-      }
-      return "is of a sweep of a grid";
-    } catch (JsonProcessingException e) {
-      return "is not the file of a sweep";
+  void write(LineWriter out) throws IOException {
+    out.begin("sweep");
+    out.text("rule", rule);
+    out.line(
+        json -> {
+          json.writeNumberField("firstSeed", firstSeed);
+          json.writeNumberField("axes", axes.size());
+          json.writeNumberField("seeds", seeds);
+        });
+    lines.write(out);
+    for (Axis<?> axis : axes) {
+      out.text("axis", axis.name());
+      out.text("values", values(axis));
     }
+    if (!cells.isEmpty()) {
+      out.text("cells", cells);
+    }
+  }
+
+  private static String values(Axis<?> axis) {
+    return LineWriter.onEachJdk(axis.values().toString());
+  }
+
+  /**
+   * Returns what keeps a file from being that of this sweep: it "..".
+   *
+   * @throws IllegalArgumentException if it is damaged, or no sweep's of this form and arithmetic
+   */
+  String difference(LineReader in) throws IOException {
+    in.begin("sweep");
+    String other = in.text("rule");
+    if (!other.equals(rule)) {
+      return "is of a sweep by another rule than " + rule + ", " + other;
+    }
+    String numbers = in.line("seeds", () -> differenceOfSeeds(in));
+    if (!numbers.isEmpty()) {
+      return "is of a sweep " + numbers;
+    }
+    boolean sameTrial = TrialLines.read(in).equals(trial);
+    return "is of a sweep that differs in its " + (sameTrial ? differenceOfAxes(in) : "trial");
+  }
+
+  private String differenceOfSeeds(LineReader in) throws IOException {
+    long first = in.integer("firstSeed", Long.MIN_VALUE, Long.MAX_VALUE);
+    long sides = in.integer("axes", 0, 2);
+    long count = in.integer("seeds", 0, Long.MAX_VALUE);
+    if (sides != axes.size()) {
+      return sides == 0 ? "of no grid" : "of a grid";
+    }
+    return first == firstSeed
+        ? count == seeds ? "" : "that differs in its seeds"
+        : "that differs in its firstSeed";
+  }
+
+  private String differenceOfAxes(LineReader in) throws IOException {
+    for (Axis<?> axis : axes) {
+      if (!in.text("axis").equals(axis.name()) || !in.text("values").equals(values(axis))) {
+        return "axes";
+      }
+    }
+    return "cells";
   }
 }

@@ -75,24 +75,6 @@ public final class Fit {
     this.parts = parts;
   }
 
-  /** What a file holds, by the names of its parts. */
-  @SuppressWarnings("UnusedMethod") // Called by reflection, as long as files hold fields.
-  private Fit(
-      Optimizer optimizer,
-      Loss loss,
-      int epochs,
-      int batchSize,
-      boolean shuffle,
-      List<Loss> metrics,
-      @Nullable Dataset validationData,
-      @Nullable EarlyStopping earlyStopping) {
-    this(optimizer, loss, epochs, batchSize);
-    parts.shuffle = shuffle;
-    parts.metrics = List.copyOf(Require.present("metrics", metrics));
-    parts.validationData = validationData;
-    parts.earlyStopping = earlyStopping;
-  }
-
   private Fit with(Consumer<Parts> change) {
     Parts changed = parts.copy();
     change.accept(changed);

@@ -223,13 +223,17 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
-   * Writes this trial to a file, as JSON that a person can read. What the file held before is
-   * replaced as a whole or, on an error, kept.
+   * Writes this trial to a file: its line and the numbers of data of your own, as JSON that a
+   * person can read. What the file held before is replaced as a whole or, on an error, kept.
    *
    * @param file where to
+   * @throws IllegalArgumentException if the trial has parts that are not the library's own, or
+   *     something else than a plain file is there
+   * @throws java.io.UncheckedIOException if the file can't be written
    */
   public void save(Path file) {
-    JsonFile.save(this, "trial", file);
+    Require.present("file", file);
+    JsonFile.save("trial", file, new TrialLines(this));
   }
 
   /**
@@ -237,10 +241,11 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    *
    * @param file where from
    * @return the same trial, to the bit
-   * @throws IllegalArgumentException if the file is missing, damaged, newer or something else
+   * @throws IllegalArgumentException if the file is missing, damaged, something else, or of another
+   *     arithmetic
    */
   public static Trial load(Path file) {
-    return JsonFile.load(Trial.class, "trial", file);
+    return JsonFile.load("trial", file, TrialLines::read);
   }
 
   /**

@@ -1,20 +1,21 @@
 package reluctant.spark;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.Serializable;
 import java.util.List;
 import reluctant.Require;
 import reluctant.json.JsonFile;
 import reluctant.sweep.Part;
 import reluctant.train.Trial;
+import reluctant.train.TrialLines;
 
 /**
- * What one task trains: neighbouring parts of one trial, which travels once, as JSON.
+ * What one task trains: neighbouring parts of one trial, which travels once, as its file would hold
+ * it.
  *
- * @param trial what is repeated
+ * @param trial what is repeated, as lines
  * @param seeds the parts, in order
  */
-record Chunk(JsonNode trial, List<Seeds> seeds) implements Serializable {
+record Chunk(String trial, List<Seeds> seeds) implements Serializable {
 
   /** A part without its trial. */
   record Seeds(long number, long first, int count) implements Serializable {}
@@ -32,7 +33,7 @@ record Chunk(JsonNode trial, List<Seeds> seeds) implements Serializable {
             .map(part -> new Seeds(part.number(), part.firstSeed(), part.count()))
             .toList();
     try {
-      return new Chunk(JsonFile.tree(trial), seeds);
+      return new Chunk(JsonFile.text("trial", new TrialLines(trial)), seeds);
     } catch (IllegalArgumentException e) {
       throw Require.refusal(
           "trial must hold only what the library has itself to be sent to Spark, sweep by"
@@ -44,7 +45,7 @@ record Chunk(JsonNode trial, List<Seeds> seeds) implements Serializable {
 
   /** Unpacks the parts. */
   List<Part> parts() {
-    Trial repeated = JsonFile.value(Trial.class, trial);
+    Trial repeated = JsonFile.value("trial", trial, TrialLines::read);
     return seeds.stream().map(one -> new Part(one.number, repeated, one.first, one.count)).toList();
   }
 }

@@ -34,6 +34,7 @@ final class Jobs<O extends Comparable<? super O>> {
 
   private final SparkContext context;
   private final Work<O> work;
+  private final String name;
   private final Training<O> training;
   private final Chunks chunks;
   private final String group = "reluctant-" + UUID.randomUUID();
@@ -47,13 +48,14 @@ final class Jobs<O extends Comparable<? super O>> {
   Jobs(SparkContext context, Work<O> work, Rule<O> rule) {
     this.context = context;
     this.work = work;
+    name = rule.name();
     training = new Training<>(rule);
     chunks = new Chunks(work);
   }
 
   /** Returns when all is done or no more is wanted, with nothing left in Spark's queue. */
   void run() throws InterruptedException {
-    context.setJobGroup(group, "a sweep", true);
+    context.setJobGroup(group, "a sweep, " + name, true);
     try {
       while (isWanted()) {
         Done<O> one = done.poll(100, TimeUnit.MILLISECONDS);

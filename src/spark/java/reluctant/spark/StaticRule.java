@@ -6,10 +6,12 @@ import java.lang.invoke.SerializedLambda;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 import reluctant.sweep.Rule;
+import reluctant.sweep.RuleCode;
 import reluctant.train.Run;
 
 /**
@@ -20,13 +22,15 @@ final class StaticRule<O> implements Rule<O> {
 
   private static final long serialVersionUID = 1;
 
+  private final String called;
   private final String owner;
   private final String name;
   private final String descriptor;
   private final Object[] captured;
   private transient @Nullable Method method;
 
-  private StaticRule(SerializedLambda lambda) {
+  private StaticRule(String called, SerializedLambda lambda) {
+    this.called = called;
     owner = lambda.getImplClass().replace('/', '.');
     name = lambda.getImplMethodName();
     descriptor = lambda.getImplMethodSignature();
@@ -37,29 +41,31 @@ final class StaticRule<O> implements Rule<O> {
   /**
    * Makes a rule fit to be sent.
    *
-   * @throws IllegalArgumentException if its code is not in a file, or not a static method
+   * @throws IllegalArgumentException if it has no name, or its code is not in a file, or not a
+   *     static method
    */
   static <O> Rule<O> of(Rule<O> rule) {
-    SerializedLambda lambda = lambda(rule);
     checkHome(home(rule));
-    if (lambda == null) {
+    String called = rule.name();
+    Optional<SerializedLambda> lambda = RuleCode.of(rule);
+    if (lambda.isEmpty()) {
       return rule;
     }
-    var named = new StaticRule<O>(lambda);
-    if (lambda.getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
+    var sent = new StaticRule<O>(called, lambda.get());
+    if (lambda.get().getImplMethodKind() != MethodHandleInfo.REF_invokeStatic) {
       throw Require.refusal(
-          "rule must be a static method, as Halves::of is, to be sent to Spark. Received: "
-              + named);
+          "rule must be a static method, as Halves::of is, to be sent to Spark. Received: " + sent);
     }
-    return named;
+    return sent;
   }
 
   /** Returns the class that has a rule's code. */
   static Class<?> home(Rule<?> rule) {
-    SerializedLambda lambda = lambda(rule);
-    return lambda == null
-        ? rule.getClass()
-        : named(lambda.getImplClass().replace('/', '.'), rule.getClass().getClassLoader());
+    Class<?> type = RuleCode.type(rule);
+    return RuleCode.of(rule)
+        .<Class<?>>map(
+            lambda -> named(lambda.getImplClass().replace('/', '.'), type.getClassLoader()))
+        .orElse(type);
   }
 
   private static void checkHome(Class<?> home) {
@@ -68,17 +74,6 @@ final class StaticRule<O> implements Rule<O> {
           "rule must come from a jar, as Halves::of does, to be sent to Spark: move it into one or"
               + " sweep by Engine.local(). Received: a rule of "
               + home.getName());
-    }
-  }
-
-  /** Returns what a lambda expression or method reference would be written as. */
-  private static @Nullable SerializedLambda lambda(Rule<?> rule) {
-    try {
-      Method replace = rule.getClass().getDeclaredMethod("writeReplace");
-      replace.setAccessible(true);
-      return replace.invoke(rule) instanceof SerializedLambda lambda ? lambda : null;
-    } catch (ReflectiveOperationException e) {
-      return null;
     }
   }
 
@@ -124,6 +119,11 @@ final class StaticRule<O> implements Rule<O> {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public String name() {
+    return called;
   }
 
   @Override

@@ -41,7 +41,8 @@
  *
  * <p><b>What can be sent.</b> A trial of the library's own parts. A rule whose code is a static
  * method in a jar, such as {@code Halves::of}, also from a notebook's cell; a lambda expression of
- * a cell can not be sent, as its class is in no file. Outcomes that are {@link
+ * a jar needs a name, {@code outcomes(rule).named("..")}, under which Spark lists the work, and one
+ * of a cell can not be sent, as its class is in no file. Outcomes that are {@link
  * java.io.Serializable}: constants of enums, strings, numbers, records that say so.
  *
  * <p>{@link reluctant.spark.SparkProvider} is the door. Behind it {@code SparkEngine} opens a

@@ -243,7 +243,7 @@ class SparkEngineTest {
   void outcomesThatCanNotComeBackAreNamed() {
     var sweep = sweep(1).seeds(0, 5).engine(Engine.spark("local[2]"));
     assertThatIllegalStateException()
-        .isThrownBy(() -> sweep.outcomes(run -> new Unsendable(1)).run())
+        .isThrownBy(() -> sweep.outcomes(run -> new Unsendable(1)).named("unsendable").run())
         .withMessage(
             "outcomes must be Serializable to come back from Spark. Received: "
                 + Unsendable.class.getName());

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import reluctant.JavaShell;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
+import reluctant.sweep.NamedRule;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
 import reluctant.train.Adam;
@@ -53,8 +54,13 @@ class StaticRuleTest {
   @Test
   void aRuleBringsWhatItCaptured() {
     String mark = "seed ";
-    Rule<String> rule = StaticRule.of(run -> mark + run.trial().seed());
-    assertThat(sent(rule).of(sweep().trial().seed(4).run())).isEqualTo("seed 4");
+    Rule<String> rule = run -> mark + run.trial().seed();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> StaticRule.of(rule))
+        .withMessageStartingWith("rule must have a name to be kept or sent, as Halves::of has,");
+    Rule<String> named = StaticRule.of(new NamedRule<>("marked", rule));
+    assertThat(sent(named).of(sweep().trial().seed(4).run())).isEqualTo("seed 4");
+    assertThat(sent(named).name()).isEqualTo("marked");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StaticRule.of(Run::toString))
         .withMessage(

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import reluctant.nn.RandomUniform;
 
 class LeftoversTest {
   private static final long NOBODY = 999_999_999_999L;
@@ -22,7 +21,7 @@ class LeftoversTest {
     Path written = Files.createFile(folder.resolve(".other.json." + here + "-0.part"));
     Path own = Files.createFile(folder.resolve("a reader's own.part"));
     Path file = folder.resolve("run.json");
-    JsonFile.save(new RandomUniform(-1, 1), "start", file);
+    JsonFile.save("start", file, lines -> lines.text("note", "a"));
     assertThat(left).doesNotExist();
     assertThat(leftByPython).doesNotExist();
     try (var files = Files.list(folder)) {

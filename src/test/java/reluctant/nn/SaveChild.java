@@ -2,7 +2,7 @@ package reluctant.nn;
 
 import java.nio.file.Path;
 
-/** Saves two networks by turns, in a JVM of its own. */
+/** Saves two networks by turns, or loads one, in a JVM of its own. */
 public final class SaveChild {
   private SaveChild() {}
 
@@ -10,9 +10,13 @@ public final class SaveChild {
     return Sequential.of(100, new Dense(400, Activation.RELU), new Dense(1)).initialize(seed);
   }
 
-  /** Saves as often as it is told, in the file named next. */
+  /** Saves as often as it is told, or loads, the file named next. */
   public static void main(String[] args) {
     try {
+      if (args[0].equals("load")) {
+        System.out.println(Network.load(Path.of(args[1])));
+        return;
+      }
       for (int i = 0; i < Integer.parseInt(args[0]); i++) {
         network(i % 2).save(Path.of(args[1]));
         System.out.println("saved");

@@ -68,4 +68,23 @@ class SaveProcessTest {
     assertThat(Files.readAllBytes(file)).isEqualTo(old);
     assertThat(parts()).isEmpty();
   }
+
+  @Test
+  void aNetworkThatTheMemoryCannotHoldIsRefusedBeforeItIsRead() throws Exception {
+    Path file = folder.resolve("network.json");
+    var model = Sequential.of(1, new Dense(1_000_000));
+    new Network(model, new double[2_000_000]).save(file);
+    Process child = ChildJvm.start(SaveChild.class, List.of(), "-Xmx32m", "load", file.toString());
+    try (var out = child.inputReader(UTF_8)) {
+      assertThat(out.lines())
+          .containsExactly(
+              file
+                  + " can't be used: it needs 41 MB of memory for its 2000000 parameters, start Java"
+                  + " with -Xmx41m or more");
+    }
+    child = ChildJvm.start(SaveChild.class, List.of(), "-Xmx64m", "load", file.toString());
+    try (var out = child.inputReader(UTF_8)) {
+      assertThat(out.lines()).containsExactly(model + " with 2000000 parameters");
+    }
+  }
 }

@@ -1,0 +1,13 @@
+package reluctant;
+
+/**
+ * The order of all operations and the elementary functions they use. A change gives other bits
+ * under the same printed line, so files say which arithmetic they are of.
+ */
+public final class Arithmetic {
+
+  /** Raised with each change of a bit. */
+  public static final int VERSION = 1;
+
+  private Arithmetic() {}
+}

@@ -1,0 +1,433 @@
+package reluctant.json;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static reluctant.Text.format;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import reluctant.Arithmetic;
+import reluctant.Require;
+
+/**
+ * Reads what {@link LineWriter} writes, line by line, and takes nothing for granted: what is not
+ * that, to the byte, is refused, saying in which line. It never holds more than a line and what was
+ * asked for.
+ */
+public final class LineReader {
+
+  private static final int HEAD = 256;
+  private static final Pattern FIRST =
+      Pattern.compile(
+          "\\s*\\{\\s*\"format\"\\s*:\\s*\"(\\w+)\"(\\s*,\\s*\"version\"\\s*:\\s*(\\d+))?.*",
+          Pattern.DOTALL);
+
+  /** What stands in a line. */
+  @FunctionalInterface
+  public interface Fields<T> {
+
+    /**
+     * Reads fields in the order in which they were written, up to the last.
+     *
+     * @return what was read
+     * @throws IOException if the line is damaged
+     */
+    T read() throws IOException;
+  }
+
+  private final BufferedInputStream in;
+  private final long size;
+  private final CRC32 sum;
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private byte[] line = new byte[0];
+  private @Nullable JsonParser json;
+  private long number;
+  private long end;
+
+  /**
+   * Reads a file from its beginning.
+   *
+   * @param in where from
+   * @param size how many bytes can come
+   */
+  public LineReader(InputStream in, long size) {
+    this(in, size, 0, new CRC32());
+  }
+
+  /**
+   * Reads a file whose first lines are known.
+   *
+   * @param in where from
+   * @param size how many bytes can come
+   * @param before how many lines stood before
+   * @param sum of what stood before. Modified.
+   */
+  public LineReader(InputStream in, long size, long before, CRC32 sum) {
+    this.in = new BufferedInputStream(in, 1 << 16);
+    this.size = size;
+    this.sum = sum;
+    number = before;
+  }
+
+  /**
+   * Returns which line was read last.
+   *
+   * @return its number in the file, from 1
+   */
+  public long number() {
+    return number;
+  }
+
+  /**
+   * Returns where the last whole line that was read ends.
+   *
+   * @return bytes from where the reading started
+   */
+  public long end() {
+    return end;
+  }
+
+  /**
+   * Reads the first line of a file.
+   *
+   * @param format what it must be
+   * @throws IllegalArgumentException if it is something else, of another form or another arithmetic
+   * @throws IOException if it can't be read
+   */
+  public void begin(String format) throws IOException {
+    in.mark(HEAD);
+    Matcher first = FIRST.matcher(new String(in.readNBytes(HEAD), ISO_8859_1));
+    in.reset();
+    String found = first.matches() ? first.group(1) : "none";
+    if (!found.equals(format)) {
+      throw Require.refusal(
+          format("it must be a file of the format %s. Received: %s", format, found));
+    }
+    checkForm(String.valueOf(first.group(3)));
+    long arithmetic =
+        line(
+            "first line",
+            () -> {
+              string("format");
+              integer("version", LineWriter.VERSION, LineWriter.VERSION);
+              return integer("arithmetic", 1, Integer.MAX_VALUE);
+            });
+    if (arithmetic != Arithmetic.VERSION) {
+      throw Require.refusal(
+          format(
+              "it is of arithmetic %d, which gives other bits, run again what made it."
+                  + " This library has arithmetic %d",
+              arithmetic, Arithmetic.VERSION));
+    }
+  }
+
+  private static void checkForm(String version) {
+    if (version.equals("1")) {
+      throw Require.refusal(
+          "it is of version 0.1.0 of this library, whose files had no check sums, run again what made"
+              + " it and name a new file");
+    }
+    if (!version.equals(String.valueOf(LineWriter.VERSION))) {
+      throw Require.refusal(
+          format(
+              "it must be of version %d of this form, a newer library may read it. Received: %s",
+              LineWriter.VERSION, version));
+    }
+  }
+
+  /**
+   * Reads a line.
+   *
+   * @param <T> the type of what it holds
+   * @param what it is, for messages
+   * @param fields takes its fields
+   * @return what they gave
+   * @throws IllegalArgumentException if there is none, or another one
+   * @throws IOException if it can't be read
+   */
+  public <T> T line(String what, Fields<T> fields) throws IOException {
+    if (!next()) {
+      throw Require.refusal(format("it ends before its %s, use another copy", what));
+    }
+    return fields(fields);
+  }
+
+  /**
+   * Takes the fields of the line at hand.
+   *
+   * @param <T> the type of what they hold
+   * @param fields takes them, in order
+   * @return what they gave
+   * @throws IOException if it can't be read
+   */
+  public <T> T fields(Fields<T> fields) throws IOException {
+    try (JsonParser parser = LineWriter.JSON.createParser(line)) {
+      json = parser;
+      expect(parser.nextToken() == JsonToken.START_OBJECT);
+      T value = fields.read();
+      string("sum");
+      expect(parser.nextToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
+      return value;
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      throw damaged(e);
+    } finally {
+      json = null;
+    }
+  }
+
+  /**
+   * Goes on to the next whole line.
+   *
+   * @return whether there is one; what may follow the last is no line, and does not count
+   * @throws IllegalArgumentException if it is not as it was written
+   * @throws IOException if it can't be read
+   */
+  public boolean next() throws IOException {
+    bytes.reset();
+    int one = in.read();
+    while (one >= 0 && one != '\n' && bytes.size() < LineWriter.LONGEST) {
+      bytes.write(one);
+      one = in.read();
+    }
+    number++;
+    if (one >= 0 && one != '\n') {
+      throw damaged(null);
+    }
+    if (one < 0) {
+      return false;
+    }
+    line = bytes.toByteArray();
+    checkSum();
+    end += line.length + 1L;
+    return true;
+  }
+
+  private void checkSum() {
+    int start = Math.max(0, line.length - LineWriter.SUM_BYTES);
+    sum.update(line, 0, start);
+    String tail = LineWriter.SUM + LineWriter.hex(sum) + "\"}";
+    if (!tail.equals(new String(line, start, line.length - start, ISO_8859_1))) {
+      throw damaged(null);
+    }
+    sum.update((tail + "\n").getBytes(ISO_8859_1));
+  }
+
+  /**
+   * Makes sure that nothing follows.
+   *
+   * @throws IllegalArgumentException if something does
+   * @throws IOException if it can't be read
+   */
+  public void end(String what) throws IOException {
+    if (in.read() >= 0) {
+      throw Require.refusal(format("it goes on after its %s, use another copy", what));
+    }
+  }
+
+  /**
+   * Reads a text of any length.
+   *
+   * @param name what it is
+   * @return the text
+   * @throws IOException if it can't be read
+   */
+  public String text(String name) throws IOException {
+    var text = new StringBuilder();
+    boolean more = true;
+    while (more) {
+      more =
+          line(
+              name,
+              () -> {
+                text.append(string(name));
+                field("more");
+                expect(parser().nextToken().isBoolean());
+                return parser().getBooleanValue();
+              });
+      expect(text.length() <= LineWriter.LONGEST_TEXT);
+    }
+    return text.toString();
+  }
+
+  /**
+   * Reads numbers.
+   *
+   * @param name what they are
+   * @param count how many there must be
+   * @return the numbers
+   * @throws IllegalArgumentException if they are too many for the file or for the memory
+   * @throws IOException if they can't be read
+   */
+  public double[] numbers(String name, long count) throws IOException {
+    expect(count >= 0 && count <= LineWriter.MOST_NUMBERS);
+    if (2 * count > size - end) { // Each has at least two bytes.
+      throw Require.refusal(format("it is too short for its %d %s, use another copy", count, name));
+    }
+    long needed = 4 * 2 * Double.BYTES * count / 3; // Once here, once in what is made of them.
+    if (needed > Runtime.getRuntime().maxMemory()) {
+      throw Require.refusal(
+          format(
+              "it needs %d MB of memory for its %d %s, start Java with -Xmx%1$dm or more",
+              (needed >> 20) + 1, count, name));
+    }
+    var numbers = new double[(int) count];
+    int read = 0;
+    while (read < count) {
+      int from = read;
+      read = line(name, () -> numbers(name, numbers, from));
+    }
+    return numbers;
+  }
+
+  private int numbers(String name, double[] numbers, int from) throws IOException {
+    field(name);
+    expect(parser().nextToken() == JsonToken.START_ARRAY);
+    int read = from;
+    while (parser().nextToken() != JsonToken.END_ARRAY) {
+      expect(read < numbers.length);
+      numbers[read] = number(parser());
+      read++;
+    }
+    expect(read > from);
+    return read;
+  }
+
+  private double number(JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return switch (json.getText()) {
+        case "NaN" -> Double.NaN;
+        case "Infinity" -> Double.POSITIVE_INFINITY;
+        case "-Infinity" -> Double.NEGATIVE_INFINITY;
+        default -> throw damaged(null);
+      };
+    }
+    expect(json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT);
+    double value = json.getDoubleValue();
+    // Digits beyond the range of a double would give these.
+    expect(Double.isFinite(value) && (value != 0 || json.getText().matches("-?0\\.0")));
+    return value;
+  }
+
+  private JsonParser parser() {
+    return Objects.requireNonNull(json, "outside of a line");
+  }
+
+  private void field(String name) throws IOException {
+    expect(name.equals(parser().nextFieldName()));
+  }
+
+  /**
+   * Takes a field that is a text.
+   *
+   * @param name its name
+   * @return the text
+   * @throws IOException if it can't be read
+   */
+  public String string(String name) throws IOException {
+    field(name);
+    expect(parser().nextToken() == JsonToken.VALUE_STRING);
+    return parser().getText();
+  }
+
+  /**
+   * Takes a field that is an integer.
+   *
+   * @param name its name
+   * @param least what it must not be below
+   * @param most what it must not be above
+   * @return the integer
+   * @throws IOException if it can't be read
+   */
+  public long integer(String name, long least, long most) throws IOException {
+    field(name);
+    parser().nextToken();
+    return integer(least, most);
+  }
+
+  private long integer(long least, long most) throws IOException {
+    expect(parser().currentToken() == JsonToken.VALUE_NUMBER_INT);
+    expect(parser().getNumberType() != JsonParser.NumberType.BIG_INTEGER);
+    long value = parser().getLongValue();
+    expect(value >= least && value <= most);
+    return value;
+  }
+
+  /**
+   * Takes a field that is a list of texts.
+   *
+   * @param name its name
+   * @return the texts
+   * @throws IOException if it can't be read
+   */
+  public List<String> strings(String name) throws IOException {
+    return list(
+        name,
+        () -> {
+          expect(parser().currentToken() == JsonToken.VALUE_STRING);
+          return parser().getText();
+        });
+  }
+
+  /**
+   * Takes a field that is a list of integers.
+   *
+   * @param name its name
+   * @return the integers
+   * @throws IOException if it can't be read
+   */
+  public List<Long> integers(String name) throws IOException {
+    return list(name, () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
+  }
+
+  /**
+   * Takes a field that is a list of lists of integers.
+   *
+   * @param name its name
+   * @return the lists
+   * @throws IOException if it can't be read
+   */
+  public List<List<Long>> integerLists(String name) throws IOException {
+    return list(name, () -> list(() -> integer(Long.MIN_VALUE, Long.MAX_VALUE)));
+  }
+
+  private <T> List<T> list(String name, Fields<T> element) throws IOException {
+    field(name);
+    parser().nextToken();
+    return list(element);
+  }
+
+  private <T> List<T> list(Fields<T> element) throws IOException {
+    expect(parser().currentToken() == JsonToken.START_ARRAY);
+    var list = new ArrayList<T>();
+    while (parser().nextToken() != JsonToken.END_ARRAY) {
+      list.add(element.read());
+    }
+    return list;
+  }
+
+  /**
+   * Makes sure of something that the file says.
+   *
+   * @param met whether it is so
+   * @throws IllegalArgumentException if not, saying that the line is damaged
+   */
+  public void expect(boolean met) {
+    if (!met) {
+      throw damaged(null);
+    }
+  }
+
+  private IllegalArgumentException damaged(@Nullable Exception cause) {
+    return Require.refusal(format("line %d is damaged, use another copy", number), cause);
+  }
+}
