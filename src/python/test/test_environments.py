@@ -59,7 +59,7 @@ def test_binder_builds_the_library_as_the_set_up_does(bare, tools, tmp_path):  #
     subprocess.run([BINDER / "postBuild"], cwd=bare.root, env=in_binder, check=True)
     first, second = (tools / "asked").read_text().splitlines()
     assert first == second
-    assert (tools / "exports").read_text() == "src/main/python -m reluctant.exports\n"
+    assert (tools / "exports").read_text() == "src/python -m reluctant.exports\n"
 
 
 def test_binder_starts_what_it_is_given_with_vectors():

@@ -1,6 +1,6 @@
 """Every Jupyter of an environment exports as ./workbook does, with nothing to choose: HTML, Markdown and scripts. It starts kernels so, too.
 
-The set-up installs this in .venv. In an environment of one's own, as conda's: PYTHONPATH=src/main/python python -m reluctant.exports
+The set-up installs this in .venv. In an environment of one's own, as conda's: PYTHONPATH=src/python python -m reluctant.exports
 """
 
 import json

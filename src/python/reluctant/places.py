@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[4]
+ROOT = Path(__file__).resolve().parents[3]
 NOTEBOOKS = ROOT / "notebooks"
 TARGET = ROOT / "target"
 LIBRARY = TARGET / "lib"
@@ -19,7 +19,7 @@ EXECUTED = TARGET / "notebooks"
 VENV = ROOT / ".venv"
 VENV_BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 VENV_PYTHON = VENV_BIN / ("python.exe" if os.name == "nt" else "python")
-SOURCES = ROOT / "src" / "main" / "python"
+SOURCES = ROOT / "src" / "python"
 STYLE = ROOT / "src" / "main" / "resources" / "reluctant" / "plot" / "house-style.json"  # of every figure; its colours are the pages' too
 SCRATCH = "reluctant-"
 

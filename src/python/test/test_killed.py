@@ -40,7 +40,7 @@ def mortal(tmp_path_factory):
     """A clone with two small notebooks and their pages, whose commands can be killed while they write."""
     clone = Clone(tmp_path_factory.mktemp("mortal") / "clone").borrow()
     samples.write(clone.notebooks, sum=samples.plain(), waiting=samples.waiting())
-    (clone.root / "src" / "main" / "python" / "sitecustomize.py").write_text(DEADLY)
+    (clone.root / "src" / "python" / "sitecustomize.py").write_text(DEADLY)
     clone.reports.mkdir()
     for name in ("00-sum.html", "01-waiting.html", "index.html"):
         (clone.reports / name).write_text("<html>old</html>")
@@ -152,7 +152,7 @@ def test_what_runs_inside_a_command_takes_its_kernels_along_when_it_is_killed(mo
 def test_a_program_ends_with_all_that_it_started_when_its_starter_is_killed(tmp_path):
     program = f"sleep 1000 & echo > {tmp_path}/started; sleep 1000"  # as Maven has children, and pytest
     starting = f"from reluctant import children; children.run(['sh', '-c', {program!r}], {{}}, '/')"
-    starter = subprocess.Popen([PYTHON, "-c", starting], env=os.environ | {"PYTHONPATH": str(ROOT / "src/main/python")})
+    starter = subprocess.Popen([PYTHON, "-c", starting], env=os.environ | {"PYTHONPATH": str(ROOT / "src/python")})
     eventually((tmp_path / "started").exists)
     family = psutil.Process(starter.pid).children(recursive=True)
     assert sum("sleep" in each.name() for each in family) == 2

@@ -176,4 +176,4 @@ def _test(options: argparse.Namespace, _: list[str]) -> int:
         tell("part 2 of 2: notebooks, pages and commands (pytest) ..")
         # A file's tests share kernels and servers. Each keeps more than one core busy, so two files at once are enough.
         at_once = ["-v", "-n", str(min(2, cores())), "--dist", "loadfile"]
-        return children.run([places.VENV_PYTHON, "-m", "pytest", *at_once, *pytest, "src/test/python"], env, places.ROOT)[0]
+        return children.run([places.VENV_PYTHON, "-m", "pytest", *at_once, *pytest, "src/python/test"], env, places.ROOT)[0]

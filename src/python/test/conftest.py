@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 ROOT = Path(__file__).resolve().parents[3]
-sys.path.insert(0, str(ROOT / "src" / "main" / "python"))
+sys.path.insert(0, str(ROOT / "src" / "python"))
 
 from reluctant import places  # noqa: E402
 from reluctant.machine import find_browser  # noqa: E402
@@ -24,7 +24,7 @@ PATIENCE = 300  # seconds, for what should come at once: the machine may be busy
 STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start, and of what that starts
 QUICKLY = "-XX:TieredStopAtLevel=1"  # a sample's kernel ends before the best code would pay
 PYTHON = getattr(sys, "_base_executable", sys.executable)
-COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main")
+COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main", "src/python/reluctant")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
 
 READY = "from reluctant.setup import ready\nwith ready(): pass"
@@ -102,7 +102,7 @@ class Clone:
         shutil.copytree(places.VENV / "etc", self.root / ".venv" / "etc")  # and to this
         packages = next((self.root / ".venv" / "lib").glob("python*/site-packages"))
         (packages / "borrowed.pth").write_text(f"{next(places.VENV.glob('lib/python*/site-packages'))}\n")
-        subprocess.run([PYTHON, "-c", STAMP], cwd=self.root, env=os.environ | {"PYTHONPATH": "src/main/python"}, check=True)
+        subprocess.run([PYTHON, "-c", STAMP], cwd=self.root, env=os.environ | {"PYTHONPATH": "src/python"}, check=True)
         (self.root / "target").mkdir()
         (self.root / "target" / "lib").symlink_to(places.LIBRARY)
         return self
@@ -123,7 +123,7 @@ class Clone:
 
     def set_up(self, env=None) -> subprocess.Popen:
         """Starts the set-up alone, as every command does first."""
-        env = (env or plain_environment()) | {"PYTHONPATH": str(self.root / "src" / "main" / "python")}
+        env = (env or plain_environment()) | {"PYTHONPATH": str(self.root / "src" / "python")}
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
         return subprocess.Popen([PYTHON, "-c", READY], cwd=self.root, env=env, text=True, **pipes)
 
