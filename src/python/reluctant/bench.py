@@ -11,6 +11,7 @@ from .machine import EXE, VECTORS, Jdk, cores, find_jdk, find_maven, processor
 from .setup import quietly, ready
 from .tables import markdown
 
+LIBRARY = places.ROOT / "src" / "library"
 BENCH = places.TARGET / "bench"
 RESULTS = BENCH / "results.json"
 TABLE = BENCH / "table.md"
@@ -44,13 +45,13 @@ def measure(quick: bool) -> int:
 def build(jdk: Jdk) -> None:
     """Compiles the benchmarks."""
     shutil.rmtree(CLASSES, ignore_errors=True)
-    maven = [find_maven(jdk), "-q", "-B", "-Dquick", "-Pbench", "process-test-classes"]
+    maven = [find_maven(jdk), "-q", "-B", "-Dquick", "-Pbench", "-f", LIBRARY / "pom.xml", "process-test-classes"]
     quietly(maven, os.environ | {"JAVA_HOME": str(jdk.home)}, "building the benchmarks")
 
 
 def java(jdk: Jdk, *arguments: str | Path) -> list[str | Path]:
     """The command that starts a Java program with the benchmarks on its classpath."""
-    classpath = os.pathsep.join([str(CLASSES), str(places.TARGET / "classes"), CLASSPATH.read_text(encoding="utf-8").strip()])
+    classpath = os.pathsep.join([str(CLASSES), str(LIBRARY / "target" / "classes"), CLASSPATH.read_text(encoding="utf-8").strip()])
     return [jdk.home / "bin" / f"java{EXE}", "-cp", classpath, *arguments]
 
 

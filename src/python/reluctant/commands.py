@@ -170,7 +170,7 @@ def _check_port(port: int) -> None:
 
 
 def _test(options: argparse.Namespace, _: list[str]) -> int:
-    maven, pytest = (["-DexcludedGroups="], []) if options.all else ([], ["-m", "not long"])
+    maven, pytest = (["-Pspark", "-DexcludedGroups="], []) if options.all else ([], ["-m", "not long"])
     tell("part 1 of 2: the library, its checks and its JUnit tests (Maven) ..")
     with ready(verify=["verify", *maven]) as env:
         tell("part 2 of 2: notebooks, pages and commands (pytest) ..")

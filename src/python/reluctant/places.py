@@ -20,7 +20,7 @@ VENV = ROOT / ".venv"
 VENV_BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 VENV_PYTHON = VENV_BIN / ("python.exe" if os.name == "nt" else "python")
 SOURCES = ROOT / "src" / "python"
-STYLE = ROOT / "src" / "main" / "resources" / "reluctant" / "plot" / "house-style.json"  # of every figure; its colours are the pages' too
+STYLE = ROOT / "src" / "book" / "resources" / "reluctant" / "chart" / "house-style.json"  # of every figure; its colours are the pages' too
 SCRATCH = "reluctant-"
 
 

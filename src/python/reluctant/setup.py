@@ -137,12 +137,13 @@ def _make(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
 
 def _make_library(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
     maven = find_maven(jdk)
-    stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if verify or spark else {})
+    stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if spark or "-Pspark" in (verify or []) else {})
     for stamp in stamps:
         stamp.unlink(missing_ok=True)
         shutil.rmtree(stamp.parent, ignore_errors=True)
     # Maven recompiles what changed only, and classes of two JDKs do not mix.
-    shutil.rmtree(places.TARGET / "classes", ignore_errors=True)
+    for classes in places.ROOT.glob("src/*/target/classes"):
+        shutil.rmtree(classes, ignore_errors=True)
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
     if verify:
         code, _ = children.run([maven, "-B", *verify], env, places.ROOT)
@@ -186,16 +187,17 @@ def _fits(stamp: Path, inputs: str) -> bool:
 
 
 def _library_inputs(jdk: Jdk) -> str:
-    return _inputs(jdk, "src/main/java", "src/main/resources")
+    return _inputs(jdk, "library", "book")
 
 
 def _spark_inputs(jdk: Jdk) -> str:
-    return _inputs(jdk, "src/main/java", "src/main/resources", "src/spark/java", "src/spark/resources")
+    return _inputs(jdk, "library", "book", "spark")
 
 
-def _inputs(jdk: Jdk, *folders: str) -> str:
-    sources = [path for folder in folders for path in (places.ROOT / folder).rglob("*")]
-    return json.dumps([jdk.version, _hash([places.ROOT / "pom.xml", *sources])])
+def _inputs(jdk: Jdk, *modules: str) -> str:
+    folders = [places.ROOT / "src" / module for module in modules]
+    sources = [path for folder in folders for part in ("java", "resources") for path in (folder / part).rglob("*")]
+    return json.dumps([jdk.version, _hash([*(folder / "pom.xml" for folder in (places.ROOT, *folders)), *sources])])
 
 
 def _jars(folder: Path) -> str:

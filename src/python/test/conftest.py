@@ -24,7 +24,7 @@ PATIENCE = 300  # seconds, for what should come at once: the machine may be busy
 STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start, and of what that starts
 QUICKLY = "-XX:TieredStopAtLevel=1"  # a sample's kernel ends before the best code would pay
 PYTHON = getattr(sys, "_base_executable", sys.executable)
-COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/main", "src/python/reluctant")
+COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/library", "src/book", "src/python/reluctant")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
 
 READY = "from reluctant.setup import ready\nwith ready(): pass"
@@ -84,9 +84,11 @@ class Clone:
         self.notebooks = root / "notebooks"
         self.reports = root / "target" / "reports"
         for name in COPIED:
-            copy = shutil.copytree if (ROOT / name).is_dir() else shutil.copy2
             (root / name).parent.mkdir(parents=True, exist_ok=True)
-            copy(ROOT / name, root / name)
+            if (ROOT / name).is_dir():
+                shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("target", "test", "__pycache__"))
+            else:
+                shutil.copy2(ROOT / name, root / name)
         self.notebooks.mkdir()
 
     def borrow(self) -> "Clone":

@@ -6,7 +6,7 @@ from pathlib import Path
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-HOSTILE = Path(__file__).resolve().parents[1] / "resources" / "reluctant" / "hostile-texts.json"
+HOSTILE = Path(__file__).resolve().parents[2] / "book" / "test" / "reluctant" / "hostile-texts.json"
 KERNEL = {"kernelspec": {"name": "java", "display_name": "Java", "language": "java"}}
 AT_ONCE = {"mode": "immediate", "fromcurrent": True, "frame": {"duration": 100}, "transition": {"duration": 0}}
 
@@ -44,10 +44,10 @@ throw new IllegalStateException("The loop was interrupted: run the cell again.")
 
 START = """\
 %classpath ../../../target/lib/*.jar
-reluctant.notebook.Notebook.start()"""
+reluctant.kernel.Notebook.start()"""
 
 FIT = """\
-import reluctant.nn.*; import reluctant.train.*; import reluctant.sweep.*; import reluctant.notebook.*; import static reluctant.data.Problems.*;
+import reluctant.nn.*; import reluctant.optimizers.*; import reluctant.train.*; import reluctant.sweep.*; import reluctant.kernel.*; import static reluctant.data.Problems.*;
 var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
 var trial = new Trial(model, absoluteValue(400, 1000), new Fit(new Adam(0.001), Loss.MSE, 10_000_000, 32), 0);"""
 
@@ -58,7 +58,7 @@ var sweep = Sweep.of(brief).seeds(0, 100_000_000).outcomes(r -> r.history().end(
 
 TEXTS = """\
 %classpath ../target/lib/*.jar
-reluctant.notebook.Notebook.start();
+reluctant.kernel.Notebook.start();
 var file = new com.fasterxml.jackson.databind.ObjectMapper().readTree(new java.io.File("hostile-texts.json"));
 var texts = new ArrayList<String>();
 file.get("texts").forEach(text -> texts.add(text.asText()));
@@ -68,7 +68,7 @@ texts.add(file.get("long").get("repeat").asText().repeat(file.get("long").get("t
 
 HOSTILE_FIGURES = """\
 import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*; import tech.tablesaw.api.*;
-import reluctant.plot.Chart; import reluctant.notebook.*;
+import reluctant.chart.Chart; import reluctant.kernel.*;
 for (String text : part) {
     var bars = BarTrace.builder(new Object[] {text, "other"}, new double[] {1, 2}).name(text).build();
     var points = ScatterTrace.builder(new double[] {1}, new double[] {2}).name(text).text(new String[] {text}).build();

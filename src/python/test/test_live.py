@@ -12,11 +12,11 @@ from reluctant import places
 
 START = """\
 %classpath ../target/lib/*.jar
-reluctant.notebook.Notebook.start()"""
+reluctant.kernel.Notebook.start()"""
 
 WORDS = """\
-import reluctant.nn.*; import reluctant.train.*; import reluctant.sweep.*;
-import reluctant.diagnose.*; import reluctant.notebook.*;
+import reluctant.nn.*; import reluctant.optimizers.*; import reluctant.train.*; import reluctant.sweep.*;
+import reluctant.diagnose.*; import reluctant.kernel.*;
 import static reluctant.nn.Activation.*; import static reluctant.train.Loss.*; import static reluctant.data.Problems.*;
 var model = Sequential.of(1, new Dense(2, RELU), new Dense(1));
 var trial = new Trial(model, absoluteValue(40, 10), new Fit(new Adam(0.001), MSE, 100, 8), 3);

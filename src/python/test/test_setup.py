@@ -143,7 +143,7 @@ def test_a_build_is_made_once_until_something_changes(bare, tools, tmp_path):
         [
             lambda: None,
             lambda: (bare.root / "pom.xml").write_text("<project/>"),
-            lambda: (bare.root / "src/main/java/New.java").write_text("class New {}"),
+            lambda: (bare.root / "src/library/java/New.java").write_text("class New {}"),
             lambda: (bare.root / "target/lib/reluctant.jar").unlink(),
             lambda: (bare.root / "target/lib/reluctant.jar").write_text("another size"),
             lambda: jdk(tmp_path / "jdk", "22.0.1"),

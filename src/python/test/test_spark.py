@@ -21,8 +21,9 @@ SET_UP = "from reluctant.setup import ready\nwith ready(spark=True): pass"
 WITH_ITS_STARTER = ("sh", "-c", '"$@" & read -r end_of_input; kill -9 $!', "sh")  # its input ends with this process, however that ends
 COUNT = """\
 import reluctant.data.Problems;
-import reluctant.diagnose.Halves;
+import reluctant.absolute.Halves;
 import reluctant.nn.*;
+import reluctant.optimizers.*;
 import reluctant.sweep.*;
 import reluctant.train.*;
 

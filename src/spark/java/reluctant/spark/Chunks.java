@@ -4,9 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import reluctant.lanes.Lockstep;
 import reluctant.sweep.Part;
 import reluctant.sweep.Work;
-import reluctant.train.Lockstep;
 
 /** Cuts a sweep into tasks of about a second each, whatever its trials take. */
 final class Chunks {

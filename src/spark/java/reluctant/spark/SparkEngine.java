@@ -2,10 +2,10 @@ package reluctant.spark;
 
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import reluctant.lanes.Lockstep;
 import reluctant.sweep.Engine;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Work;
-import reluctant.train.Lockstep;
 import reluctant.train.Trial;
 
 /** Trains the parts of a sweep on Spark's executors. */

@@ -15,7 +15,7 @@
  * stopped after it, and the cluster's cores are free again.
  *
  * <p><b>What it needs.</b> A notebook: {@code ./workbook lab --spark}. Any other program: {@code
- * mvn -Dquick -Pspark -DskipTests package}, then {@code java @src/spark/jvm.options -cp
+ * mvn -Dquick -Pspark -Dmaven.test.skip package}, then {@code java @src/spark/jvm.options -cp
  * "target/lib/*:target/spark/*"} and its class. The options are those that Spark asks of every JVM.
  * The cluster is a standalone one of Spark 4.2 with Scala 2.13 on JDK 17 or newer, or {@code
  * local[2]} for two threads of this JVM. It needs nothing of this library: its jars, 2 MB, and the
@@ -32,7 +32,7 @@
  * </pre>
  *
  * <p>A program can also be started by its {@code spark-submit}, with this library's jars in {@code
- * --jars}: those of {@code target/lib}, and {@code target/spark/reluctant-0.1.0-spark.jar}.
+ * --jars}: those of {@code target/lib}, and {@code target/spark/reluctant-spark-0.2.0.jar}.
  *
  * <p><b>What gets lost.</b> A worker can come and go. A sweep that has lost its last one says so,
  * in its bar or on {@code System.err}, and goes on when one comes. Until then, and also when it

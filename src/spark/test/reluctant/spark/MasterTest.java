@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reluctant.diagnose.Halves;
+import reluctant.absolute.Halves;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
+import reluctant.optimizers.Adam;
 import reluctant.sweep.Engine;
 import reluctant.sweep.Sweep;
-import reluctant.train.Adam;
 import reluctant.train.Fit;
 import reluctant.train.Trial;
 

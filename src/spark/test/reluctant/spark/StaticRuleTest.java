@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import reluctant.JavaShell;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
+import reluctant.optimizers.Adam;
 import reluctant.sweep.NamedRule;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
-import reluctant.train.Adam;
 import reluctant.train.Fit;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -35,9 +35,9 @@ class StaticRuleTest {
   @Test
   void aCellsMethodReferenceCanBeSentAndItsOwnCodeCanNot() {
     try (var shell = new JavaShell()) {
-      shell.run("import reluctant.sweep.Rule; import reluctant.diagnose.Halves;");
+      shell.run("import reluctant.sweep.Rule; import reluctant.absolute.Halves;");
       Rule<?> halves = rule(shell, "(Rule<Halves>) Halves::of");
-      assertThat(StaticRule.of(halves)).hasToString("reluctant.diagnose.Halves::of");
+      assertThat(StaticRule.of(halves)).hasToString("reluctant.absolute.Halves::of");
       Rule<?> own = rule(shell, "(Rule<Long>) run -> run.trial().seed()");
       assertThatIllegalArgumentException()
           .isThrownBy(() -> StaticRule.of(own))

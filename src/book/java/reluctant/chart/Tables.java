@@ -1,0 +1,91 @@
+package reluctant.chart;
+
+import static reluctant.Text.format;
+
+import java.util.List;
+import reluctant.Require;
+import reluctant.sweep.Outcomes;
+import reluctant.sweep.Rate;
+import reluctant.train.History;
+import reluctant.train.Loss;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** What was computed, as Tablesaw tables to be sorted, joined and drawn. */
+public final class Tables {
+
+  private Tables() {}
+
+  /**
+   * Lists what a sweep counted.
+   *
+   * @param outcomes the counts
+   * @return a row for each outcome: outcome, count, rate, low and high (Wilson's 95 % interval),
+   *     and the first seed that had it, missing where none had
+   */
+  public static Table of(Outcomes<?> outcomes) {
+    Require.present("outcomes", outcomes);
+    return rows(outcomes);
+  }
+
+  private static <O extends Comparable<? super O>> Table rows(Outcomes<O> outcomes) {
+    var table = Table.create(outcomes.end().in(format("%d trials", outcomes.trials())));
+    var outcome = StringColumn.create("outcome");
+    var count = LongColumn.create("count");
+    var seed = LongColumn.create("example seed");
+    for (O o : outcomes.outcomes()) {
+      outcome.append(Palette.label(o));
+      count.append(outcomes.count(o));
+      if (outcomes.examples(o).isEmpty()) {
+        seed.appendMissing();
+      } else {
+        seed.append(outcomes.examples(o).get(0).longValue());
+      }
+    }
+    List<Rate> rates = outcomes.outcomes().stream().map(outcomes::rate).toList();
+    return table.addColumns(outcome, count).addColumns(columns(rates)).addColumns(seed);
+  }
+
+  /** The shares with the ends of their intervals. */
+  static Column<?>[] columns(List<Rate> rates) {
+    return new Column<?>[] {
+      DoubleColumn.create("rate", rates.stream().mapToDouble(Rate::value)),
+      DoubleColumn.create("low", rates.stream().mapToDouble(rate -> rate.interval().low())),
+      DoubleColumn.create("high", rates.stream().mapToDouble(rate -> rate.interval().high()))
+    };
+  }
+
+  /**
+   * Lists a training epoch by epoch.
+   *
+   * @param history what happened
+   * @return a row for each epoch: epoch, loss, and a column for each metric; the second of a name
+   *     is "name 2"
+   */
+  public static Table of(History history) {
+    Require.present("history", history);
+    var epoch = IntColumn.create("epoch");
+    for (int i = 1; i <= history.epochs(); i++) {
+      epoch.append(i);
+    }
+    var table = Table.create("history", epoch, DoubleColumn.create("loss", history.loss()));
+    for (Loss metric : history.metrics()) {
+      String name = unused(metric.toString(), table.columnNames());
+      table.addColumns(DoubleColumn.create(name, history.metric(metric)));
+    }
+    return table;
+  }
+
+  /** A metric may be named twice, or as another column: Tablesaw wants names of their own. */
+  private static String unused(String name, List<String> used) {
+    String unused = name;
+    for (int i = 2; used.stream().anyMatch(unused::equalsIgnoreCase); i++) {
+      unused = name + " " + i;
+    }
+    return unused;
+  }
+}

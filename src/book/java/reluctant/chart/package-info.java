@@ -1,0 +1,35 @@
+/**
+ * What all figures share: Tablesaw's charts, what Tablesaw lacks, and the clean Plotly JSON of
+ * both. Nothing here trains.
+ *
+ * <p>Read in this order:
+ *
+ * <ol>
+ *   <li>{@link reluctant.chart.Chart}: an immutable figure. It is made of Tablesaw's own {@code
+ *       Layout}, {@code Axis} and traces, may be animated, and carries a text alternative.
+ *   <li>{@link reluctant.chart.Extended}: a Tablesaw trace with intervals, colour scales and axes
+ *       that Tablesaw has no words for. {@link reluctant.chart.SurfaceTrace} and {@link
+ *       reluctant.chart.ColorScale} complete the vocabulary.
+ *   <li>{@link reluctant.chart.RateFigure}, {@link reluctant.chart.RateBars}, {@link
+ *       reluctant.chart.RateCurve} and {@link reluctant.chart.Comparison}: rates by outcome, by
+ *       setting, by number and by name. {@code Rates} is what they share, with the intervals;
+ *       {@code ClosedForm} is what theory says.
+ *   <li>{@code Translation} and {@code Script}: from the JavaScript that Tablesaw writes to JSON.
+ *       {@code Names} keeps names apart from numbers.
+ *   <li>{@code HouseStyle}, {@code Animation}, {@code Alternative}, {@code DrawnText} and {@code
+ *       Numbers}: what every figure gets. Its look, its player, its words, safe text, short
+ *       numbers. Its colours stand in {@code house-style.json} alone; {@link
+ *       reluctant.chart.Palette} gives them to groups, and the pages read them there.
+ * </ol>
+ *
+ * <p>What sweeps count is drawn by {@link reluctant.chart.RateFigure}, {@link
+ * reluctant.chart.RateBars}, {@link reluctant.chart.RateCurve}, {@link reluctant.chart.Comparison}
+ * and {@link reluctant.chart.SuccessMap}; {@link reluctant.chart.Tables} makes tables of it.
+ *
+ * <p>No text of a user is ever read as markup: plotly draws {@code <b>} as the four characters that
+ * they are.
+ */
+@NullMarked
+package reluctant.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Depth, chapter 09. {@link reluctant.depth.BornDead}: networks that are dead before their
+ * training; {@link reluctant.depth.MeanFlow}: how much of a gradient arrives, on average over
+ * starts. {@link reluctant.depth.DepthFigures} draws both.
+ */
+@NullMarked
+package reluctant.depth;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package reluctant.kernel;
+
+import static reluctant.Text.format;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import reluctant.Require;
+
+/**
+ * What the chapters of the workbook have settled: the claims that their stored outputs hold, in
+ * reading order. Shown as a table with a link to each claim's chapter.
+ *
+ * @param settled the claims, each with its chapter
+ */
+public record Claims(List<Settled> settled) {
+
+  private static final Path WORKBOOK = Path.of("../notebooks");
+  private static final Pattern CHAPTER = Pattern.compile("\\d\\d-[a-z0-9-]+\\.ipynb");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /**
+   * A claim and where it was settled.
+   *
+   * @param chapter the notebook's file name, such as 04-absolute-value.ipynb
+   * @param claim what it says, and the verdict
+   */
+  public record Settled(String chapter, Claim claim) {
+
+    public Settled {
+      Require.present("chapter", chapter);
+      Require.present("claim", claim);
+    }
+  }
+
+  /** Claims in this order. */
+  public Claims {
+    Require.each("settled", settled);
+    settled = List.copyOf(settled);
+  }
+
+  /**
+   * Reads the claims of the workbook that the running notebook belongs to.
+   *
+   * @return the claims, none if there are no chapters
+   */
+  public static Claims ofWorkbook() {
+    return in(WORKBOOK);
+  }
+
+  /**
+   * Reads the claims of all chapters in a folder: notebooks whose names start with two digits.
+   *
+   * @param folder where the notebooks are
+   * @return the claims by chapter, none if there is no such folder
+   * @throws IllegalArgumentException if a chapter is no notebook, or holds a claim that is none
+   */
+  public static Claims in(Path folder) {
+    if (!Files.isDirectory(Require.present("folder", folder))) {
+      return new Claims(List.of());
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return new Claims(
+          files
+              .filter(file -> CHAPTER.matcher(file.getFileName().toString()).matches())
+              .sorted()
+              .flatMap(Claims::settledIn)
+              .toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Stream<Settled> settledIn(Path file) {
+    String chapter = file.getFileName().toString();
+    try {
+      List<Settled> settled = new ArrayList<>();
+      for (JsonNode cell : JSON.readTree(Files.readString(file)).path("cells")) {
+        for (JsonNode output : cell.path("outputs")) {
+          JsonNode claim = output.path("data").path(ClaimCard.MIME_TYPE);
+          if (!claim.isMissingNode()) {
+            settled.add(new Settled(chapter, ClaimCard.claim(claim)));
+          }
+        }
+      }
+      return settled.stream();
+    } catch (JsonProcessingException | IllegalArgumentException e) {
+      throw Require.refusal(
+          format(
+              "%s must be a notebook with whole claims: restore it, as with `git checkout`."
+                  + " Received: %s",
+              chapter, e.getMessage()),
+          e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line for each claim: its id, the verdict and what was measured. */
+  @Override
+  public String toString() {
+    return settled.isEmpty()
+        ? ClaimsTable.NONE
+        : settled.stream()
+            .map(Settled::claim)
+            .map(claim -> format("%s: %s (%s)", claim.id(), claim.verdict(), claim.measured()))
+            .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,43 @@
+package reluctant.kernel;
+
+import reluctant.train.History;
+import reluctant.train.Run;
+import reluctant.train.Trial;
+
+/**
+ * A trial, or what it gave, with the line that replays it. The exported page puts a button beside
+ * the line that copies it.
+ */
+final class TrialCard {
+  private static final String NO_LINE =
+      "No line names this trial, which has data or parts of your own: keep it with"
+          + " trial.save(java.nio.file.Path.of(\"mine.json\")), which Trial.load reads again, or"
+          + " copy the cell that makes a part of your own.";
+
+  private TrialCard() {}
+
+  static Shown shown(Trial trial) {
+    return Shown.text(trial.toString()).with(Shown.HTML, line(trial));
+  }
+
+  static Shown shown(Run run) {
+    return shown(run.history());
+  }
+
+  static Shown shown(History history) {
+    return Shown.text(history + "\n" + history.trial())
+        .with(Shown.HTML, "<p>" + Html.text(history.toString()) + "</p>" + line(history.trial()));
+  }
+
+  private static String line(Trial trial) {
+    try {
+      return "<p>Replayed by: <code class=\"trial\">" + Html.text(trial.line()) + "</code></p>";
+    } catch (IllegalArgumentException e) {
+      return "<p>"
+          + Html.text(NO_LINE)
+          + "</p><p><code>"
+          + Html.text(trial.toString())
+          + "</code></p>";
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package reluctant.linear;
+
+import org.ejml.simple.SimpleMatrix;
+import reluctant.Require;
+import reluctant.data.Dft;
+import reluctant.data.FirFilter;
+import reluctant.data.Problem;
+import reluctant.diagnose.Fvu;
+import reluctant.nn.Network;
+import reluctant.train.Run;
+
+/**
+ * Whether a linear layer learnt the map behind its data, a filter's taps or the matrix of the DFT,
+ * or only how to fit the data.
+ */
+public enum LinearMap {
+  /** Each number of kernel and bias is off by less than 1 % of the true kernel's largest one. */
+  LEARNT,
+  /** Some number is off by more, although less than 1 % of the variance is unexplained. */
+  ONLY_FITTED,
+  /** Neither. */
+  NEITHER;
+
+  private static final double LARGEST_ERROR = 0.01;
+  private static final double LARGEST_FVU = 0.01;
+
+  /**
+   * Says what a trial on {@link FirFilter} or {@link Dft} learnt.
+   *
+   * @param run what the trial gave
+   * @return the outcome
+   * @throws IllegalArgumentException if the data are something else or the model has more layers
+   */
+  public static LinearMap of(Run run) {
+    Require.present("run", run);
+    return largestError(run.network(), run.trial().data()) < LARGEST_ERROR
+        ? LEARNT
+        : Fvu.of(run) < LARGEST_FVU ? ONLY_FITTED : NEITHER;
+  }
+
+  /**
+   * Measures how far a layer is from the truth.
+   *
+   * @param network a network of one Dense layer without activation
+   * @param problem the {@link FirFilter} or {@link Dft} that it learnt
+   * @return the largest |error| of a number of kernel or bias, in parts of the true kernel's
+   *     largest number
+   * @throws IllegalArgumentException if the data are something else or the model has more layers
+   */
+  public static double largestError(Network network, Problem problem) {
+    Require.present("problem", problem);
+    Require.present("network", network);
+    SimpleMatrix truth = truth(problem);
+    if (network.model().layers().size() != 1) {
+      throw Require.refusal("the model must have one layer. Received: " + network.model());
+    }
+    double kernel = network.kernel(0).minus(truth).elementMaxAbs();
+    boolean hasBias = network.parameters().length > truth.getNumElements();
+    double bias = hasBias ? network.bias(0).elementMaxAbs() : 0;
+    return Math.max(kernel, bias) / truth.elementMaxAbs();
+  }
+
+  /**
+   * Returns the kernel that a linear layer has which learnt the problem; its bias is 0.
+   *
+   * @param problem a {@link FirFilter} or {@link Dft}
+   * @return the taps as a column, or the matrix of the DFT
+   * @throws IllegalArgumentException if the problem is something else
+   */
+  public static SimpleMatrix truth(Problem problem) {
+    Require.present("problem", problem);
+    if (problem instanceof FirFilter filter) {
+      double[] taps = filter.taps();
+      return new SimpleMatrix(taps.length, 1, true, taps);
+    }
+    if (problem instanceof Dft dft) {
+      return dft.matrix();
+    }
+    throw Require.refusal("the data must be a firFilter or a dft. Received: " + problem);
+  }
+}

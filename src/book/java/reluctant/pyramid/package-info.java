@@ -1,0 +1,13 @@
+/**
+ * Three ReLUs and the Euclidean distance, chapters 06 to 08.
+ *
+ * <p>Outcomes: {@link reluctant.pyramid.Shape}, from the pyramid to the constant, told by limits
+ * that stand there; {@link reluctant.pyramid.Lean}, the coordinate that a valley leans on; {@link
+ * reluctant.pyramid.Form}, both at once; {@link reluctant.pyramid.FailureCause}, dead and duplicate
+ * units behind a failure. The closed form of the best is {@link reluctant.pyramid.RegularPolygon}.
+ * Figures: {@link reluctant.pyramid.Surfaces} and {@link reluctant.pyramid.PyramidTable}.
+ */
+@NullMarked
+package reluctant.pyramid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package reluctant.arithmetic;
+
+import org.jspecify.annotations.Nullable;
+import reluctant.nn.Activation;
+
+/** A way to compute with groups of networks. All ways give the same bits. */
+public interface Lanes {
+
+  /** Plain Java, for every JVM: a group is one network. */
+  Lanes SCALAR = new ScalarLanes();
+
+  /**
+   * Returns how many lanes a group has.
+   *
+   * @return the number, at least 1
+   */
+  int width();
+
+  /**
+   * Copies numbers into a group, each into all lanes.
+   *
+   * @param from the numbers
+   * @param count how many
+   * @param to receives {@code count * width()} numbers
+   */
+  void spread(double[] from, int count, double[] to);
+
+  /**
+   * Makes a layer.
+   *
+   * @param shape its place among the parameters
+   * @param activation what it applies
+   * @param memory the parameters and their gradient
+   * @param x where the inputs are: the first layer's, or the outputs of the layer below
+   * @param below the layer below, made by the same lanes, or null for the first
+   * @return the layer
+   */
+  DenseLanes dense(
+      DenseShape shape,
+      Activation activation,
+      LaneMemory memory,
+      double[] x,
+      @Nullable DenseLanes below);
+
+  /**
+   * Returns a shorter way through whole networks, where there is one.
+   *
+   * @param last the last layer, made by these lanes
+   * @return what does the work of all layers up to the last under the squared error, or null
+   */
+  @Nullable FusedStep fused(DenseLanes last);
+
+  /**
+   * Computes the Euclidean norm of each network's numbers, sqrt(sum over n of v_n^2).
+   *
+   * @param numbers number n of the network in lane l at {@code n * norms.length + l}
+   * @param norms receives a norm for each lane
+   */
+  void norms(double[] numbers, double[] norms);
+
+  /**
+   * Returns the fastest lanes of this JVM.
+   *
+   * @return vectors if it was started with {@code --add-modules jdk.incubator.vector}, plain Java
+   *     otherwise
+   */
+  static Lanes fastest() {
+    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? vectors() : SCALAR;
+  }
+
+  private static Lanes vectors() {
+    try {
+      // By name, since it is compiled apart: it needs a module that the JVM may lack.
+      Class<?> found = Class.forName("reluctant.arithmetic.VectorLanes");
+      return (Lanes) found.getDeclaredConstructor().newInstance();
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("the library must hold VectorLanes", impossible);
+    }
+  }
+}

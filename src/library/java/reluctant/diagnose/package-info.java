@@ -1,0 +1,20 @@
+/**
+ * What became of a training, for any network.
+ *
+ * <ul>
+ *   <li>{@link reluctant.diagnose.Fvu}: the fraction of variance unexplained, of all outputs or
+ *       each; {@link reluctant.diagnose.Success}: whether the data are learnt, by that.
+ *   <li>{@link reluctant.diagnose.Units}: a layer's units as hinges; {@link
+ *       reluctant.diagnose.SilentUnits} and {@link reluctant.diagnose.Silence}: units that pass no
+ *       gradient or are zero on all samples, and whether they come back.
+ *   <li>{@link reluctant.diagnose.GradientFlow}: what arrives at each layer of a deep network.
+ *   <li>{@link reluctant.diagnose.LossLandscape} and {@link reluctant.diagnose.Descent}: the loss
+ *       over the parameters, and the way of a trial on it.
+ * </ul>
+ *
+ * <p>What is told of one question alone, such as the halves of |x|, is in the book.
+ */
+@NullMarked
+package reluctant.diagnose;
+
+import org.jspecify.annotations.NullMarked;

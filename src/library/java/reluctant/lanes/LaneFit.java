@@ -1,0 +1,126 @@
+package reluctant.lanes;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+import org.ejml.data.DMatrixRMaj;
+import reluctant.arithmetic.LaneMemory;
+import reluctant.arithmetic.Lanes;
+import reluctant.nn.RandomStream;
+import reluctant.steps.Batches;
+import reluctant.train.Fit;
+import reluctant.train.Run;
+import reluctant.train.Trial;
+
+/** The loop over epochs and batches of a block of neighbouring seeds. */
+final class LaneFit {
+
+  private final Trial trial;
+  private final int networks;
+  private final Lanes kind;
+  private final int lanes;
+  private final int width;
+  private final Batches batches;
+  private final double[] x;
+  private final double[] y;
+  private final LaneMemory memory;
+  private final double[] losses;
+  private final double[] norms;
+  private final LaneNetwork network;
+  private final LaneOptimizer optimizer;
+  private final LaneHistory history;
+
+  /** Begins with the trial of the block's first seed. */
+  LaneFit(Trial trial, int networks, Lanes kind) {
+    this.trial = trial;
+    this.networks = networks;
+    this.kind = kind;
+    width = kind.width();
+    lanes = (networks + width - 1) / width * width;
+    var model = trial.model();
+    batches = new Batches(trial.dataset(), trial.fit().batchSize());
+    x = new double[batches.size() * model.inputs() * width];
+    y = new double[batches.size() * model.outputs() * width];
+    double[] parameters = initial();
+    memory = new LaneMemory(parameters, new double[parameters.length], batches.size());
+    losses = new double[lanes];
+    norms = new double[lanes];
+    network = new LaneNetwork(model, trial.fit().loss(), kind, lanes, memory, x);
+    optimizer =
+        new LaneOptimizer(model, trial.fit().optimizer(), lanes, parameters, memory.gradient());
+    history = new LaneHistory(trial, networks);
+  }
+
+  /** Lanes that are left over repeat the last network. */
+  private double[] initial() {
+    var all = new double[trial.model().parameterCount() * lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      long seed = trial.seed() + Math.min(lane, networks - 1);
+      double[] one = trial.model().initialize(seed).parameters();
+      for (int i = 0; i < one.length; i++) {
+        all[i * lanes + lane] = one[i];
+      }
+    }
+    return all;
+  }
+
+  /** Returns the runs by ascending seed, or nothing if the thread was interrupted. */
+  List<Run> run() {
+    Fit fit = trial.fit();
+    UniformRandomProvider random = RandomStream.ORDER.ofBlock(trial.seed());
+    int[] order = PermutationSampler.natural(trial.data().samples());
+    for (int epoch = 0; epoch < fit.epochs(); epoch++) {
+      if (fit.shuffle()) {
+        PermutationSampler.shuffle(random, order);
+      }
+      if (!runEpoch(order)) {
+        return List.of();
+      }
+      if (!history.endEpoch(optimizer)) {
+        break;
+      }
+    }
+    return IntStream.range(0, networks).mapToObj(lane -> history.run(lane, optimizer)).toList();
+  }
+
+  /** Returns false if the thread was interrupted. */
+  private boolean runEpoch(int[] order) {
+    for (int first = 0; first < order.length; first += batches.size()) {
+      DMatrixRMaj inputs = batches.inputs(order, first);
+      kind.spread(inputs.data, inputs.getNumElements(), x);
+      DMatrixRMaj targets = batches.targets(order, first);
+      kind.spread(targets.data, targets.getNumElements(), y);
+      if (!computeGradient(inputs.numRows)) {
+        return false;
+      }
+      double share = (double) inputs.numRows / order.length;
+      history.add(losses, norms, share, optimizer);
+      optimizer.step();
+    }
+    return true;
+  }
+
+  private boolean computeGradient(int samples) {
+    for (int lane = 0; lane < lanes; lane += width) {
+      if (Thread.currentThread().isInterrupted()) {
+        return false;
+      }
+      network.step(y, losses, lane, samples);
+    }
+    int elements = samples * trial.model().outputs();
+    for (int lane = 0; lane < lanes; lane++) {
+      losses[lane] /= elements;
+    }
+    scale(memory.gradient(), 1.0 / elements);
+    optimizer.addPenalties(losses);
+    kind.norms(memory.gradient(), norms);
+    return true;
+  }
+
+  private static void scale(double[] numbers, double factor) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] *= factor;
+    }
+  }
+}

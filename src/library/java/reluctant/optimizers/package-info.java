@@ -1,0 +1,20 @@
+/**
+ * How a gradient moves the parameters: Keras' optimizers, each with its formula and its settings.
+ *
+ * <p>An {@link reluctant.optimizers.Optimizer} is a value. For a training it starts an {@link
+ * reluctant.optimizers.OptimizerState}, which has the numbers that change from step to step: {@link
+ * reluctant.optimizers.SGD}, {@link reluctant.optimizers.Adam}, {@link reluctant.optimizers.AdamW},
+ * {@link reluctant.optimizers.Adamax}, {@link reluctant.optimizers.Nadam}, {@link
+ * reluctant.optimizers.RMSprop}, {@link reluctant.optimizers.Adagrad}, {@link
+ * reluctant.optimizers.Adadelta}, {@link reluctant.optimizers.Ftrl} and {@link
+ * reluctant.optimizers.Lion}. Any of them can clip its gradients ({@link
+ * reluctant.optimizers.Clipped}).
+ *
+ * <p>One more optimizer is one more class here, its name in {@code reluctant.train.Words}, so that
+ * a trial's line can be read, and, if it treats each number by itself, in {@code
+ * reluctant.lanes.LaneOptimizer}.
+ */
+@NullMarked
+package reluctant.optimizers;
+
+import org.jspecify.annotations.NullMarked;

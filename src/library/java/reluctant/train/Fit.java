@@ -1,0 +1,272 @@
+package reluctant.train;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import reluctant.Require;
+import reluctant.data.Dataset;
+import reluctant.optimizers.Optimizer;
+
+/**
+ * How a network is trained: what Keras takes in compile() and fit(). A value. What most trainings
+ * do without is added by name: {@code new Fit(new Adam(), MSE, 100, 32).shuffle(false)}.
+ */
+public final class Fit {
+
+  /** What a fit says. A new part stands here, and has a getter, a wither and its printed word. */
+  private static final class Parts {
+    Optimizer optimizer;
+    Loss loss;
+    int epochs;
+    int batchSize;
+    boolean shuffle = true;
+    List<Loss> metrics = List.of();
+    @Nullable Dataset validationData;
+    @Nullable EarlyStopping earlyStopping;
+
+    Parts(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
+      this.optimizer = optimizer;
+      this.loss = loss;
+      this.epochs = epochs;
+      this.batchSize = batchSize;
+    }
+
+    Parts copy() {
+      var copy = new Parts(optimizer, loss, epochs, batchSize);
+      copy.shuffle = shuffle;
+      copy.metrics = metrics;
+      copy.validationData = validationData;
+      copy.earlyStopping = earlyStopping;
+      return copy;
+    }
+
+    void check() {
+      Require.present("optimizer", optimizer);
+      Require.present("loss", loss);
+      Require.atLeast("epochs", epochs, 1);
+      Require.atLeast("batchSize", batchSize, 1);
+    }
+
+    /** What equal fits have in common. */
+    List<@Nullable Object> all() {
+      return Arrays.asList(
+          optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+    }
+  }
+
+  /** Never changed from here on. */
+  private final Parts parts;
+
+  /**
+   * Training as Keras does it by default: shuffled, through all epochs, with no metric.
+   *
+   * @param optimizer how parameters follow the gradient
+   * @param loss what is made small
+   * @param epochs how many times each sample is seen, at least 1
+   * @param batchSize how many samples make a step, at least 1; the last batch of an epoch has what
+   *     is left
+   */
+  public Fit(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
+    this(new Parts(optimizer, loss, epochs, batchSize));
+  }
+
+  private Fit(Parts parts) {
+    parts.check();
+    this.parts = parts;
+  }
+
+  private Fit with(Consumer<Parts> change) {
+    Parts changed = parts.copy();
+    change.accept(changed);
+    return new Fit(changed);
+  }
+
+  /**
+   * Says how parameters follow the gradient.
+   *
+   * @return the optimizer
+   */
+  public Optimizer optimizer() {
+    return parts.optimizer;
+  }
+
+  /**
+   * Returns this with another optimizer.
+   *
+   * @param optimizer how parameters follow the gradient
+   * @return the changed copy
+   */
+  public Fit optimizer(Optimizer optimizer) {
+    return with(parts -> parts.optimizer = optimizer);
+  }
+
+  /**
+   * Says what is made small.
+   *
+   * @return the loss
+   */
+  public Loss loss() {
+    return parts.loss;
+  }
+
+  /**
+   * Returns this with another loss.
+   *
+   * @param loss what is made small
+   * @return the changed copy
+   */
+  public Fit loss(Loss loss) {
+    return with(parts -> parts.loss = loss);
+  }
+
+  /**
+   * Says how many times each sample is seen.
+   *
+   * @return the number of epochs, at least 1
+   */
+  public int epochs() {
+    return parts.epochs;
+  }
+
+  /**
+   * Returns this with another number of epochs.
+   *
+   * @param epochs how many times each sample is seen, at least 1
+   * @return the changed copy
+   */
+  public Fit epochs(int epochs) {
+    return with(parts -> parts.epochs = epochs);
+  }
+
+  /**
+   * Says how many samples make a step.
+   *
+   * @return the largest batch, at least 1
+   */
+  public int batchSize() {
+    return parts.batchSize;
+  }
+
+  /**
+   * Returns this with batches of another size.
+   *
+   * @param batchSize how many samples make a step, at least 1
+   * @return the changed copy
+   */
+  public Fit batchSize(int batchSize) {
+    return with(parts -> parts.batchSize = batchSize);
+  }
+
+  /**
+   * Says whether each epoch takes the samples in a new random order.
+   *
+   * @return whether it does
+   */
+  public boolean shuffle() {
+    return parts.shuffle;
+  }
+
+  /**
+   * Returns this with or without shuffling.
+   *
+   * @param shuffle whether each epoch takes the samples in a new random order
+   * @return the changed copy
+   */
+  public Fit shuffle(boolean shuffle) {
+    return with(parts -> parts.shuffle = shuffle);
+  }
+
+  /**
+   * Says what is measured beside the loss.
+   *
+   * @return the metrics
+   */
+  public List<Loss> metrics() {
+    return parts.metrics;
+  }
+
+  /**
+   * Returns this with other metrics.
+   *
+   * @param metrics what is measured beside the loss
+   * @return the changed copy
+   */
+  public Fit metrics(Loss... metrics) {
+    for (Loss metric : Require.present("metrics", metrics)) {
+      Require.present("a metric", metric);
+    }
+    return with(parts -> parts.metrics = List.of(metrics));
+  }
+
+  /**
+   * Says what the loss is measured on at the end of each epoch.
+   *
+   * @return data that are not trained on, or null
+   */
+  public @Nullable Dataset validationData() {
+    return parts.validationData;
+  }
+
+  /**
+   * Returns this with data on which the loss is measured at the end of each epoch.
+   *
+   * @param validationData data that are not trained on
+   * @return the changed copy
+   */
+  public Fit validationData(Dataset validationData) {
+    Require.present("validationData", validationData);
+    return with(parts -> parts.validationData = validationData);
+  }
+
+  /**
+   * Says when the training ends before its last epoch.
+   *
+   * @return when, or null
+   */
+  public @Nullable EarlyStopping earlyStopping() {
+    return parts.earlyStopping;
+  }
+
+  /**
+   * Returns this with an earlier end where it stops getting better.
+   *
+   * @param earlyStopping when to end
+   * @return the changed copy
+   */
+  public Fit earlyStopping(EarlyStopping earlyStopping) {
+    Require.present("earlyStopping", earlyStopping);
+    return with(parts -> parts.earlyStopping = earlyStopping);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Fit fit && parts.all().equals(fit.parts.all());
+  }
+
+  @Override
+  public int hashCode() {
+    return parts.all().hashCode();
+  }
+
+  /** Returns this as the Java that makes it. */
+  @Override
+  public String toString() {
+    var java = new StringBuilder("new Fit(").append(optimizer()).append(", ").append(loss());
+    java.append(", ").append(epochs()).append(", ").append(batchSize()).append(')');
+    if (!shuffle()) {
+      java.append(".shuffle(false)");
+    }
+    if (!metrics().isEmpty()) {
+      java.append(".metrics(");
+      java.append(String.join(", ", metrics().stream().map(Object::toString).toList())).append(')');
+    }
+    if (validationData() != null) {
+      java.append(".validationData(").append(validationData()).append(')');
+    }
+    if (earlyStopping() != null) {
+      java.append(".earlyStopping(").append(earlyStopping()).append(')');
+    }
+    return java.toString();
+  }
+}

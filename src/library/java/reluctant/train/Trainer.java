@@ -1,0 +1,164 @@
+package reluctant.train;
+
+import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
+import reluctant.nn.Backpropagation;
+import reluctant.nn.Network;
+import reluctant.nn.RandomStream;
+import reluctant.nn.Sequential;
+import reluctant.nn.Variable;
+import reluctant.optimizers.OptimizerState;
+import reluctant.steps.Penalties;
+
+/**
+ * A network in training, one batch at a time. It allocates nothing once it is made. Not for use by
+ * several threads at once.
+ *
+ * <p>A step is, in this order: predictions; loss and its slope for each element; the gradient,
+ * summed over the samples and then multiplied by 1 / (samples * outputs); the regularizers'
+ * penalties and gradients; the optimizer's step; the constraints.
+ */
+public final class Trainer {
+
+  private final Sequential model;
+  private final Loss loss;
+  private final Loss[] metrics;
+  private final double[] metricValues;
+  private final double[] parameters;
+  private final double[] gradient;
+  private final Backpropagation backpropagation;
+  private final OptimizerState optimizer;
+  private final Penalties penalties;
+  private final int outputs;
+  private final DMatrixRMaj delta;
+
+  /**
+   * Starts a training with the random numbers of seed 0, which {@link reluctant.nn.Dropout} uses.
+   *
+   * @param start the network to start from
+   * @param fit the optimizer, loss, metrics and largest batch; epochs and shuffling are the
+   *     caller's
+   */
+  public Trainer(Network start, Fit fit) {
+    this(start, fit, 0);
+  }
+
+  /**
+   * Starts a training.
+   *
+   * @param start the network to start from
+   * @param fit the optimizer, loss, metrics and largest batch; epochs and shuffling are the
+   *     caller's
+   * @param seed the seed of what layers draw in training
+   */
+  public Trainer(Network start, Fit fit, long seed) {
+    model = Require.present("start", start).model();
+    loss = Require.present("fit", fit).loss();
+    metrics = fit.metrics().toArray(new Loss[0]);
+    metricValues = new double[metrics.length];
+    parameters = start.parameters();
+    gradient = new double[parameters.length];
+    backpropagation = new Backpropagation(model, fit.batchSize(), RandomStream.DROPOUT.of(seed));
+    optimizer =
+        fit.optimizer().start(model.variables().stream().mapToInt(Variable::size).toArray());
+    penalties = new Penalties(model);
+    outputs = model.outputs();
+    delta = new DMatrixRMaj(fit.batchSize(), outputs);
+  }
+
+  /**
+   * Trains on one batch. Where the loss is not finite, no parameter is changed; so NaN in the batch
+   * changes nothing and is returned.
+   *
+   * @param x the batch (samples x inputs), of at most the fit's batch size. Not modified.
+   * @param y its targets (samples x outputs). Not modified.
+   * @return the loss before the step
+   * @throws IllegalArgumentException if x or y have another shape
+   */
+  public double step(DMatrixRMaj x, DMatrixRMaj y) {
+    Require.present("x", x);
+    Require.present("y", y);
+    // Before the targets, whose rows are compared with it; and before dropout draws for the batch.
+    Require.shape("x", x.numRows, x.numCols, x.numRows, model.inputs());
+    Require.shape("y", y.numRows, y.numCols, x.numRows, outputs);
+    DMatrixRMaj predictions = backpropagation.forward(parameters, x);
+    delta.reshape(predictions.numRows, predictions.numCols);
+    int elements = predictions.getNumElements();
+    double sum = 0;
+    for (int i = 0; i < elements; i++) {
+      sum += loss.value(y.data[i], predictions.data[i]);
+      delta.data[i] = loss.slope(y.data[i], predictions.data[i]);
+    }
+    double value = sum / elements + penalties.value(parameters);
+    if (Double.isFinite(value)) {
+      measure(y, predictions, elements);
+      backpropagation.backward(delta, gradient);
+      scale(gradient, 1.0 / elements);
+      penalties.addGradient(parameters, gradient);
+      optimizer.apply(gradient, parameters);
+      penalties.constrain(parameters);
+    }
+    return value;
+  }
+
+  private void measure(DMatrixRMaj y, DMatrixRMaj predictions, int elements) {
+    for (int m = 0; m < metrics.length; m++) {
+      double sum = 0;
+      for (int i = 0; i < elements; i++) {
+        sum += metrics[m].value(y.data[i], predictions.data[i]);
+      }
+      metricValues[m] = sum / elements;
+    }
+  }
+
+  private static void scale(double[] values, double factor) {
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= factor;
+    }
+  }
+
+  /**
+   * Returns a metric for the batch of the last step, before that step.
+   *
+   * @param index the metric's place in the fit's metrics
+   * @return its mean over the batch
+   */
+  public double metric(int index) {
+    return metricValues[Require.index("index", index, metrics.length)];
+  }
+
+  /**
+   * Returns the gradient of the last step, with the regularizers' part and before any clipping.
+   *
+   * @return dL/dparameters, a copy
+   */
+  public double[] gradient() {
+    return gradient.clone();
+  }
+
+  /**
+   * Returns the length of the gradient of the last step.
+   *
+   * @return the Euclidean norm of {@link #gradient}
+   */
+  public double gradientNorm() {
+    double squares = 0;
+    for (double g : gradient) {
+      squares += g * g;
+    }
+    return Math.sqrt(squares);
+  }
+
+  double loss(Validation validation) {
+    return validation.loss(parameters);
+  }
+
+  /**
+   * Returns the network as it is now.
+   *
+   * @return a copy
+   */
+  public Network network() {
+    return new Network(model, parameters);
+  }
+}

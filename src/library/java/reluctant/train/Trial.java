@@ -1,0 +1,301 @@
+package reluctant.train;
+
+import static reluctant.Text.format;
+
+import java.nio.file.Path;
+import java.util.Collections;
+import reluctant.Require;
+import reluctant.data.Dataset;
+import reluctant.data.Problem;
+import reluctant.json.JsonFile;
+import reluctant.nn.Activation;
+import reluctant.nn.Dense;
+import reluctant.nn.Initializer;
+import reluctant.nn.Layer;
+import reluctant.nn.Network;
+import reluctant.nn.RandomStream;
+import reluctant.nn.RandomUniform;
+import reluctant.nn.Sequential;
+import reluctant.optimizers.Optimizer;
+
+/**
+ * One training, named: an architecture, what it learns, how, and the seed of everything random.
+ *
+ * <p>A trial is a pure function. {@link #run()} gives the same bits each time, on every thread and
+ * JDK, so that the printed trial is enough to replay a result.
+ *
+ * @param model the architecture
+ * @param data what is learnt
+ * @param fit how it is learnt
+ * @param seed any number; the parameters start from a stream of the seed, drawn data and the order
+ *     of samples from streams that blocks of 64 seeds share
+ */
+public record Trial(Sequential model, Problem data, Fit fit, long seed) {
+
+  public Trial {
+    Require.present("model", model);
+    Require.present("data", data);
+    Require.present("fit", fit);
+    check("data", data, model);
+    Dataset others = fit.validationData();
+    if (others != null) {
+      check("validation data", others, model);
+    }
+  }
+
+  static void check(String name, Problem data, Sequential model) {
+    checkWidth("inputs", model.inputs(), name, data.features());
+    checkWidth("outputs", model.outputs(), name, data.outputs());
+  }
+
+  private static void checkWidth(String what, int model, String name, int data) {
+    if (model != data) {
+      throw Require.refusal(
+          format(
+              "the model's %s must be as many as the %s's, %d. Received: %d",
+              what, name, data, model));
+    }
+  }
+
+  /**
+   * Returns the samples that this trial learns from. Random ones are drawn anew by each call, from
+   * {@link RandomStream#DATA} of the block of 64 seeds that the seed lies in: neighbouring seeds
+   * learn from the same samples.
+   *
+   * @return the samples, the same for each call
+   */
+  public Dataset dataset() {
+    return data.draw(RandomStream.DATA.ofBlock(seed));
+  }
+
+  /**
+   * Returns this trial with another seed.
+   *
+   * @param seed any number
+   * @return the changed copy
+   */
+  public Trial seed(long seed) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns this trial with other data.
+   *
+   * @param data what is learnt
+   * @return the changed copy
+   */
+  public Trial data(Problem data) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns this trial with another architecture.
+   *
+   * @param model the architecture
+   * @return the changed copy
+   */
+  public Trial model(Sequential model) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns this trial with other layers.
+   *
+   * @param layers the layers in order, at least one
+   * @return the changed copy
+   */
+  public Trial layers(Layer... layers) {
+    return model(Sequential.of(model.inputs(), layers));
+  }
+
+  /**
+   * Returns this trial with other starts of its kernels.
+   *
+   * @param kernelInitializers one for each layer with a kernel, in order
+   * @return the changed copy
+   */
+  public Trial kernels(Initializer... kernelInitializers) {
+    return model(model.kernelInitializers(kernelInitializers));
+  }
+
+  /**
+   * Returns this trial with every kernel drawn uniformly from -limit to limit at the start.
+   *
+   * @param limit the largest initial weight, finite and not below 0
+   * @return the changed copy
+   */
+  public Trial uniformStart(double limit) {
+    long kernels = model.layers().stream().filter(Dense.class::isInstance).count();
+    return kernels(
+        Collections.nCopies((int) kernels, new RandomUniform(-limit, limit))
+            .toArray(Initializer[]::new));
+  }
+
+  /**
+   * Returns this trial with another activation in all Dense layers but the last layer.
+   *
+   * @param activation f
+   * @return the changed copy
+   */
+  public Trial hiddenActivation(Activation activation) {
+    return model(model.hiddenActivation(activation));
+  }
+
+  /**
+   * Returns this trial with another number of units in all Dense layers but the last layer.
+   *
+   * @param units how many units each of them has, at least 1
+   * @return the changed copy
+   */
+  public Trial hiddenUnits(int units) {
+    return model(model.hiddenUnits(units));
+  }
+
+  /**
+   * Returns this trial with another optimizer.
+   *
+   * @param optimizer how parameters follow the gradient
+   * @return the changed copy
+   */
+  public Trial optimizer(Optimizer optimizer) {
+    return fit(fit.optimizer(optimizer));
+  }
+
+  /**
+   * Returns this trial with the same optimizer at another learning rate.
+   *
+   * @param learningRate the size of a step, finite and above 0
+   * @return the changed copy
+   */
+  public Trial learningRate(double learningRate) {
+    return optimizer(fit.optimizer().learningRate(learningRate));
+  }
+
+  /**
+   * Returns this trial with another number of epochs.
+   *
+   * @param epochs how many times each sample is seen, at least 1
+   * @return the changed copy
+   */
+  public Trial epochs(int epochs) {
+    return fit(fit.epochs(epochs));
+  }
+
+  /**
+   * Returns this trial trained in another way.
+   *
+   * @param fit how it is learnt
+   * @return the changed copy
+   */
+  public Trial fit(Fit fit) {
+    return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns the network before its training.
+   *
+   * @return the network as the seed initializes it
+   */
+  public Network initial() {
+    return model.initialize(seed);
+  }
+
+  /**
+   * Trains. An interrupt of the thread ends it after the batch at hand; the result says so, and the
+   * thread stays interrupted. In a notebook, more than a second of it shows a progress bar.
+   *
+   * @return the network and its history
+   */
+  public Run run() {
+    return run(Callback.NONE);
+  }
+
+  /**
+   * Trains, as {@link #run()} does, and tells of each epoch.
+   *
+   * @param callback told of each epoch
+   * @return the network and its history
+   */
+  public Run run(Callback callback) {
+    Require.present("callback", callback);
+    try (var listener = ProgressDisplay.show("%,d epochs", fit.epochs())) {
+      return run(callback, listener);
+    }
+  }
+
+  /**
+   * Trains, as {@link #run()} does, and shows no bar.
+   *
+   * @param callback told of each epoch
+   * @param listener told how far the training is
+   * @return the network and its history
+   */
+  public Run run(Callback callback, ProgressListener listener) {
+    Require.present("callback", callback);
+    return new FitLoop(this, callback, Require.present("listener", listener)).run();
+  }
+
+  /**
+   * Writes this trial to a file: its line and the numbers of data of your own, as JSON that a
+   * person can read. What the file held before is replaced as a whole or, on an error, kept.
+   *
+   * @param file where to
+   * @throws IllegalArgumentException if the trial has parts that are not the library's own, or
+   *     something else than a plain file is there
+   * @throws java.io.UncheckedIOException if the file can't be written
+   */
+  public void save(Path file) {
+    Require.present("file", file);
+    JsonFile.save("trial", file, new TrialLines(this));
+  }
+
+  /**
+   * Reads a trial that was saved.
+   *
+   * @param file where from
+   * @return the same trial, to the bit
+   * @throws IllegalArgumentException if the file is missing, damaged, something else, or of another
+   *     arithmetic
+   */
+  public static Trial load(Path file) {
+    return JsonFile.load("trial", file, TrialLines::read);
+  }
+
+  /**
+   * Returns the trial that a line names, wherever that was printed: the same results, to the bit.
+   * The line is only read, never run as Java.
+   *
+   * @param line what {@link #line()} gave, or {@link #toString}; at most 65,535 characters
+   * @return the trial
+   * @throws IllegalArgumentException if the line names no trial, saying where it stops being
+   *     understood
+   */
+  public static Trial parse(String line) {
+    return TrialLine.parse(Require.present("line", line));
+  }
+
+  /**
+   * Returns the line that names this trial: {@code Trial.parse(trial.line())} is equal to it. It is
+   * plain ASCII without line breaks, quotes and backslashes, so that it survives chats, mails and
+   * string literals, and it is Java that can be pasted into a notebook.
+   *
+   * @return what this trial prints itself as
+   * @throws IllegalArgumentException if it has data given number by number, or parts that are not
+   *     the library's own, which no short line can name
+   */
+  public String line() {
+    return TrialLine.of(this)
+        .orElseThrow(
+            () ->
+                Require.refusal(
+                    "a line can name only the library's own parts and formulas, keep data of your"
+                        + " own by trial.save(file) and parts of your own in a notebook. Received: "
+                        + this));
+  }
+
+  /** Returns this trial as the Java that makes it. */
+  @Override
+  public String toString() {
+    return "new Trial(" + model + ", " + data + ", " + fit + ", " + seed + "L)";
+  }
+}

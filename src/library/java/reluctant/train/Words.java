@@ -1,0 +1,39 @@
+package reluctant.train;
+
+import reluctant.data.Dataset;
+import reluctant.data.Distribution;
+import reluctant.data.FirFilter;
+import reluctant.data.Problem;
+import reluctant.data.Problems;
+import reluctant.data.Signal;
+import reluctant.line.Vocabulary;
+import reluctant.nn.ModelWords;
+import reluctant.optimizers.Adadelta;
+import reluctant.optimizers.Adagrad;
+import reluctant.optimizers.Adam;
+import reluctant.optimizers.AdamW;
+import reluctant.optimizers.Adamax;
+import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.Lion;
+import reluctant.optimizers.Nadam;
+import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.SGD;
+
+/** The words of a trial's line: those of its model, and what it learns and how. */
+final class Words {
+
+  static final Vocabulary ALL =
+      ModelWords.builder()
+          .makes(Adadelta.class, Adagrad.class, Adam.class, AdamW.class, Adamax.class)
+          .makes(EarlyStopping.class, Fit.class, Ftrl.class, Huber.class, Lion.class, Nadam.class)
+          .makes(RMSprop.class, SGD.class, Trial.class)
+          .changes(FirFilter.class, Fit.class, Optimizer.class, Trial.class)
+          .names(Distribution.class, Loss.class, Signal.class)
+          .factories(Problems.class, "")
+          .parts(Adam.class, Dataset.class, EarlyStopping.class, Loss[].class, Problem.class)
+          .fills(Dataset.class)
+          .build();
+
+  private Words() {}
+}

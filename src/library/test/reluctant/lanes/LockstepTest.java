@@ -1,0 +1,122 @@
+package reluctant.lanes;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static reluctant.data.Problems.absoluteValue;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.arithmetic.Lanes;
+import reluctant.nn.Activation;
+import reluctant.nn.Dense;
+import reluctant.nn.Dropout;
+import reluctant.nn.Sequential;
+import reluctant.optimizers.Adam;
+import reluctant.train.EarlyStopping;
+import reluctant.train.Fit;
+import reluctant.train.History;
+import reluctant.train.Loss;
+import reluctant.train.Run;
+import reluctant.train.Trial;
+
+/** Networks trained side by side are those that the readable trainer gives, to the bit. */
+class LockstepTest {
+
+  private static final Trial HINGES =
+      new Trial(
+          Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1)),
+          absoluteValue(100, 1000),
+          new Fit(new Adam(0.001), Loss.MSE, 10, 32),
+          0);
+
+  private static Stream<Arguments> trials() {
+    return SideBySide.trials().entrySet().stream()
+        .flatMap(
+            trial ->
+                Stream.of(Lanes.SCALAR, Lanes.fastest())
+                    .map(lanes -> Arguments.of(trial.getKey(), lanes, trial.getValue())));
+  }
+
+  private static List<Run> oneByOne(Trial trial, long first, int count) {
+    return LongStream.range(first, first + count).mapToObj(seed -> trial.seed(seed).run()).toList();
+  }
+
+  @ParameterizedTest(name = "{0}, {1}")
+  @MethodSource("trials")
+  void networksAndHistoriesHaveTheBitsOfTheReadableTrainer(String name, Lanes lanes, Trial trial) {
+    assertThat(Lockstep.obstacle(trial)).isEmpty();
+    // 13 seeds: some groups of lanes are full, and one is not.
+    assertThat(Lockstep.run(trial, 128, 13, lanes)).isEqualTo(oneByOne(trial, 128, 13));
+  }
+
+  @Test
+  void vectorsAreTested() {
+    assertThat(Lanes.fastest().width()).isGreaterThan(1);
+    assertThat(Lockstep.description(HINGES))
+        .isEqualTo("side by side in vectors of " + Lanes.fastest().width());
+  }
+
+  @Test
+  void somewhatAndWhollyDivergedBlocksAreAmongTheTrials() {
+    assertThat(Lockstep.run(requireNonNull(SideBySide.trials().get("some diverge")), 128, 13))
+        .extracting(run -> run.history().end())
+        .contains(History.End.DIVERGED, History.End.COMPLETED);
+    assertThat(Lockstep.run(requireNonNull(SideBySide.trials().get("all diverge")), 128, 13))
+        .extracting(run -> run.history().end())
+        .containsOnly(History.End.DIVERGED);
+  }
+
+  @Test
+  void aBlockMayBeCutAnywhere() {
+    var whole = Lockstep.run(HINGES, 64, 64);
+    assertThat(whole).hasSize(64);
+    assertThat(Lockstep.run(HINGES, 64, 1)).isEqualTo(whole.subList(0, 1));
+    assertThat(Lockstep.run(HINGES, 67, 20)).isEqualTo(whole.subList(3, 23));
+    assertThat(Lockstep.run(HINGES, 127, 1)).isEqualTo(whole.subList(63, 64));
+  }
+
+  @Test
+  void seedsMayBeNegative() {
+    assertThat(Lockstep.run(HINGES, -64, 3)).isEqualTo(oneByOne(HINGES, -64, 3));
+  }
+
+  @Test
+  void whatLanesCannotDoIsTrainedOneByOne() {
+    var dropout =
+        HINGES.model(
+            Sequential.of(1, new Dense(2, Activation.RELU), new Dropout(0.1), new Dense(1)));
+    assertThat(Lockstep.description(dropout))
+        .isEqualTo("one by one, since the model has new Dropout(0.1)");
+    assertThat(Lockstep.run(dropout, 0, 3)).isEqualTo(oneByOne(dropout, 0, 3));
+    for (Fit fit :
+        List.of(
+            HINGES.fit().metrics(Loss.MAE),
+            HINGES.fit().validationData(absoluteValue(10, 1)),
+            HINGES.fit().earlyStopping(new EarlyStopping(3)))) {
+      assertThat(Lockstep.description(HINGES.fit(fit))).startsWith("one by one, since the fit has");
+      assertThat(Lockstep.run(HINGES.fit(fit), 0, 3)).isEqualTo(oneByOne(HINGES.fit(fit), 0, 3));
+    }
+  }
+
+  @Test
+  void anInterruptEndsTheBlockAndStays() {
+    Thread.currentThread().interrupt();
+    var runs = Lockstep.run(HINGES, 0, 64);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(runs).isEmpty();
+  }
+
+  @Test
+  void blocksAreNotLeft() {
+    assertThatThrownBy(() -> Lockstep.run(HINGES, 60, 5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("count must be 1 to 4, what is left of the block of 64 seeds. Received: 5");
+    assertThatThrownBy(() -> Lockstep.run(HINGES, 0, 0)).hasMessageContaining("Received: 0");
+  }
+}

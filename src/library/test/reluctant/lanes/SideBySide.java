@@ -1,0 +1,207 @@
+package reluctant.lanes;
+
+import static reluctant.data.Distribution.NORMAL;
+import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.euclideanDistance;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.ejml.simple.SimpleMatrix;
+import reluctant.data.Dataset;
+import reluctant.nn.Activation;
+import reluctant.nn.Constant;
+import reluctant.nn.Constraint;
+import reluctant.nn.Dense;
+import reluctant.nn.Elu;
+import reluctant.nn.Initializer;
+import reluctant.nn.L1L2;
+import reluctant.nn.LeakyRelu;
+import reluctant.nn.NecroRelu;
+import reluctant.nn.RandomStream;
+import reluctant.nn.Relu;
+import reluctant.nn.Repulsion;
+import reluctant.nn.Sequential;
+import reluctant.optimizers.Adadelta;
+import reluctant.optimizers.Adagrad;
+import reluctant.optimizers.Adam;
+import reluctant.optimizers.AdamW;
+import reluctant.optimizers.Adamax;
+import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.Lion;
+import reluctant.optimizers.Nadam;
+import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.SGD;
+import reluctant.train.Fit;
+import reluctant.train.Huber;
+import reluctant.train.Loss;
+import reluctant.train.Trial;
+
+/** Trials that can be trained side by side: every shape, activation, loss and optimizer. */
+final class SideBySide {
+
+  private static final Fit ADAM = new Fit(new Adam(0.01), Loss.MSE, 12, 16);
+  private static final Trial HINGES =
+      new Trial(
+          Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1)),
+          absoluteValue(50, 10),
+          ADAM,
+          0);
+
+  private SideBySide() {}
+
+  static Map<String, Trial> trials() {
+    var trials = new LinkedHashMap<String, Trial>();
+    addShapes(trials);
+    addActivations(trials);
+    addKinks(trials);
+    addLosses(trials);
+    addOptimizers(trials);
+    addPenalties(trials);
+    trials.put(
+        "drawn data",
+        new Trial(
+            Sequential.of(2, new Dense(3, Activation.RELU), new Dense(1)),
+            euclideanDistance(70, NORMAL),
+            ADAM,
+            0));
+    trials.put("not shuffled", HINGES.fit(ADAM.shuffle(false)));
+    trials.put("one batch", HINGES.fit(ADAM.batchSize(1000)));
+    trials.put("batches of one", HINGES.fit(ADAM.batchSize(1)));
+    return trials;
+  }
+
+  private static void addShapes(Map<String, Trial> trials) {
+    for (int inputs = 1; inputs <= 5; inputs++) {
+      trials.put("only one layer of " + inputs, noise(inputs, inputs, new Dense(inputs)));
+      for (int units = 1; units <= 5; units++) {
+        trials.put(
+            "%d-%d-1".formatted(inputs, units),
+            noise(inputs, 1, new Dense(units, Activation.RELU), new Dense(1)));
+      }
+    }
+    trials.put(
+        "deep, with several outputs",
+        noise(
+            3,
+            2,
+            new Dense(4, Activation.RELU),
+            new Dense(7, Activation.RELU).useBias(false),
+            new Dense(2, Activation.RELU),
+            new Dense(2)));
+    trials.put("no bias", noise(2, 1, new Dense(3, Activation.RELU), new Dense(1).useBias(false)));
+    trials.put("linear below", noise(2, 1, new Dense(3), new Dense(2), new Dense(1)));
+    trials.put("activation at the end", noise(2, 1, new Dense(1, Activation.RELU)));
+  }
+
+  private static void addActivations(Map<String, Trial> trials) {
+    for (Activation activation :
+        List.of(
+            Activation.RELU6,
+            Activation.ELU,
+            Activation.SELU,
+            Activation.GELU,
+            Activation.SOFTPLUS,
+            Activation.SIGMOID,
+            Activation.TANH,
+            Activation.ABS,
+            new LeakyRelu(0.2),
+            new LeakyRelu(0),
+            new LeakyRelu(-1),
+            new NecroRelu(),
+            new Elu(0.5),
+            new Relu(0.1, 3, 0.5))) {
+      trials.put(
+          "activation " + activation,
+          noise(2, 1, new Dense(3, activation), new Dense(2, activation), new Dense(1)));
+      for (int units = 1; units <= 4; units++) {
+        trials.put(
+            "%d units of %s".formatted(units, activation),
+            noise(1, 1, new Dense(units, activation), new Dense(1)));
+      }
+      trials.put("last activation " + activation, noise(2, 2, new Dense(2, activation)));
+    }
+    trials.put(
+        "zeros, where kinks are",
+        noise(
+            2,
+            1,
+            new Dense(3, Activation.ABS).kernelInitializer(Initializer.ZEROS),
+            new Dense(2, new LeakyRelu(0.3)),
+            new Dense(1)));
+  }
+
+  private static void addKinks(Map<String, Trial> trials) {
+    // 0 is among the inputs.
+    var odd = new Trial(HINGES.model(), absoluteValue(51, 10), ADAM, 0);
+    trials.put("a sample on the kink", odd);
+    for (double bias : List.of(0.0, -0.0)) {
+      var flat =
+          new Dense(2, Activation.RELU)
+              .kernelInitializer(Initializer.ZEROS)
+              .biasInitializer(new Constant(bias));
+      trials.put(
+          "all samples on the kink, bias " + bias, odd.model(Sequential.of(1, flat, new Dense(1))));
+    }
+  }
+
+  private static void addLosses(Map<String, Trial> trials) {
+    for (Loss loss :
+        List.of(
+            Loss.MAE,
+            Loss.MAPE,
+            Loss.MSLE,
+            Loss.LOG_COSH,
+            Loss.BINARY_CROSSENTROPY,
+            new Huber(1))) {
+      trials.put("loss " + loss, HINGES.fit(new Fit(new Adam(0.01), loss, 12, 16)));
+    }
+  }
+
+  private static void addOptimizers(Map<String, Trial> trials) {
+    for (Optimizer optimizer :
+        List.of(
+            new SGD(0.001),
+            new SGD(0.001, 0.9, true),
+            new Adam(0.001, 0.8, 0.9, 1e-3, true),
+            new AdamW(0.01, 0.1),
+            new Adamax(0.01),
+            new Nadam(0.01),
+            new RMSprop(0.001),
+            new RMSprop(0.001, 0.9, 0.5, 1e-7, true),
+            new Adagrad(0.01),
+            new Adadelta(0.5),
+            new Ftrl(0.01),
+            new Lion(0.001),
+            new SGD(0.001).clipValue(0.5),
+            new SGD(0.001).clipNorm(0.5),
+            new Adam(0.01).globalClipNorm(0.5))) {
+      trials.put("optimizer " + optimizer, HINGES.fit(new Fit(optimizer, Loss.MSE, 80, 8)));
+    }
+    trials.put("some diverge", HINGES.fit(new Fit(new SGD(0.035), Loss.MSE, 60, 16)));
+    trials.put("all diverge", HINGES.fit(new Fit(new SGD(1e200), Loss.MSE, 60, 16)));
+  }
+
+  private static void addPenalties(Map<String, Trial> trials) {
+    var hidden = new Dense(3, Activation.RELU);
+    trials.put(
+        "repulsion", noise(2, 1, hidden.kernelRegularizer(new Repulsion(0.1)), new Dense(1)));
+    trials.put(
+        "weight decay", noise(2, 1, hidden.kernelRegularizer(new L1L2(0.1, 0.01)), new Dense(1)));
+    trials.put(
+        "constraint", noise(2, 1, hidden, new Dense(1).kernelConstraint(Constraint.NON_NEGATIVE)));
+  }
+
+  private static Trial noise(int inputs, int outputs, Dense... layers) {
+    var random = RandomStream.DATA.of(1);
+    var x = new SimpleMatrix(53, inputs);
+    var y = new SimpleMatrix(53, outputs);
+    for (SimpleMatrix matrix : List.of(x, y)) {
+      for (int i = 0; i < matrix.getNumElements(); i++) {
+        matrix.set(i, 2 * random.nextDouble() - 1);
+      }
+    }
+    return new Trial(Sequential.of(inputs, layers), new Dataset("noise", x, y), ADAM, 0);
+  }
+}

@@ -1,0 +1,81 @@
+package reluctant.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static reluctant.sweep.Trials.trial;
+import static reluctant.sweep.Trials.watched;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.nn.Activation;
+import reluctant.nn.Dense;
+import reluctant.train.Loss;
+import reluctant.train.Trial;
+
+/** Through how many types a sweep goes down to the arithmetic. The package's page tells of them. */
+class JourneyTest {
+
+  private final Thread caller = Thread.currentThread();
+  private final AtomicReference<List<String>> way = new AtomicReference<>();
+
+  static Stream<Trial> trials() {
+    Trial measured = trial(1).fit(trial(1).fit().metrics(Loss.MAE));
+    return Stream.of(trial(1), measured);
+  }
+
+  @ParameterizedTest
+  @MethodSource("trials")
+  void aLossIsSevenCallsBelowItsSweep(Trial trial) {
+    Sweep.of(watched(trial, this::note)).seeds(0, 64).outcomes(run -> true).run();
+    assertThat(way.get()).startsWith("OutcomeSweep").endsWith("Trials").hasSizeBetween(6, 8);
+    assertThat(way.get()).doesNotContain("SweepFile");
+  }
+
+  @ParameterizedTest
+  @MethodSource("trials")
+  void aLayerIsSevenCallsBelowItsSweep(Trial trial) {
+    Activation watched =
+        new Activation() {
+          @Override
+          public double value(double z) {
+            note();
+            return z;
+          }
+
+          @Override
+          public double slope(double z, double h) {
+            return 1;
+          }
+        };
+    Trial own = trial.layers(new Dense(2, watched), new Dense(1));
+    Sweep.of(own).seeds(0, 64).outcomes(run -> true).run();
+    List<String> layers = List.of("ScalarDense", "VectorDense", "Backpropagation");
+    List<String> types = Objects.requireNonNull(way.get());
+    int layer = layers.stream().mapToInt(types::indexOf).max().orElseThrow();
+    assertThat(layer).as("%s", types).isBetween(5, 7);
+  }
+
+  /** The sweeping thread waits while another one trains, so the way goes through both. */
+  private void note() {
+    if (way.get() == null) {
+      var frames = new ArrayList<>(Arrays.asList(Thread.currentThread().getStackTrace()));
+      frames.addAll(Arrays.asList(caller.getStackTrace()));
+      List<String> types = new ArrayList<>();
+      Collections.reverse(frames);
+      for (StackTraceElement frame : frames) {
+        String type = frame.getClassName().replaceAll(".*\\.|\\$.*", "");
+        boolean isOurs = frame.getClassName().startsWith("reluctant.") && !type.endsWith("Test");
+        if (isOurs && (types.isEmpty() || !types.get(types.size() - 1).equals(type))) {
+          types.add(type);
+        }
+      }
+      way.compareAndSet(null, types);
+    }
+  }
+}

@@ -1,0 +1,380 @@
+package reluctant.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static reluctant.data.Problems.absoluteValue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.data.Dataset;
+import reluctant.data.Problem;
+import reluctant.data.Problems;
+import reluctant.json.Forged;
+import reluctant.lanes.Fingerprints;
+import reluctant.nn.Activation;
+import reluctant.nn.Constraint;
+import reluctant.nn.Dense;
+import reluctant.nn.Given;
+import reluctant.nn.Network;
+import reluctant.nn.Relu;
+import reluctant.nn.Sequential;
+import reluctant.nn.VarianceScaling;
+import reluctant.optimizers.SGD;
+
+class SavingTest {
+
+  @TempDir Path folder;
+  private Path file = Path.of("");
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve("saved.json");
+  }
+
+  static Stream<Trial> trials() {
+    var model =
+        Sequential.of(
+            1,
+            new Dense(2, new Relu(0.1, Double.POSITIVE_INFINITY, 0.5))
+                .kernelInitializer(
+                    new VarianceScaling(
+                        3, VarianceScaling.Mode.FAN_OUT, VarianceScaling.Distribution.UNIFORM)),
+            new Dense(1)
+                .kernelInitializer(Given.of(new double[][] {{0.1}, {-0.0}}))
+                .kernelConstraint(Constraint.NON_NEGATIVE));
+    var fit =
+        new Fit(new SGD(0.1).globalClipNorm(3), new Huber(0.5), 4, 3)
+            .metrics(Loss.MAE)
+            .validationData(
+                new Dataset("mine", new SimpleMatrix(1, 1), SimpleMatrix.filled(1, 1, 1.0 / 3)))
+            .earlyStopping(new EarlyStopping(2));
+    var trial = new Trial(model, absoluteValue(5, 1), fit, Long.MIN_VALUE);
+    return Stream.concat(Stream.of(trial), Fingerprints.trials().values().stream());
+  }
+
+  @Test
+  void anInterruptedThreadSavesWhatItHasReached() {
+    Trial trial = Fingerprints.trials().values().iterator().next();
+    Thread.currentThread().interrupt();
+    trial.save(file);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(Trial.load(file)).isEqualTo(trial);
+  }
+
+  @ParameterizedTest
+  @MethodSource("trials")
+  void aTrialComesBackToTheBit(Trial trial) {
+    trial.save(file);
+    assertThat(Trial.load(file)).isEqualTo(trial).hasToString(trial.toString());
+    assertThat(Trial.load(file).run().network()).isEqualTo(trial.run().network());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reluctant.train.PrintedJavaTest#problems")
+  void aProblemComesBackWithItsTrial(Problem problem) {
+    var model = Sequential.of(problem.features(), new Dense(problem.outputs()));
+    var trial = new Trial(model, problem, new Fit(new SGD(), Loss.MSE, 1, 3), 64);
+    trial.save(file);
+    assertThat(Trial.load(file)).isEqualTo(trial).hasToString(trial.toString());
+    assertThat(Trial.load(file).hashCode()).isEqualTo(trial.hashCode());
+    assertThat(Trial.load(file).dataset()).isEqualTo(trial.dataset());
+  }
+
+  @ParameterizedTest
+  @MethodSource("trials")
+  void aNetworkComesBackToTheBit(Trial trial) {
+    Network network = trial.initial();
+    network.save(file);
+    assertThat(Network.load(file)).isEqualTo(network);
+  }
+
+  @Test
+  void aNetworkThatIsNotFiniteComesBack() {
+    var model = Sequential.of(1, new Dense(1));
+    var network = new Network(model, new double[] {Double.NaN, Double.NEGATIVE_INFINITY});
+    network.save(file);
+    assertThat(Network.load(file)).isEqualTo(network);
+  }
+
+  @Test
+  void aFileOfDeepNestingIsRefused() throws IOException {
+    Network network = Sequential.of(1, new Dense(2)).initialize(1);
+    network.save(file);
+    for (int depth : new int[] {150, 900, 2_000, 20_000}) {
+      for (String deep :
+          List.of(
+              "[".repeat(depth),
+              "[".repeat(depth) + "]".repeat(depth),
+              "{\"a\": ".repeat(depth) + "1" + "}".repeat(depth))) {
+        isRefused(bodies -> bodies.replace("\"parameters\":[", "\"parameters\":[" + deep));
+      }
+      String start = "2).kernelInitializer(" + "new NonNegativeStart(".repeat(depth);
+      isRefused(bodies -> bodies.replace("2)", start));
+    }
+  }
+
+  private void isRefused(UnaryOperator<String> change) throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    Forged.change(file, change);
+    assertThatThrownBy(() -> Network.load(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .message()
+        .hasSizeLessThan(1200);
+    Files.write(file, before);
+  }
+
+  @Test
+  void aFileCanBeReadByAPerson() throws IOException {
+    Sequential.of(1, new Dense(2, Activation.RELU)).initialize(1).save(file);
+    assertThat(Files.readString(file).replaceAll("\\d\\.\\d+", "0.0"))
+        .isEqualTo(
+            """
+            {"format":"network","version":2,"arithmetic":1,"sum":"699eb9f2"}
+            {"line":"Sequential.of(1, new Dense(2, RELU))","more":false,"sum":"fed40a5a"}
+            {"parameters":[-0.0,-0.0,0.0,0.0],"sum":"37b9586f"}
+            """);
+  }
+
+  @Test
+  void dataOfOnesOwnComeBackWithTheirNumbers() throws IOException {
+    var wide = SimpleMatrix.filled(9000, 2, 1.0 / 3);
+    var mine =
+        new Dataset("mine: \"\ud83d\ude00\ud800\n", wide, SimpleMatrix.filled(9000, 1, -0.0));
+    var fit = new Fit(new SGD(), Loss.MSE, 1, 3);
+    var trial = new Trial(Sequential.of(2, new Dense(1)), mine, fit, 7);
+    trial.save(file);
+    assertThat(Trial.load(file)).isEqualTo(trial);
+    Trial both = trial.fit(fit.validationData(mine));
+    both.save(file);
+    assertThat(Trial.load(file)).isEqualTo(both);
+    assertThat(Files.readAllLines(file)).hasSizeGreaterThan(10);
+    Trial formula = trial.data(Problems.xor(20, 0.1)).fit(fit.validationData(mine));
+    formula.save(file);
+    assertThat(Trial.load(file)).isEqualTo(formula);
+  }
+
+  @Test
+  void theNameOfAFormulaIsNotBelievedWithoutItsNumbers() throws IOException {
+    var fit = new Fit(new SGD(), Loss.MSE, 1, 3);
+    var other =
+        new Dataset("absoluteValue(2, 1.0)", new SimpleMatrix(2, 1), new SimpleMatrix(2, 1));
+    var trial = new Trial(Sequential.of(1, new Dense(1)), other, fit, 7);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trial.save(file))
+        .withMessage(
+            "data with the name of a formula must have its numbers, name yours otherwise."
+                + " Received: absoluteValue(2, 1.0)");
+    assertThat(file).doesNotExist();
+    trial.data(new Dataset("mine", other.inputs(), other.targets())).save(file);
+    Forged.change(file, bodies -> bodies.replace("\"mine\"", "\"absoluteValue(2, 1.0)\""));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trial.load(file))
+        .withMessageContaining("data with the name of a formula must have its numbers");
+  }
+
+  @Test
+  void aLineOfAnyLengthComesBack() {
+    var many = new double[200][50];
+    for (double[] row : many) {
+      Arrays.fill(row, 0.1 + 0.2);
+    }
+    var start = new Dense(50).kernelInitializer(Given.of(many));
+    Network network = Sequential.of(200, start).initialize(0);
+    network.save(file);
+    assertThat(Network.load(file)).isEqualTo(network);
+  }
+
+  @Test
+  void aSaveReplacesAsAWholeAndLeavesNothingBeside() throws IOException {
+    Network one = Sequential.of(1, new Dense(200)).initialize(1);
+    Network two = Sequential.of(1, new Dense(2)).initialize(2);
+    one.save(file);
+    two.save(file);
+    assertThat(Network.load(file)).isEqualTo(two);
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactly(file);
+    }
+  }
+
+  @Test
+  void whatIsNotTheLibrarysOwnIsNotSavedAndTheOldFileStays() throws IOException {
+    Network one = Sequential.of(1, new Dense(2)).initialize(1);
+    one.save(file);
+    Loss mine =
+        new Loss() {
+          @Override
+          public double value(double target, double prediction) {
+            return 0;
+          }
+
+          @Override
+          public double slope(double target, double prediction) {
+            return 0;
+          }
+        };
+    var model = Sequential.of(1, new Dense(1));
+    var trial = new Trial(model, absoluteValue(3, 1), new Fit(new SGD(), mine, 1, 1), 0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> trial.save(file))
+        .withMessageStartingWith("only what the library has itself can be saved. Received: ");
+    assertThat(Network.load(file)).isEqualTo(one);
+  }
+
+  @Test
+  void aFolderThatIsMissingIsNamed() {
+    Path nowhere = folder.resolve("none").resolve("saved.json");
+    assertThatThrownBy(() -> Sequential.of(1, new Dense(1)).initialize(1).save(nowhere))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("can't be written");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Network.load(nowhere))
+        .withMessageEndingWith("must be a plain file. Received: none there");
+  }
+
+  @Test
+  void aTruncatedFileGivesOneSentenceWhereverItEnds() throws IOException {
+    trials().findFirst().orElseThrow().save(file);
+    String whole = Files.readString(file);
+    for (int length = 0; length < whole.length(); length += 7) {
+      Files.writeString(file, whole.substring(0, length));
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> Trial.load(file))
+          .withMessageNotContaining("\n");
+    }
+  }
+
+  @Test
+  void aFileThatIsTooLargeIsNotRead() throws IOException {
+    try (var huge = new RandomAccessFile(file.toFile(), "rw")) {
+      huge.setLength(1L << 33);
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Network.load(file))
+        .withMessageContaining("must have at most 4294967296 bytes. Received: 8589934592");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "\"version\":2 | \"version\":3 | a newer library may read it. Received: 3",
+        "\"version\":2 | \"version\":1 | it is of version 0.1.0 of this library",
+        "\"version\":2 | \"version\":\"2\" | must be of version 2",
+        "\"arithmetic\":1 | \"arithmetic\":2 | it is of arithmetic 2, which gives other bits, run",
+        "\"arithmetic\":1 | \"arithmetic\":0 | line 1 is damaged",
+        "\"network\" | \"trial\" | must be a file of the format network. Received: trial",
+        "Dense | Dens | this word is unknown here",
+        "Dense | Sequential | this word is unknown here",
+        "Dense | java.lang.ProcessBuilder | this word is unknown here",
+        "RELU | RELUX | this word is unknown here",
+        "RELU | null | this word is unknown here",
+        "Dense(2 | Dense(0 | units must be at least 1. Received: 0",
+        "Dense(2 | Dense(2.5 | new Dense takes (int)",
+        "Dense(2 | Dense(4294967297 | new Dense takes (int)",
+        "Dense(2 | Dense(1 | line 3 is damaged",
+        "Dense(2 | Dense(3 | it ends before its parameters",
+        "Dense(2 | Dense(60000000 | it is too short for its 120000000 parameters",
+        "Dense(2 | Dense(600000000 | a kernel must hold at most 134217728 numbers",
+        "\"more\":false | \"more\":true | line 3 is damaged",
+        "\"more\":false | \"more\":0 | line 2 is damaged",
+        "\"more\":false | \"more\":false,\"further\":1 | line 2 is damaged",
+        "\"more\":false | \"line\":\"\" | line 2 is damaged",
+        "\"line\" | \"lime\" | line 2 is damaged",
+        "\"parameters\":[ | \"parameters\":[true, | line 3 is damaged",
+        "\"parameters\":[ | \"parameters\":[1, | line 3 is damaged",
+        "\"parameters\":[ | \"parameters\":[\"x\", | line 3 is damaged",
+        "\"parameters\":[ | \"parameters\":[1e999, | line 3 is damaged",
+        "\"parameters\":[ | \"parameters\":[-1.0e400, | line 3 is damaged",
+        "\"parameters\":[ | \"parameters\":[1.0e-400, | line 3 is damaged",
+        "\"parameters\":[ | \"parameters\":[null, | line 3 is damaged",
+      })
+  void aDamagedFileGivesOneSentence(String from, String to, String message) throws IOException {
+    Sequential.of(1, new Dense(2, Activation.RELU)).initialize(1).save(file);
+    assertThat(Files.readString(file)).contains(from);
+    Forged.change(file, bodies -> bodies.replace(from, to));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Network.load(file))
+        .withMessageContaining(message)
+        .withMessageNotContaining("\n")
+        .withMessageStartingWith(file.toString());
+  }
+
+  /** A file of version 0.1.0 of the library, as far as it matters. */
+  @Test
+  void aFileOfTheFirstFormIsRefused() throws IOException {
+    String old =
+        "{\n  \"format\" : \"%s\",\n  \"version\" : 1,\n  \"value\" : {\n    \"type\" : \"x\"";
+    Files.writeString(file, old.formatted("network"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Network.load(file))
+        .withMessage(
+            file
+                + " can't be used: it is of version 0.1.0 of this library, whose files had no check"
+                + " sums, run again what made it and name a new file");
+    Files.writeString(file, old.formatted("trial"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Trial.load(file))
+        .withMessageContaining("it is of version 0.1.0 of this library");
+  }
+
+  @Test
+  void whateverByteIsChangedIsNoticed() throws IOException {
+    Trial trial = trials().findFirst().orElseThrow();
+    trial.save(file);
+    isNoticed(file, Trial::load);
+    trial.initial().save(file);
+    isNoticed(file, Network::load);
+  }
+
+  private static void isNoticed(Path file, Function<Path, ?> load) throws IOException {
+    byte[] whole = Files.readAllBytes(file);
+    for (int at = 0; at < whole.length; at++) {
+      for (int other : new int[] {1, 2, 3, 4, 5, 6, 7, 9, 15, 32, 128, whole[at] ^ '\n'}) {
+        byte[] changed = whole.clone();
+        changed[at] ^= (byte) other;
+        if (changed[at] != whole[at]) {
+          Files.write(file, changed);
+          assertThatThrownBy(() -> load.apply(file))
+              .as("byte %d", at)
+              .isInstanceOf(IllegalArgumentException.class);
+        }
+      }
+    }
+  }
+
+  @Test
+  void linesThatAreMissingMovedOrTwiceThereAreNoticed() throws IOException {
+    trials().findFirst().orElseThrow().save(file);
+    List<String> lines = Files.readAllLines(file);
+    for (int i = 0; i < lines.size(); i++) {
+      var without = new ArrayList<>(lines);
+      without.remove(i);
+      var twice = new ArrayList<>(lines);
+      twice.add(i, lines.get(i));
+      var moved = new ArrayList<>(without);
+      moved.add((i + 1) % lines.size(), lines.get(i));
+      for (List<String> changed : List.of(without, twice, moved)) {
+        Files.write(file, changed);
+        assertThatIllegalArgumentException().isThrownBy(() -> Trial.load(file));
+      }
+    }
+  }
+}
