@@ -19,6 +19,8 @@ def source(cell) -> str:
 def tagged(cell) -> bool:
     return "parameters" in cell["metadata"].get("tags", [])
 
+BY_MACHINE = re.compile(r"vectors of \d+|on \d+ threads?\b")
+
 
 def steps(notebook: Notebook) -> list[str]:
     """The code that a reader steps through: not the start, the imports and the parameters."""
@@ -55,6 +57,20 @@ def by_language(cells: list[str]) -> list[str]:
 @pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
 def test_no_text_depends_on_the_language_of_the_machine(notebook):
     assert by_language(steps(notebook)) == []
+
+
+def by_machine(text: str) -> list[str]:
+    """What an engine says of itself, which another processor changes."""
+    return [found.group() for found in BY_MACHINE.finditer(text)]
+
+
+@pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
+def test_no_stored_output_depends_on_the_processor(notebook):
+    assert by_machine(notebook.path.read_text(encoding="utf-8")) == []
+
+
+def test_an_output_of_one_processor_is_found():
+    assert len(by_machine("side by side in vectors of 4, on 16 threads, or in plain Java, on 1 thread")) == 3
 
 
 @pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
