@@ -16,6 +16,7 @@ sys.path.insert(0, str(ROOT / "src" / "python"))
 
 from reluctant import places  # noqa: E402
 from reluctant.machine import find_browser  # noqa: E402
+from reluctant.notebooks import all_notebooks  # noqa: E402
 from reluctant.setup import hold  # noqa: E402
 
 signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that an interrupted ./workbook test ends its kernels
@@ -24,7 +25,8 @@ PATIENCE = 300  # seconds, for what should come at once: the machine may be busy
 STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start, and of what that starts
 QUICKLY = "-XX:TieredStopAtLevel=1"  # a sample's kernel ends before the best code would pay
 PYTHON = getattr(sys, "_base_executable", sys.executable)
-COPIED = ("workbook", "pom.xml", "requirements.txt", ".mvn", "src/library", "src/book", "src/python/reluctant")
+FEW = ("00", "03", "04", "06", "09")  # the chapters that the default run makes, a package of the book each; the others take as long again
+COPIED = ("workbook", "LICENSE", "pom.xml", "requirements.txt", ".mvn", "src/library", "src/book", "src/python/reluctant")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
 
 READY = "from reluctant.setup import ready\nwith ready(): pass"
@@ -74,6 +76,11 @@ def _ended(processes: list[psutil.Process]) -> list[str]:
         except psutil.NoSuchProcess:
             pass
     return names
+
+
+def chapters() -> list:
+    """All chapters as a test's parameters, of which the default run takes a few."""
+    return [pytest.param(each, id=each.name, marks=[] if each.name[:2] in FEW else pytest.mark.long) for each in all_notebooks()]
 
 
 class Clone:
@@ -182,8 +189,8 @@ def ready_clone(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
-def reports(tmp_path_factory):
-    """The project's own notebooks, run once for all tests as a reader runs them, with little memory for each kernel, on a Turkish machine.
+def reports(tmp_path_factory, request):
+    """The project's own notebooks, or a few of them, run once for all tests as a reader runs them, with little memory for each kernel, on a Turkish machine.
 
     Its language has two letters i and a comma for the point, and must not change what the notebooks show.
     """
@@ -192,8 +199,9 @@ def reports(tmp_path_factory):
         hold(once, shared=False)
         once.seek(0)
         if not (told := once.read()):
+            asked = FEW if request.config.option.markexpr == "not long" else ()
             env = plain_environment() | {"JDK_JAVA_OPTIONS": "-Xmx256m -Duser.language=tr -Duser.country=TR"}
-            run = subprocess.run([PYTHON, ROOT / "workbook", "report"], env=env, cwd=ROOT, capture_output=True, text=True)
+            run = subprocess.run([PYTHON, ROOT / "workbook", "report", *asked], env=env, cwd=ROOT, capture_output=True, text=True)
             told = f"{run.returncode}\n{run.stdout}{run.stderr}"
             once.write(told)
     assert told.startswith("0\n"), told

@@ -9,7 +9,7 @@ import pytest
 from nbformat.v4 import new_output
 
 import samples
-from conftest import plain_environment
+from conftest import chapters, plain_environment
 from reluctant import bake, claims, pictures, places, running
 from reluctant.failures import Refusal
 from reluctant.notebooks import Notebook, all_notebooks
@@ -95,7 +95,7 @@ def test_pictures_need_a_browser(monkeypatch):
         pictures.draw([{"data": [], "layout": {}}])
 
 
-@pytest.mark.parametrize("notebook", COMMITTED, ids=lambda notebook: notebook.name)
+@pytest.mark.parametrize("notebook", chapters())
 def test_committed_outputs_fit_their_code(notebook, reports):
     again = nbformat.read(places.EXECUTED / f"{notebook.name}.ipynb", as_version=4)
     assert bake.misfits(notebook.name, bake.read(notebook), again) == []
