@@ -1,23 +1,26 @@
 """What the project is made of: THIRD-PARTY.md with all licences, and target/bom-python.json beside Maven's target/bom.json.
 
-Maven writes its list when it runs its checks. Then: .venv/bin/python -m reluctant.parts
+Maven writes its lists when it runs its checks, that of Spark with -Pspark. Then: .venv/bin/python -m reluctant.parts
 """
 
 import importlib.metadata
 import json
 import re
 import sys
+from pathlib import Path
 
 from . import places
 
 TABLE = places.ROOT / "THIRD-PARTY.md"
 JAVA = places.TARGET / "bom.json"
+SPARK = places.TARGET / "bom-spark.json"
 PYTHON = places.TARGET / "bom-python.json"
 REQUIREMENTS = places.ROOT / "requirements.txt"
 PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>\S+)(?P<rest>.*(?:\n[ ]+--hash=.*)*)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:(\w+)")
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 UNTOLD = "?"
+FOR_SPARK = "Java, for sweeps on Spark"
 HEAD = """\
 # What others made
 
@@ -32,7 +35,8 @@ def table() -> str:
     """THIRD-PARTY.md as it must be. What it says of a part stays; of a new one it says what the part tells."""
     known = _known() if TABLE.exists() else {}
     made = [HEAD]
-    for title, parts in (("Python", _python()), ("Java", _java())):
+    java = _java(JAVA)
+    for title, parts in (("Python", _python()), ("Java", java), (FOR_SPARK, _for_spark(set(java)))):
         told = sorted((name, version, known.get((name, version), licence)) for name, version, licence in parts)
         lines = [f"| {name} | {version} | {licence} |" for name, version, licence in told]
         made.append("\n".join([f"## {title}\n", "| part | version | licence |", "|---|---|---|", *lines, ""]))
@@ -48,9 +52,17 @@ def _known() -> dict[tuple[str, str], str]:
     return {(name, version): licence for name, version, licence in rows(TABLE.read_text(encoding="utf-8"))}
 
 
-def _java() -> list[Row]:
-    components = json.loads(JAVA.read_text(encoding="utf-8"))["components"]
+def _java(path: Path) -> list[Row]:
+    components = [each for each in json.loads(path.read_text(encoding="utf-8"))["components"] if each.get("group") != "reluctant"]
     return [(each["name"], each["version"], _line(" or ".join(map(_licence, each.get("licenses", []))))) for each in components]
+
+
+def _for_spark(others: set[Row]) -> list[Row]:
+    """What Spark adds. Where it was not built, what the table says of it stays."""
+    if SPARK.exists():
+        return [row for row in _java(SPARK) if row not in others]
+    _, _, told = TABLE.read_text(encoding="utf-8").partition(f"## {FOR_SPARK}")
+    return rows(told)
 
 
 def _licence(told: dict) -> str:
