@@ -15,7 +15,7 @@ from reluctant import places
 
 pytestmark = pytest.mark.long
 
-LISTED = ROOT / "src" / "test" / "python" / "pyspark.txt"
+LISTED = ROOT / "src" / "python" / "test" / "pyspark.txt"
 SPARK = places.TARGET / "pyspark"
 SET_UP = "from reluctant.setup import ready\nwith ready(spark=True): pass"
 WITH_ITS_STARTER = ("sh", "-c", '"$@" & read -r end_of_input; kill -9 $!', "sh")  # its input ends with this process, however that ends
