@@ -87,6 +87,8 @@ public final class Progress implements ProgressListener {
               return thread;
             });
     ticker.setRemoveOnCancelPolicy(true);
+    ticker.setKeepAliveTime(1, TimeUnit.SECONDS); // None is left when no work shows a bar.
+    ticker.allowCoreThreadTimeOut(true);
     return ticker;
   }
 
