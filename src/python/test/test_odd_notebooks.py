@@ -27,8 +27,10 @@ def folders(tmp_path, monkeypatch):
         monkeypatch.setattr(places, name, tmp_path / name.lower())
     monkeypatch.setattr(report, "run", lambda notebook, values, name: reading.read(notebook.path))
     monkeypatch.setattr(report, "stop_kernels", lambda: None)  # it would end all that the tests have started
+    page.assets.cache_clear()  # they hold the check sum of the script that draws
     monkeypatch.setattr(page, "plotly", lambda: ('<script type="text/plain" id="plotly"></script>', ""))  # large
-    return tmp_path
+    yield tmp_path
+    page.assets.cache_clear()
 
 
 def reported():
