@@ -4,18 +4,14 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static reluctant.Text.format;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 import reluctant.Arithmetic;
 import reluctant.Require;
 
@@ -32,17 +28,22 @@ public final class LineReader {
           "\\s*\\{\\s*\"format\"\\s*:\\s*\"(\\w+)\"(\\s*,\\s*\"version\"\\s*:\\s*(\\d+))?.*",
           Pattern.DOTALL);
 
-  /** What stands in a line. */
+  /**
+   * What stands in a line.
+   *
+   * @param <T> the type of what the fields give
+   */
   @FunctionalInterface
   public interface Fields<T> {
 
     /**
-     * Reads fields in the order in which they were written, up to the last.
+     * Takes fields in the order in which they were written, up to the last.
      *
-     * @return what was read
+     * @param line has them
+     * @return what they give
      * @throws IOException if the line is damaged
      */
-    T read() throws IOException;
+    T take(LineFields line) throws IOException;
   }
 
   private final BufferedInputStream in;
@@ -50,7 +51,6 @@ public final class LineReader {
   private final CRC32 sum;
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private byte[] line = new byte[0];
-  private @Nullable JsonParser json;
   private long number;
   private long end;
 
@@ -117,10 +117,10 @@ public final class LineReader {
     long arithmetic =
         line(
             "first line",
-            () -> {
-              string("format");
-              integer("version", LineWriter.VERSION, LineWriter.VERSION);
-              return integer("arithmetic", 1, Integer.MAX_VALUE);
+            line -> {
+              line.string("format");
+              line.integer("version", LineWriter.VERSION, LineWriter.VERSION);
+              return line.integer("arithmetic", 1, Integer.MAX_VALUE);
             });
     if (arithmetic != Arithmetic.VERSION) {
       throw Require.refusal(
@@ -171,17 +171,13 @@ public final class LineReader {
    * @throws IOException if it can't be read
    */
   public <T> T fields(Fields<T> fields) throws IOException {
-    try (JsonParser parser = LineWriter.JSON.createParser(line)) {
-      json = parser;
-      expect(parser.nextToken() == JsonToken.START_OBJECT);
-      T value = fields.read();
-      string("sum");
-      expect(parser.nextToken() == JsonToken.END_OBJECT && parser.nextToken() == null);
+    try (JsonParser json = LineWriter.JSON.createParser(line)) {
+      var taken = new LineFields(json, number);
+      T value = fields.take(taken);
+      taken.end();
       return value;
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw damaged(e);
-    } finally {
-      json = null;
+    } catch (JsonProcessingException e) {
+      throw LineFields.damaged(number, e);
     }
   }
 
@@ -201,7 +197,7 @@ public final class LineReader {
     }
     number++;
     if (one >= 0 && one != '\n') {
-      throw damaged(null);
+      throw LineFields.damaged(number, null);
     }
     if (one < 0) {
       return false;
@@ -217,7 +213,7 @@ public final class LineReader {
     sum.update(line, 0, start);
     String tail = LineWriter.SUM + LineWriter.hex(sum) + "\"}";
     if (!tail.equals(new String(line, start, line.length - start, ISO_8859_1))) {
-      throw damaged(null);
+      throw LineFields.damaged(number, null);
     }
     sum.update((tail + "\n").getBytes(ISO_8859_1));
   }
@@ -248,11 +244,9 @@ public final class LineReader {
       more =
           line(
               name,
-              () -> {
-                text.append(string(name));
-                field("more");
-                expect(parser().nextToken().isBoolean());
-                return parser().getBooleanValue();
+              line -> {
+                text.append(line.string(name));
+                return line.bool("more");
               });
       expect(text.length() <= LineWriter.LONGEST_TEXT);
     }
@@ -284,135 +278,9 @@ public final class LineReader {
     int read = 0;
     while (read < count) {
       int from = read;
-      read = line(name, () -> numbers(name, numbers, from));
+      read = line(name, line -> line.numbers(name, numbers, from));
     }
     return numbers;
-  }
-
-  private int numbers(String name, double[] numbers, int from) throws IOException {
-    field(name);
-    expect(parser().nextToken() == JsonToken.START_ARRAY);
-    int read = from;
-    while (parser().nextToken() != JsonToken.END_ARRAY) {
-      expect(read < numbers.length);
-      numbers[read] = number(parser());
-      read++;
-    }
-    expect(read > from);
-    return read;
-  }
-
-  private double number(JsonParser json) throws IOException {
-    if (json.currentToken() == JsonToken.VALUE_STRING) {
-      return switch (json.getText()) {
-        case "NaN" -> Double.NaN;
-        case "Infinity" -> Double.POSITIVE_INFINITY;
-        case "-Infinity" -> Double.NEGATIVE_INFINITY;
-        default -> throw damaged(null);
-      };
-    }
-    expect(json.currentToken() == JsonToken.VALUE_NUMBER_FLOAT);
-    double value = json.getDoubleValue();
-    // Digits beyond the range of a double would give these.
-    expect(Double.isFinite(value) && (value != 0 || json.getText().matches("-?0\\.0")));
-    return value;
-  }
-
-  private JsonParser parser() {
-    return Objects.requireNonNull(json, "outside of a line");
-  }
-
-  private void field(String name) throws IOException {
-    expect(name.equals(parser().nextFieldName()));
-  }
-
-  /**
-   * Takes a field that is a text.
-   *
-   * @param name its name
-   * @return the text
-   * @throws IOException if it can't be read
-   */
-  public String string(String name) throws IOException {
-    field(name);
-    expect(parser().nextToken() == JsonToken.VALUE_STRING);
-    return parser().getText();
-  }
-
-  /**
-   * Takes a field that is an integer.
-   *
-   * @param name its name
-   * @param least what it must not be below
-   * @param most what it must not be above
-   * @return the integer
-   * @throws IOException if it can't be read
-   */
-  public long integer(String name, long least, long most) throws IOException {
-    field(name);
-    parser().nextToken();
-    return integer(least, most);
-  }
-
-  private long integer(long least, long most) throws IOException {
-    expect(parser().currentToken() == JsonToken.VALUE_NUMBER_INT);
-    expect(parser().getNumberType() != JsonParser.NumberType.BIG_INTEGER);
-    long value = parser().getLongValue();
-    expect(value >= least && value <= most);
-    return value;
-  }
-
-  /**
-   * Takes a field that is a list of texts.
-   *
-   * @param name its name
-   * @return the texts
-   * @throws IOException if it can't be read
-   */
-  public List<String> strings(String name) throws IOException {
-    return list(
-        name,
-        () -> {
-          expect(parser().currentToken() == JsonToken.VALUE_STRING);
-          return parser().getText();
-        });
-  }
-
-  /**
-   * Takes a field that is a list of integers.
-   *
-   * @param name its name
-   * @return the integers
-   * @throws IOException if it can't be read
-   */
-  public List<Long> integers(String name) throws IOException {
-    return list(name, () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
-  }
-
-  /**
-   * Takes a field that is a list of lists of integers.
-   *
-   * @param name its name
-   * @return the lists
-   * @throws IOException if it can't be read
-   */
-  public List<List<Long>> integerLists(String name) throws IOException {
-    return list(name, () -> list(() -> integer(Long.MIN_VALUE, Long.MAX_VALUE)));
-  }
-
-  private <T> List<T> list(String name, Fields<T> element) throws IOException {
-    field(name);
-    parser().nextToken();
-    return list(element);
-  }
-
-  private <T> List<T> list(Fields<T> element) throws IOException {
-    expect(parser().currentToken() == JsonToken.START_ARRAY);
-    var list = new ArrayList<T>();
-    while (parser().nextToken() != JsonToken.END_ARRAY) {
-      list.add(element.read());
-    }
-    return list;
   }
 
   /**
@@ -423,11 +291,7 @@ public final class LineReader {
    */
   public void expect(boolean met) {
     if (!met) {
-      throw damaged(null);
+      throw LineFields.damaged(number, null);
     }
-  }
-
-  private IllegalArgumentException damaged(@Nullable Exception cause) {
-    return Require.refusal(format("line %d is damaged, use another copy", number), cause);
   }
 }

@@ -8,6 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import reluctant.json.JsonFile;
+import reluctant.json.LineFields;
 import reluctant.json.LineReader;
 import reluctant.json.LineWriter;
 import reluctant.train.Trial;
@@ -92,7 +93,7 @@ final class SweepHeader {
     if (!other.equals(rule)) {
       return "is of a sweep by another rule than " + rule + ", " + other;
     }
-    String numbers = in.line("seeds", () -> differenceOfSeeds(in));
+    String numbers = in.line("seeds", this::differenceOfSeeds);
     if (!numbers.isEmpty()) {
       return "is of a sweep " + numbers;
     }
@@ -100,10 +101,10 @@ final class SweepHeader {
     return "is of a sweep that differs in its " + (sameTrial ? differenceOfAxes(in) : "trial");
   }
 
-  private String differenceOfSeeds(LineReader in) throws IOException {
-    long first = in.integer("firstSeed", Long.MIN_VALUE, Long.MAX_VALUE);
-    long sides = in.integer("axes", 0, 2);
-    long count = in.integer("seeds", 0, Long.MAX_VALUE);
+  private String differenceOfSeeds(LineFields line) throws IOException {
+    long first = line.integer("firstSeed", Long.MIN_VALUE, Long.MAX_VALUE);
+    long sides = line.integer("axes", 0, 2);
+    long count = line.integer("seeds", 0, Long.MAX_VALUE);
     if (sides != axes.size()) {
       return sides == 0 ? "of no grid" : "of a grid";
     }

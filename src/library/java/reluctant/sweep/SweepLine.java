@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import reluctant.Require;
+import reluctant.json.LineFields;
 import reluctant.json.LineReader;
 import reluctant.json.LineWriter;
 import reluctant.lanes.Lockstep;
@@ -49,7 +50,7 @@ final class SweepLine {
    */
   static <O extends Comparable<? super O>> Tally<O> read(LineReader lines, Part part, O example)
       throws IOException {
-    Tally<O> tally = lines.fields(() -> tally(lines, part, example));
+    Tally<O> tally = lines.fields(line -> tally(line, lines.number(), part, example));
     lines.expect(tally.trials() > 0 && tally.trials() <= Lockstep.BLOCK);
     if (tally.trials() > part.count()) {
       throw Require.refusal(
@@ -63,20 +64,20 @@ final class SweepLine {
   }
 
   private static <O extends Comparable<? super O>> Tally<O> tally(
-      LineReader lines, Part part, O example) throws IOException {
-    lines.integer("part", part.number(), part.number());
-    List<String> names = lines.strings("outcomes");
-    List<Long> counts = lines.integers("counts");
-    List<List<Long>> examples = lines.integerLists("examples");
-    lines.expect(counts.size() == names.size() && examples.size() == names.size());
+      LineFields line, long number, Part part, O example) throws IOException {
+    line.integer("part", part.number(), part.number());
+    List<String> names = line.strings("outcomes");
+    List<Long> counts = line.integers("counts");
+    List<List<Long>> examples = line.integerLists("examples");
+    line.expect(counts.size() == names.size() && examples.size() == names.size());
     var tally = new Tally<O>();
     for (int i = 0; i < names.size(); i++) {
       long count = counts.get(i);
       List<Long> seeds = examples.get(i);
-      lines.expect(count > 0 && count <= Lockstep.BLOCK);
-      lines.expect(seeds.size() == Math.min(Tally.EXAMPLES, count) && areAscending(seeds));
-      O outcome = outcome(names.get(i), example, lines.number());
-      lines.expect(tally.count(outcome) == 0);
+      line.expect(count > 0 && count <= Lockstep.BLOCK);
+      line.expect(seeds.size() == Math.min(Tally.EXAMPLES, count) && areAscending(seeds));
+      O outcome = outcome(names.get(i), example, number);
+      line.expect(tally.count(outcome) == 0);
       tally.add(outcome, count, seeds);
     }
     return tally;

@@ -13,6 +13,7 @@ import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.data.Problem;
 import reluctant.json.JsonFile;
+import reluctant.json.LineFields;
 import reluctant.json.LineReader;
 import reluctant.json.LineWriter;
 
@@ -130,7 +131,7 @@ public final class TrialLines implements JsonFile.Content {
   public static Trial read(LineReader lines) throws IOException {
     String line = Require.present("lines", lines).text("line");
     var own = new LinkedHashMap<String, Dataset>();
-    for (String name : lines.line("datasets", () -> lines.strings("datasets"))) {
+    for (String name : lines.line("datasets", names -> names.strings("datasets"))) {
       lines.expect(own.put(name, dataset(name, lines)) == null);
     }
     return TrialLine.parse(line, own);
@@ -141,10 +142,8 @@ public final class TrialLines implements JsonFile.Content {
     int[] shape =
         lines.line(
             "shape",
-            () ->
-                new int[] {
-                  size("samples", lines), size("features", lines), size("outputs", lines)
-                });
+            line ->
+                new int[] {size("samples", line), size("features", line), size("outputs", line)});
     var data =
         new Dataset(
             name,
@@ -154,8 +153,8 @@ public final class TrialLines implements JsonFile.Content {
     return data;
   }
 
-  private static int size(String name, LineReader lines) throws IOException {
-    return (int) lines.integer(name, 1, LineWriter.MOST_NUMBERS);
+  private static int size(String name, LineFields line) throws IOException {
+    return (int) line.integer(name, 1, LineWriter.MOST_NUMBERS);
   }
 
   private static SimpleMatrix matrix(String name, int rows, int columns, LineReader lines)
