@@ -16,10 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import reluctant.examples.Halves;
-import reluctant.json.Forged;
 import reluctant.optimizers.Adam;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
@@ -177,71 +174,6 @@ class SweepFileTest {
     assertThat(Files.readAllLines(file)).isEqualTo(lines);
   }
 
-  private void assertRefused(Runnable run, String end) throws IOException {
-    byte[] before = Files.readAllBytes(file);
-    assertThatThrownBy(run::run)
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith("file must be ")
-        .hasMessageContaining("Received: " + file)
-        .hasMessageEndingWith(end)
-        .hasMessageNotContaining("\n");
-    assertThat(file).hasBinaryContent(before);
-  }
-
-  @Test
-  void theFileOfAnotherSweepIsRefused() throws IOException {
-    counted(sweep);
-    Sweep other = Sweep.of(trial(2)).seeds(-10, 300).file(file);
-    assertRefused(() -> counted(other), "which is of a sweep that differs in its trial");
-    assertRefused(
-        () -> counted(sweep.seeds(-11, 300)), "which is of a sweep that differs in its firstSeed");
-    var grid = sweep.over("epochs", List.of(1, 2), Trial::epochs).outcomes(Trials::fingerprint);
-    assertRefused(grid::run, "which is of a sweep of no grid");
-    Files.delete(file);
-    grid.run();
-    assertRefused(() -> counted(sweep), "which is of a sweep of a grid");
-    assertRefused(
-        sweep
-                .seeds(-10, 301)
-                .over("epochs", List.of(1, 2), Trial::epochs)
-                .outcomes(Trials::fingerprint)
-            ::run,
-        "which is of a sweep that differs in its seeds");
-    assertRefused(
-        sweep.over("epoch", List.of(1, 2), Trial::epochs).outcomes(Trials::fingerprint)::run,
-        "which is of a sweep that differs in its axes");
-    assertRefused(
-        sweep.over("epochs", List.of(1, 3), Trial::epochs).outcomes(Trials::fingerprint)::run,
-        "which is of a sweep that differs in its axes");
-  }
-
-  private <O extends Comparable<? super O>> Runnable by(Rule<O> rule) {
-    return () -> sweep.outcomes(rule).named("Trials::fingerprint").run();
-  }
-
-  @Test
-  void anotherRuleIsNeverContinued() throws IOException {
-    sweep = sweep.seeds(0, 640);
-    counted(sweep);
-    sweep = sweep.seeds(0, 1280);
-    assertRefused(
-        () -> sweep.outcomes(Trials::oftenTrue).run(),
-        "which is of a sweep by another rule than Trials::oftenTrue, Trials::fingerprint");
-    assertThatThrownBy(() -> sweep.outcomes(run -> 1).run())
-        .hasMessageStartingWith("rule must have a name to be kept or sent, as Halves::of has,");
-    assertRefused(by(run -> Trials.fingerprint(run) + 1), "for seed 0");
-    assertRefused(by(Trials::oftenTrue), "which is no Boolean");
-    assertRefused(by(Halves::of), "which is no Halves");
-    // A rule that differs in few outcomes, and one that differs late.
-    assertRefused(
-        by(run -> Trials.fingerprint(run) == 3 ? 4 : Trials.fingerprint(run)),
-        "line 6 has another outcome than this rule for seed 1");
-    assertRefused(
-        by(run -> run.trial().seed() == 455 ? 9 : Trials.fingerprint(run)),
-        "line 13 has another outcome than this rule for seed 455");
-    by(Trials::fingerprint).run();
-  }
-
   @Test
   void anOutcomeThatIsTooLongIsRefusedBeforeItIsWritten() throws IOException {
     Rule<String> longer = run -> "a".repeat(run.trial().seed() < 54 ? 3 : 2_000_000);
@@ -256,70 +188,6 @@ class SweepFileTest {
   }
 
   @Test
-  void whateverByteIsChangedIsRefusedOrTrainedAgain() throws IOException {
-    sweep = Sweep.of(tiny()).seeds(0, 130).threads(1).file(file);
-    String alone = counted(sweep);
-    byte[] whole = Files.readAllBytes(file);
-    for (int at = 0; at < whole.length; at++) {
-      int[] others = {1, 2, 4, 8, 32, 128, whole[at] ^ '\n'};
-      byte[] changed = whole.clone();
-      changed[at] ^= (byte) others[at % others.length];
-      Files.write(file, changed);
-      // Without the end of its last line a file is one that was not finished.
-      if (changed[at] == whole[at] || at == whole.length - 1) {
-        assertThat(counted(sweep)).isEqualTo(alone);
-        assertThat(file).hasBinaryContent(whole);
-      } else {
-        assertRefused(() -> counted(sweep), "");
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      quoteCharacter = '^',
-      value = {
-        "\"part\":2 | \"part\":3 | line 8 is damaged, use another copy",
-        "\"part\":2 | \"part\":\"2\" | line 8 is damaged, use another copy",
-        "{\"part\":2 | {[\"part\":2 | line 8 is damaged, use another copy",
-        "{\"part\":2 | {{} | line 8 is damaged, use another copy",
-        "{\"part\":2 | {\"part\":2,\"part\":2 | line 8 is damaged, use another copy",
-        "\"part\":2,\"outcomes\":[\"0\" | \"part\":2,\"outcomes\":[\"0\",\"0\" | line 8 is damaged, use another copy",
-        "\"part\":2,\"outcomes\":[\"0\" | \"part\":2,\"outcomes\":[\"1\" | line 8 is damaged, use another copy",
-        "\"part\":2,\"outcomes\":[\"0\" | \"part\":2,\"outcomes\":[\"x\" | line 8 has the outcome x, which is no Integer",
-        "\"part\":2,\"outcomes\":[\"0\" | \"part\":2,\"outcomes\":[0 | line 8 is damaged, use another copy",
-        "\"counts\":[ | \"counts\":[1, | line 6 is damaged, use another copy",
-        "\"counts\":[ | \"counts\":[- | line 6 is damaged, use another copy",
-        "\"counts\":[ | \"counts\":[100000000000000000000, | line 6 is damaged, use another copy",
-        "\"examples\":[[ | \"examples\":[[-11, | line 6 is damaged, use another copy",
-        "\"examples\":[[ | \"examples\":[[0, | line 6 is damaged, use another copy",
-        "\"format\":\"sweep\" | \"format\":\"trial\" | : it must be a file of the format sweep. Received: trial",
-        "\"version\":2 | \"version\":3 | : it must be of version 2 of this form, a newer library may read it. Received: 3",
-        "\"version\":2 | \"version\":1 | run again what made it and name a new file",
-        "\"arithmetic\":1 | \"arithmetic\":2 | run again what made it. This library has arithmetic 1",
-        "\"firstSeed\":-10 | \"firstSeed\":-1e1 | : line 3 is damaged, use another copy",
-        "0.01 | 1e999 | not (1e999)",
-      })
-  void aDamagedFileIsRefused(String from, String to, String end) throws IOException {
-    counted(sweep);
-    assertThat(Files.readString(file)).contains(from);
-    Forged.change(file, bodies -> bodies.replace(from, to));
-    assertRefused(() -> counted(sweep), end);
-  }
-
-  /** A file of version 0.1.0 of the library. */
-  @Test
-  void aFileOfTheFirstFormIsRefused() throws IOException {
-    Files.writeString(
-        file, "{\"format\":\"sweep\",\"version\":1,\"firstSeed\":-10,\"trial\":{}}\n");
-    assertRefused(
-        () -> counted(sweep),
-        ": it is of version 0.1.0 of this library, whose files had no check sums, run again what"
-            + " made it and name a new file");
-  }
-
-  @Test
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void aSweepWritesThroughALinkAndToNoDevice() throws IOException {
     Path link = Files.createSymbolicLink(folder.resolve("link"), file);
@@ -328,18 +196,6 @@ class SweepFileTest {
     assertThat(counted(sweep)).isEqualTo(alone(300));
     assertThatThrownBy(() -> counted(sweep.file(Path.of("/dev/null"))))
         .hasMessage("/dev/null must be a plain file. Received: a device or pipe");
-  }
-
-  @Test
-  void foreignFilesAreRefused() throws IOException {
-    Files.writeString(file, "Dear diary");
-    assertRefused(() -> counted(sweep), ": it must be a file of the format sweep. Received: none");
-    Files.write(file, new byte[1 << 20]);
-    assertRefused(() -> counted(sweep), ": it must be a file of the format sweep. Received: none");
-    assertThatThrownBy(() -> counted(sweep.file(folder)))
-        .hasMessage(folder + " must be a plain file. Received: a folder");
-    assertThatThrownBy(() -> counted(sweep.file(folder.resolve("none").resolve("sweep.jsonl"))))
-        .hasMessageStartingWith("file must be one in a folder that is there and yours. Received: ");
   }
 
   @Test
@@ -360,17 +216,5 @@ class SweepFileTest {
     assertThatThrownBy(() -> counted(own))
         .hasMessageStartingWith("only what the library has itself can be saved. Received: ");
     assertThat(file).doesNotExist();
-  }
-
-  @Test
-  void aFileInUseIsRefused() {
-    Rule<String> rule =
-        run -> {
-          counted(sweep);
-          return "never";
-        };
-    assertThatThrownBy(() -> sweep.threads(1).outcomes(rule).named("again").run())
-        .hasMessageContaining(
-            "file must not be in use, wait for the other sweep to end. Received:");
   }
 }
