@@ -6,10 +6,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -168,16 +170,29 @@ class LayersTest {
   static final ArchRule jsonTreesAreForTheBook =
       onlyIn("com.fasterxml.jackson.databind..", with(with(FIGURES, QUESTIONS), KERNEL));
 
+  @ArchTest static final ArchRule chartsTrainNothing = trainsNothing("reluctant.chart..");
+
   @ArchTest
-  static final ArchRule trainingsAreNotForCharts =
-      noClasses()
-          .that()
-          .resideInAPackage("reluctant.chart..")
-          .should()
-          .callMethod("reluctant.train.Trial", "run")
-          .orShould()
-          .dependOnClassesThat()
-          .resideInAnyPackage("reluctant.lanes..", "reluctant.steps..");
+  static void aTrainingIsFound(JavaClasses classes) {
+    assertThat(trainsNothing("reluctant.figures..").evaluate(classes).hasViolation()).isTrue();
+  }
+
+  private static ArchRule trainsNothing(String name) {
+    return noClasses()
+        .that()
+        .resideInAPackage(name)
+        .should()
+        .callMethodWhere(describe("it trains", LayersTest::trains))
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("reluctant.lanes..", "reluctant.steps..");
+  }
+
+  private static boolean trains(JavaMethodCall call) {
+    return List.of(
+            "Trial.run", "OutcomeSweep.run", "Sweep.runs", "Sweep.rate", "Outcomes.exampleRuns")
+        .contains(call.getTargetOwner().getSimpleName() + "." + call.getName());
+  }
 
   @ArchTest static final ArchRule kernelsAreForRendering = onlyIn("org.dflib.jjava..", KERNEL);
 
