@@ -44,6 +44,7 @@ public final class Curve {
         .toArray();
   }
 
+  /** Returns the values at some places, in that order. */
   public static double[] pick(double[] values, int[] indices) {
     return Arrays.stream(indices).mapToDouble(i -> values[i]).toArray();
   }

@@ -7,6 +7,7 @@ import java.util.stream.DoubleStream;
 /** From the lowest to the highest of some numbers. */
 public record Extent(double low, double high) {
 
+  /** Returns the extent of some numbers, NaN to NaN of none. */
   public static Extent of(double... values) {
     return new Extent(
         Arrays.stream(values).min().orElse(Double.NaN),
@@ -26,6 +27,7 @@ public record Extent(double low, double high) {
     return numbers.build();
   }
 
+  /** Returns this with a share of its length added at both ends. */
   public Extent widened(double share) {
     double margin = high > low ? share * (high - low) : share * Math.max(1, Math.abs(high));
     return new Extent(low - margin, high + margin);

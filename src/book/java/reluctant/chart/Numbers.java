@@ -29,6 +29,7 @@ public final class Numbers {
 
   private Numbers() {}
 
+  /** Writes numbers, each with the digits that the whole array needs. */
   public static ArrayNode array(double... values) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode(values.length);
     int digits = digits(values);

@@ -27,10 +27,12 @@ public final class Palette {
             : new ArrayList<>(occurring.stream().distinct().sorted().toList());
   }
 
+  /** Returns the groups in the order of their colours. */
   public List<Object> groups() {
     return groups;
   }
 
+  /** Returns a group's colour. */
   public String color(Object group) {
     return color(groups.indexOf(group));
   }

@@ -65,6 +65,7 @@ public final class Panels {
     return Axis.builder().title(title).type(Axis.Type.LOG).tickSettings(ticks).build();
   }
 
+  /** Returns an axis with nothing but a title. */
   public static Axis titled(String title) {
     return Axis.builder().title(title).build();
   }

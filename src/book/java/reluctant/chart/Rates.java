@@ -68,6 +68,7 @@ public abstract sealed class Rates permits RateFigure, RateBars, RateCurve, Comp
     return withIntervals(bars, rates);
   }
 
+  /** Adds Wilson's intervals, in per cent, to bars or points of these rates. */
   public static Extended withIntervals(Trace values, List<Rate> rates) {
     return Extended.of(values)
         .interval(
@@ -75,6 +76,7 @@ public abstract sealed class Rates permits RateFigure, RateBars, RateCurve, Comp
             percent(rates, rate -> rate.interval().high()));
   }
 
+  /** Returns a number of each rate, such as its share, in per cent. */
   public static double[] percent(List<Rate> rates, ToDoubleFunction<Rate> share) {
     return rates.stream().mapToDouble(rate -> 100 * share.applyAsDouble(rate)).toArray();
   }

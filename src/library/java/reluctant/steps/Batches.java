@@ -12,6 +12,7 @@ public final class Batches {
   private final DMatrixRMaj targets;
   private final int size;
 
+  /** Cuts data into batches of so many samples, or all if they are fewer. */
   public Batches(Dataset data, int batchSize) {
     allInputs = data.inputs().getDDRM();
     allTargets = data.targets().getDDRM();
@@ -20,6 +21,7 @@ public final class Batches {
     targets = new DMatrixRMaj(size, allTargets.numCols);
   }
 
+  /** Returns how many samples a batch has, but for the last. */
   public int size() {
     return size;
   }

@@ -26,6 +26,7 @@ public final class Penalties {
   private final List<Place> regularized = new ArrayList<>();
   private final List<Place> constrained = new ArrayList<>();
 
+  /** Finds the variables that ask for something. */
   public Penalties(Sequential model) {
     int offset = 0;
     for (Variable variable : model.variables()) {
@@ -60,6 +61,7 @@ public final class Penalties {
     return sum;
   }
 
+  /** Adds the penalties' slopes to the gradient of the loss. */
   public void addGradient(double[] parameters, double[] gradient) {
     for (int i = 0; i < regularized.size(); i++) {
       Place place = regularized.get(i);
@@ -70,6 +72,7 @@ public final class Penalties {
     }
   }
 
+  /** Moves the parameters to where their constraints want them. */
   public void constrain(double[] parameters) {
     for (int i = 0; i < constrained.size(); i++) {
       Place place = constrained.get(i);

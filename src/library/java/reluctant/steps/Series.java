@@ -21,6 +21,7 @@ public final class Series {
     numbers = new double[Math.min(most, FEW)];
   }
 
+  /** Writes down the number of one more epoch. */
   public void add(double number) {
     if (size == numbers.length) {
       numbers = Arrays.copyOf(numbers, (int) Math.min(2L * size, most));
@@ -29,14 +30,17 @@ public final class Series {
     size++;
   }
 
+  /** Returns how many epochs there are so far. */
   public int size() {
     return size;
   }
 
+  /** Returns the number of the last epoch. */
   public double last() {
     return numbers[size - 1];
   }
 
+  /** Returns the numbers of all epochs. A copy. */
   public double[] toArray() {
     return Arrays.copyOf(numbers, size);
   }
