@@ -174,6 +174,6 @@ def _test(options: argparse.Namespace, _: list[str]) -> int:
     tell("part 1 of 2: the library, its checks and its JUnit tests (Maven) ..")
     with ready(verify=["verify", *maven]) as env:
         tell("part 2 of 2: notebooks, pages and commands (pytest) ..")
-        # A file's tests share kernels and servers. Each keeps more than one core busy, so two files at once are enough.
-        at_once = ["-v", "-n", str(min(2, cores())), "--dist", "loadfile"]
+        # A file's tests share kernels and servers. They wait for these a third of the time, so one file more than cores, and three are enough.
+        at_once = ["-v", "-n", str(min(3, cores() + 1)), "--dist", "loadfile"]
         return children.run([places.VENV_PYTHON, "-m", "pytest", *at_once, *pytest, "src/python/test"], env, places.ROOT)[0]

@@ -29,7 +29,7 @@ LARGE = {
     "large trainings": lambda name: name not in COUNTS,
 }
 MEMORY = "-Xmx256m"
-QUICK = "03-one-relu"
+QUICK = "00-start-here"
 
 
 def each(names):

@@ -5,6 +5,7 @@ import re
 from contextlib import contextmanager
 from pathlib import Path
 
+import nbformat
 import pytest
 
 from conftest import chapters, eventually
@@ -13,6 +14,7 @@ from reluctant.formulas import rich
 from reluctant.notebooks import all_notebooks
 from reluctant.outputs import plain_html
 from reluctant.page import LARGEST
+from reluctant.page import page as made
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
 CUT = """() => [...document.querySelectorAll(".plot")].flatMap((plot) => {
@@ -105,10 +107,11 @@ def lefts_and_colours(browser, path: Path, width: int, scheme: str):
         return lefts, set(lines)
 
 
-def test_panels_stand_below_each_other_on_a_phone_and_have_other_colours_in_the_dark(browser, reports):
-    page = reports / "04-absolute-value.html"
-    wide, light = lefts_and_colours(browser, page, 1280, "light")
-    narrow, dark = lefts_and_colours(browser, page, 390, "dark")
+def test_panels_stand_below_each_other_on_a_phone_and_have_other_colours_in_the_dark(browser, tmp_path):
+    path = tmp_path / "page.html"
+    path.write_text(made("page", nbformat.read(places.NOTEBOOKS / "04-absolute-value.ipynb", as_version=4)), encoding="utf-8")
+    wide, light = lefts_and_colours(browser, path, 1280, "light")
+    narrow, dark = lefts_and_colours(browser, path, 390, "dark")
     assert (len(wide), len(narrow)) == (2, 1)
     assert len(light) == len(dark) > 3 and not light & dark
 
@@ -119,7 +122,7 @@ def test_every_page_draws_offline(browser, reports, chapter):
     check(browser, reports / f"{name}.html", figures(places.EXECUTED / f"{name}.ipynb"), 1280)
 
 
-@pytest.mark.parametrize("name", ["06-euclidean-pyramid", *(pytest.param(name, marks=pytest.mark.long) for name in COMMITTED if name[:2] != "06")])
+@pytest.mark.parametrize("name", ["03-one-relu", *(pytest.param(name, marks=pytest.mark.long) for name in COMMITTED if name[:2] != "03")])
 def test_every_page_draws_on_a_phone(browser, reports, name):
     check(browser, reports / f"{name}.html", figures(places.EXECUTED / f"{name}.ipynb"), 390)
 
