@@ -149,13 +149,18 @@ def test_what_runs_inside_a_command_takes_its_kernels_along_when_it_is_killed(mo
     assert workbook.returncode == 1 and said.endswith("workbook: the command was ended from outside (SIGKILL): run it again.\n"), said
 
 
-def test_a_program_ends_with_all_that_it_started_when_its_starter_is_killed(tmp_path):
-    program = f"sleep 1000 & echo > {tmp_path}/started; sleep 1000"  # as Maven has children, and pytest
+def with_sleepers_and_guard(starter):
+    """All that a program has started, once that is two sleepers, their shell and the guard."""
+    family = psutil.Process(starter.pid).children(recursive=True)
+    names = [each.name() for each in family]
+    return family if names.count("sleep") == 2 and len(names) == 4 else None
+
+
+def test_a_program_ends_with_all_that_it_started_when_its_starter_is_killed():
+    program = "sleep 1000 & sleep 1000"  # as Maven has children, and pytest
     starting = f"from reluctant import children; children.run(['sh', '-c', {program!r}], {{}}, '/')"
     starter = subprocess.Popen([PYTHON, "-c", starting], env=os.environ | {"PYTHONPATH": str(ROOT / "src/python")})
-    eventually((tmp_path / "started").exists)
-    family = psutil.Process(starter.pid).children(recursive=True)
-    assert sum("sleep" in each.name() for each in family) == 2
+    family = eventually(lambda: with_sleepers_and_guard(starter))
     starter.kill()
     starter.wait()
     assert psutil.wait_procs(family, timeout=PATIENCE)[1] == []
