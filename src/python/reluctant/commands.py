@@ -170,10 +170,10 @@ def _check_port(port: int) -> None:
 
 
 def _test(options: argparse.Namespace, _: list[str]) -> int:
-    maven, pytest = (["-Pspark", "-DexcludedGroups="], []) if options.all else ([], ["-m", "not long"])
+    tests, marks = ("all", []) if options.all else ("short", ["-m", "not long"])
     tell("part 1 of 2: the library, its checks and its JUnit tests (Maven) ..")
-    with ready(verify=["verify", *maven]) as env:
+    with ready(tests=tests) as env:
         tell("part 2 of 2: notebooks, pages and commands (pytest) ..")
         # A file's tests share kernels and servers. They wait for these a third of the time, so one file more than cores, and three are enough.
         at_once = ["-v", "-n", str(min(3, cores() + 1)), "--dist", "loadfile"]
-        return children.run([places.VENV_PYTHON, "-m", "pytest", *at_once, *pytest, "src/python/test"], env, places.ROOT)[0]
+        return children.run([places.VENV_PYTHON, "-m", "pytest", *at_once, *marks, "src/python/test"], env, places.ROOT)[0]

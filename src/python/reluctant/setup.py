@@ -30,6 +30,7 @@ except ImportError:
 LIBRARY_STAMP = places.LIBRARY / "workbook.stamp"
 SPARK_STAMP = places.SPARK / "workbook.stamp"
 SPARK_OPTIONS = places.ROOT / "src/spark/jvm.options"
+TESTS = {"short": [], "all": ["-DexcludedGroups="]}  # what Maven is told of them
 OFFLINE = re.compile(
     r"Could not transfer|Unknown host|UnknownHost|resolve host|name resolution|Name or service not known|NewConnectionError"
     r"|Network is unreachable|Connection (refused|reset|timed out)|timed out|Max retries|ProxyError|SSLError|PKIX path"
@@ -85,20 +86,21 @@ VENV = Venv(places.VENV, places.ROOT / "requirements.txt")
 
 
 @contextmanager
-def ready(held: bool = True, verify: list[str] | None = None, alone: bool = False, spark: bool = False) -> Iterator[dict[str, str]]:
+def ready(held: bool = True, tests: str | None = None, alone: bool = False, spark: bool = False) -> Iterator[dict[str, str]]:
     """Sets up what is missing and gives the environment to run in.
 
     While `held`, no other command can rebuild what this one uses, and while `alone`, none runs at all.
-    With `verify` Maven does what these arguments say, and so runs checks and tests. With `spark` the kernels can use Apache Spark.
+    With `tests`, "short" or "all", Maven runs its checks and tests; all are the long ones and those of Spark's module too.
+    With `spark` the kernels can use Apache Spark.
     """
     jdk = find_jdk()
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
         os.set_inheritable(lock.fileno(), True)
         hold(lock, shared=True)
-        if verify or not (VENV.fits() and exports.installed(VENV.folder) and _library_fits(jdk, spark)):
+        if tests or not (VENV.fits() and exports.installed(VENV.folder) and _library_fits(jdk, spark)):
             hold(lock, shared=False)
-            _make(jdk, verify, spark)
+            _make(jdk, tests, spark)
             hold(lock, shared=True)
         if alone:
             hold(lock, shared=False)
@@ -127,17 +129,17 @@ def environment(jdk: Jdk, spark: bool = False) -> dict[str, str]:
     return env
 
 
-def _make(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
+def _make(jdk: Jdk, tests: str | None, spark: bool) -> None:
     if not VENV.fits():
         VENV.make("Python's part in .venv (once, about half a minute)")
     exports.install(VENV.folder)
-    if verify or not _library_fits(jdk, spark):
-        _make_library(jdk, verify, spark)
+    if tests or not _library_fits(jdk, spark):
+        _make_library(jdk, tests, spark or tests == "all")
 
 
-def _make_library(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
+def _make_library(jdk: Jdk, tests: str | None, spark: bool) -> None:
     maven = find_maven(jdk)
-    stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if spark or "-Pspark" in (verify or []) else {})
+    stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if spark else {})
     for stamp in stamps:
         stamp.unlink(missing_ok=True)
         shutil.rmtree(stamp.parent, ignore_errors=True)
@@ -145,8 +147,9 @@ def _make_library(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
     for classes in places.ROOT.glob("src/*/target/classes"):
         shutil.rmtree(classes, ignore_errors=True)
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
-    if verify:
-        code, _ = children.run([maven, "-B", *verify], env, places.ROOT)
+    command = [maven, "-B", *(["-Pspark"] if spark else [])]
+    if tests:
+        code, _ = children.run([*command, *TESTS[tests], "verify"], env, places.ROOT)
         if code < 0 or code > 128:
             raise Refusal(f"Maven was ended from outside ({children.signal_name(code)}): run the same command again.")
         if code:
@@ -154,8 +157,7 @@ def _make_library(jdk: Jdk, verify: list[str] | None, spark: bool) -> None:
     else:
         where = "target/lib and target/spark (once, about 140 MB to fetch)" if spark else "target/lib (about half a minute the first time)"
         tell(f"building the library in {where} ..")
-        more = ["-Pspark"] if spark else []
-        quietly([maven, "-q", "-B", "-Dquick", *more, "-Dmaven.test.skip=true", "package"], env, "building the library")
+        quietly([*command, "-q", "-Dquick", "-Dmaven.test.skip=true", "package"], env, "building the library")
     for stamp, inputs in stamps.items():
         places.write_whole(stamp, f"{inputs}\n{_jars(stamp.parent)}".encode())
 

@@ -29,7 +29,7 @@ FEW = ("00", "03", "06")  # the chapters that the default run makes: a first loo
 COPIED = ("workbook", "LICENSE", "pom.xml", "requirements.txt", ".mvn", "src/library", "src/book", "src/python/reluctant")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
 
-READY = "from reluctant.setup import ready\nwith ready(): pass"
+READY = "from reluctant.setup import ready\nwith ready({}): pass"
 
 
 def pytest_configure(config):
@@ -130,11 +130,11 @@ class Clone:
         assert "Traceback" not in said, said
         return workbook.returncode, said
 
-    def set_up(self, env=None) -> subprocess.Popen:
-        """Starts the set-up alone, as every command does first."""
+    def set_up(self, env=None, asked="") -> subprocess.Popen:
+        """Starts the set-up alone, as every command does first, with what is asked of it."""
         env = (env or plain_environment()) | {"PYTHONPATH": str(self.root / "src" / "python")}
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-        return subprocess.Popen([PYTHON, "-c", READY], cwd=self.root, env=env, text=True, **pipes)
+        return subprocess.Popen([PYTHON, "-c", READY.format(asked)], cwd=self.root, env=env, text=True, **pipes)
 
 
 def _as_in_a_terminal():

@@ -38,6 +38,14 @@ def maven(folder, build, version="3.9.9"):
     return folder
 
 
+def maven_of_both(folder):
+    """A Maven that builds Spark's part too when it is told to, and the file of what it was told."""
+    told = folder / "told"
+    maven(folder, f"""{JAR}; echo "$@" >> "{told}"
+case "$*" in *-Pspark*) mkdir -p target/spark && echo jar > target/spark/spark.jar;; esac""")
+    return told
+
+
 @pytest.fixture
 def tools(tmp_path):
     """The PATH: a folder with nothing in it."""
@@ -160,19 +168,27 @@ def test_a_build_is_made_once_until_something_changes(bare, tools, tmp_path):
 @pytest.mark.long
 def test_spark_is_built_for_those_who_ask(bare, tools, tmp_path):
     env = environment(tools, jdk(tmp_path / "jdk"))
-    target, options = bare.root / "target", tools / "options"
-    maven(tools, f"""{JAR}; echo "$@" >> "{options}"
-case "$*" in *-Pspark*) mkdir -p target/spark && echo jar > target/spark/spark.jar;; esac""")
+    target, told = bare.root / "target", maven_of_both(tools)
     for arguments, builds in ([], 1), (["--spark"], 2), (["--spark"], 2), ([], 2):
         bare.run("lab", *arguments, "--version", env=env)
-        assert len(options.read_text().splitlines()) == builds
+        assert len(told.read_text().splitlines()) == builds
         assert (target / "spark/spark.jar").exists() == (builds == 2)
     (bare.root / "src/spark/java").mkdir(parents=True)
     (bare.root / "src/spark/java/New.java").write_text("class New {}")
     bare.run("lab", "--version", env=env)
-    assert len(options.read_text().splitlines()) == 2
+    assert len(told.read_text().splitlines()) == 2
     bare.run("lab", "--spark", "--version", env=env)
-    assert len(options.read_text().splitlines()) == 3
+    assert len(told.read_text().splitlines()) == 3
+
+
+def test_all_tests_build_sparks_part_too(bare, tools, tmp_path):
+    env = environment(tools, jdk(tmp_path / "jdk"))
+    told = maven_of_both(tools)
+    for tests, line in ("short", "-B verify"), ("all", "-B -Pspark -DexcludedGroups= verify"):
+        said, _ = bare.set_up(env, f"tests={tests!r}").communicate()
+        assert "Traceback" not in said, said
+        assert told.read_text().splitlines()[-1] == line
+        assert (bare.root / "target/spark/workbook.stamp").exists() == (tests == "all")
 
 
 def test_kernels_get_spark_only_when_asked(monkeypatch):
