@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +21,10 @@ import reluctant.nn.Dense;
 import reluctant.train.Loss;
 import reluctant.train.Trial;
 
-/** Through how many types a sweep goes down to the arithmetic. The package's page tells of them. */
+/**
+ * Through how many types a sweep goes down to the arithmetic, and a result up again. The package's
+ * page tells of them.
+ */
 class JourneyTest {
 
   private final Thread caller = Thread.currentThread();
@@ -61,6 +67,48 @@ class JourneyTest {
     assertThat(layer).as("%s", types).isBetween(5, 7);
   }
 
+  /** What a rule says, which knows who looks at it. */
+  private record Said(long number, Set<String> seenBy) implements Comparable<Said> {
+
+    @Override
+    public int compareTo(Said other) {
+      seenBy.add(caller());
+      return Long.compare(number, other.number);
+    }
+  }
+
+  /** A run is counted in a tally, and tallies add up to outcomes: no other type has it in hand. */
+  @ParameterizedTest
+  @MethodSource("trials")
+  void aResultGoesUpThroughThreeTypes(Trial trial) {
+    Set<String> seenBy = new ConcurrentSkipListSet<>();
+    Rule<Said> rule =
+        run -> {
+          seenBy.add(caller());
+          return new Said(run.trial().seed() % 2, seenBy);
+        };
+    Outcomes<Said> outcomes = Sweep.of(trial).seeds(0, 150).threads(2).outcomes(rule).run();
+    assertThat(outcomes.rate(new Said(1, seenBy))).isEqualTo(new Rate(75, 150));
+    assertThat(outcomes.outcomes()).hasSize(2);
+    assertThat(seenBy).containsExactly("Tally");
+  }
+
+  /** The innermost type of the library that is at work. */
+  private static String caller() {
+    return Arrays.stream(Thread.currentThread().getStackTrace())
+        .map(JourneyTest::type)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The name of a type of the library, without what is nested in it. */
+  private static Optional<String> type(StackTraceElement frame) {
+    String type = frame.getClassName().replaceAll(".*\\.|\\$.*", "");
+    boolean isOurs = frame.getClassName().startsWith("reluctant.") && !type.endsWith("Test");
+    return isOurs ? Optional.of(type) : Optional.empty();
+  }
+
   /** The sweeping thread waits while another one trains, so the way goes through both. */
   private void note() {
     if (way.get() == null) {
@@ -69,11 +117,9 @@ class JourneyTest {
       List<String> types = new ArrayList<>();
       Collections.reverse(frames);
       for (StackTraceElement frame : frames) {
-        String type = frame.getClassName().replaceAll(".*\\.|\\$.*", "");
-        boolean isOurs = frame.getClassName().startsWith("reluctant.") && !type.endsWith("Test");
-        if (isOurs && (types.isEmpty() || !types.get(types.size() - 1).equals(type))) {
-          types.add(type);
-        }
+        type(frame)
+            .filter(type -> types.isEmpty() || !types.get(types.size() - 1).equals(type))
+            .ifPresent(types::add);
       }
       way.compareAndSet(null, types);
     }
