@@ -19,11 +19,7 @@ public enum End {
     this.words = words;
   }
 
-  /**
-   * Says whether trials are missing that were asked for.
-   *
-   * @return whether the sweep ended before its time
-   */
+  /** Says whether trials are missing that were asked for. */
   public boolean isPartial() {
     return this == TIME_IS_UP || this == INTERRUPTED;
   }

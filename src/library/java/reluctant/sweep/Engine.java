@@ -9,11 +9,7 @@ import reluctant.train.Trial;
 /** Where the trials of a sweep are trained. The result does not depend on it. */
 public interface Engine {
 
-  /**
-   * This machine, on the sweep's threads.
-   *
-   * @return the engine
-   */
+  /** Returns this machine, on the sweep's threads. */
   static Engine local() {
     return new LocalEngine();
   }

@@ -3,7 +3,6 @@ package reluctant.sweep;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import reluctant.Require;
 
 /**
  * When a sweep ends before all its seeds are counted.
@@ -11,22 +10,13 @@ import reluctant.Require;
  * @param time how long it may run, or null
  * @param width the width of which all intervals must be narrower, or 0
  */
-public record Limits(@Nullable Duration time, double width) {
+record Limits(@Nullable Duration time, double width) {
 
   /** All seeds are counted. */
-  public static final Limits NONE = new Limits(null, 0);
+  static final Limits NONE = new Limits(null, 0);
 
   /** An interval of fewer trials says little, however narrow it is. */
   static final int LEAST_TRIALS = 64;
-
-  public Limits {
-    if (time != null && (time.isNegative() || time.isZero())) {
-      throw Require.refusal("time must be longer than 0. Received: " + time);
-    }
-    if (!(width >= 0 && width < 1)) {
-      throw Require.refusal("width must be above 0 and below 1. Received: " + width);
-    }
-  }
 
   /** Returns how long it may run, 292 years if without limit. */
   long nanos() {

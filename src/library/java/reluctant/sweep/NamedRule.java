@@ -10,9 +10,9 @@ import reluctant.train.Run;
  * @param name what it is called
  * @param rule what is called so
  */
-public record NamedRule<O>(String name, Rule<O> rule) implements Rule<O> {
+record NamedRule<O>(String name, Rule<O> rule) implements Rule<O> {
 
-  public NamedRule {
+  NamedRule {
     if (Require.present("name", name).isBlank()) {
       throw Require.refusal("name must be one that a reader sees. Received: a blank one");
     }

@@ -46,19 +46,13 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
    * @throws java.io.UncheckedIOException if the file can't be written; it keeps what was counted
    */
   public Outcomes<O> run() {
-    try (var listener = sweep.axes().isEmpty() ? seeds() : cells()) {
+    int cells = new Grid(sweep.axes()).cells();
+    try (var listener =
+        sweep.axes().isEmpty()
+            ? ProgressDisplay.show("%,d seeds", sweep.seeds())
+            : ProgressDisplay.show("%,d cells with %,d seeds", cells, sweep.seeds())) {
       return run(listener);
     }
-  }
-
-  private ProgressListener seeds() {
-    return ProgressDisplay.show("%,d seeds", sweep.seeds());
-  }
-
-  private ProgressListener cells() {
-    int cells =
-        sweep.axes().stream().mapToInt(axis -> axis.values().size()).reduce(1, (a, b) -> a * b);
-    return ProgressDisplay.show("%,d cells with %,d seeds", cells, sweep.seeds());
   }
 
   /**
@@ -72,7 +66,7 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
     var plan = new Plan(sweep.cells(), sweep.firstSeed(), sweep.seeds());
     int threads = (int) Math.min(sweep.threads(), plan.trials());
     plan.cells().forEach(trial -> sweep.engine().check(trial, threads));
-    var work = new Work<O>(plan, rule, threads, sweep.limits(), listener);
+    var work = new Work<O>(plan, rule, threads, new Limits(sweep.time(), sweep.width()), listener);
     Path path = sweep.file();
     End end = path == null ? train(work) : train(work, plan, path);
     return new Outcomes<>(sweep, plan.cells(), work.cells(), end);

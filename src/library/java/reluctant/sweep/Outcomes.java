@@ -2,12 +2,10 @@ package reluctant.sweep;
 
 import static reluctant.Text.format;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -21,12 +19,14 @@ import reluctant.train.Trial;
 public final class Outcomes<O extends Comparable<? super O>> {
 
   private final Sweep sweep;
+  private final Grid grid;
   private final List<Trial> trials;
   private final List<Tally<O>> tallies;
   private final End end;
 
   Outcomes(Sweep sweep, List<Trial> trials, List<Tally<O>> tallies, End end) {
     this.sweep = sweep;
+    grid = new Grid(sweep.axes());
     this.trials = trials;
     this.tallies = tallies;
     this.end = end;
@@ -87,29 +87,19 @@ public final class Outcomes<O extends Comparable<? super O>> {
     return new Outcomes<>(sweep, trials, tallies, end);
   }
 
-  /**
-   * Returns the sweep that was counted.
-   *
-   * @return the sweep
-   */
+  /** Returns the sweep that was counted. */
   public Sweep sweep() {
     return sweep;
   }
 
   /**
-   * Returns how many trials were counted.
-   *
-   * @return the number of trials in all cells, fewer than the sweep has if it ended before
+   * Returns how many trials were counted in all cells, fewer than the sweep has if it ended before.
    */
   public long trials() {
     return tallies.stream().mapToLong(Tally::trials).sum();
   }
 
-  /**
-   * Returns why the sweep ended.
-   *
-   * @return the reason
-   */
+  /** Returns why the sweep ended. */
   public End end() {
     return end;
   }
@@ -118,18 +108,14 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * Says whether trials are missing, as the sweep was interrupted or its time was up. What was
    * counted is then the sweep over its first seeds; the cells at the end of a grid may have up to
    * 64 fewer than those at its beginning.
-   *
-   * @return whether there are fewer trials than were asked for
    */
   public boolean isPartial() {
     return end.isPartial();
   }
 
   /**
-   * Says where the trials were trained, and how.
-   *
-   * @return a few words, such as "side by side in vectors of 8, on 2 threads"; more where cells
-   *     differ in it
+   * Returns where the trials were trained, and how, such as "side by side in vectors of 8, on 2
+   * threads"; more where cells differ in it.
    */
   public String engine() {
     return trials.stream()
@@ -139,10 +125,8 @@ public final class Outcomes<O extends Comparable<? super O>> {
   }
 
   /**
-   * Returns what happened at least once in any cell, in its natural order. Of an enum, all
+   * Returns what happened at least once in any cell, in its natural order; of an enum, all
    * constants.
-   *
-   * @return the outcomes
    */
   public List<O> outcomes() {
     var total = new Tally<O>();
@@ -150,31 +134,19 @@ public final class Outcomes<O extends Comparable<? super O>> {
     return total.outcomes();
   }
 
-  /**
-   * Returns the sides of the grid.
-   *
-   * @return the axis of the rows and that of the columns, as far as there are any
-   */
+  /** Returns the axis of the grid's rows and that of its columns, as far as there are any. */
   public List<Axis<?>> axes() {
     return sweep.axes();
   }
 
-  /**
-   * Returns how many rows the grid has.
-   *
-   * @return the number of values of the first axis, 1 if there is none
-   */
+  /** Returns the number of values of the first axis, 1 if there is none. */
   public int rows() {
-    return axes().isEmpty() ? 1 : axes().get(0).values().size();
+    return grid.rows();
   }
 
-  /**
-   * Returns how many columns the grid has.
-   *
-   * @return the number of values of the second axis, 1 if there is none
-   */
+  /** Returns the number of values of the second axis, 1 if there is none. */
   public int columns() {
-    return tallies.size() / rows();
+    return grid.columns();
   }
 
   /**
@@ -185,7 +157,10 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return the outcomes, of the cell's own trial
    */
   public Outcomes<O> cell(int row, int column) {
-    int cell = index(row, column);
+    return cell(grid.cell(row, column));
+  }
+
+  private Outcomes<O> cell(int cell) {
     Tally<O> tally = tallies.get(cell);
     End own = tally.trials() == sweep.seeds() ? End.COMPLETED : end;
     Trial trial = trials.get(cell);
@@ -201,29 +176,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    *     not have its value
    */
   public Outcomes<O> at(Object... values) {
-    Require.each("values", Arrays.asList(Require.present("values", values)));
-    if (values.length != axes().size()) {
-      throw Require.refusal(
-          format(
-              "values must be one for each of the %d axes. Received: %d",
-              axes().size(), values.length));
-    }
-    return cell(
-        values.length == 0 ? 0 : place(0, values[0]), values.length < 2 ? 0 : place(1, values[1]));
-  }
-
-  private int place(int axis, Object value) {
-    int place = axes().get(axis).values().indexOf(value);
-    if (place < 0) {
-      throw Require.refusal(
-          format("the value must be one of %s. Received: %s", axes().get(axis), value));
-    }
-    return place;
-  }
-
-  private int index(int row, int column) {
-    return Require.index("row", row, rows()) * columns()
-        + Require.index("column", column, columns());
+    return cell(grid.at(values));
   }
 
   /**
@@ -237,7 +190,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
     var rates = new double[rows()][columns()];
     for (int row = 0; row < rows(); row++) {
       for (int column = 0; column < columns(); column++) {
-        rates[row][column] = tallies.get(index(row, column)).rate(outcome).value();
+        rates[row][column] = tallies.get(grid.cell(row, column)).rate(outcome).value();
       }
     }
     return rates;
@@ -340,28 +293,6 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   @Override
   public String toString() {
-    var lines = new StringBuilder();
-    if (!axes().isEmpty()) {
-      lines.append(axes().stream().map(Axis::name).collect(Collectors.joining(" x ")));
-      lines.append(format(", %d x %d cells, ", rows(), columns()));
-    }
-    lines.append(trials()).append(" trials");
-    if (end != End.COMPLETED) {
-      lines.append(format(" of %d, %s", tallies.size() * sweep.seeds(), end));
-    }
-    for (O outcome : outcomes()) {
-      lines.append('\n').append(outcome).append(' ');
-      lines.append(axes().isEmpty() ? rate(outcome) : range(outcome));
-    }
-    return lines.toString();
-  }
-
-  private String range(O outcome) {
-    var shares =
-        IntStream.range(0, tallies.size())
-            .filter(cell -> tallies.get(cell).trials() > 0)
-            .mapToDouble(cell -> tallies.get(cell).rate(outcome).value())
-            .summaryStatistics();
-    return format("%.1f to %.1f %%", 100 * shares.getMin(), 100 * shares.getMax());
+    return OutcomeLines.of(this, tallies);
   }
 }

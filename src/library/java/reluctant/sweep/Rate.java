@@ -24,11 +24,7 @@ public record Rate(long count, long trials) {
     }
   }
 
-  /**
-   * Returns the share.
-   *
-   * @return count / trials, NaN if there are none
-   */
+  /** Returns the share, count / trials, NaN if there are none. */
   public double value() {
     return (double) count / trials;
   }
@@ -45,10 +41,8 @@ public record Rate(long count, long trials) {
   }
 
   /**
-   * Returns Wilson's 95 % interval (Wilson 1927): the shares r with (p - r)&sup2; &le; z&sup2; r q
-   * / n, where p was counted in n trials, q = 1 - r and z = 1.96.
-   *
-   * @return the interval, within [0, 1]
+   * Returns Wilson's 95 % interval (Wilson 1927), within [0, 1]: the shares r with (p - r)&sup2;
+   * &le; z&sup2; r q / n, where p was counted in n trials, q = 1 - r and z = 1.96.
    */
   public Interval interval() {
     if (trials == 0) {

@@ -33,7 +33,8 @@ import reluctant.train.Trial;
  * @param seeds how many seeds, at least 1
  * @param threads how many threads train, from 1 to 1024; the result does not depend on it
  * @param engine where the trials are trained; the result does not depend on it
- * @param limits when it ends before all seeds are counted
+ * @param time after how long it ends if it is not through its seeds by then, or null
+ * @param width what the intervals of all rates must fall below for it to end, or 0
  * @param file what it is written to as it goes, or null
  */
 public record Sweep(
@@ -43,7 +44,8 @@ public record Sweep(
     long seeds,
     int threads,
     Engine engine,
-    Limits limits,
+    @Nullable Duration time,
+    double width,
     @Nullable Path file) {
 
   private static final int MOST_THREADS = 1024;
@@ -56,7 +58,12 @@ public record Sweep(
       throw Require.refusal("threads must be at most " + MOST_THREADS + ". Received: " + threads);
     }
     Require.present("engine", engine);
-    Require.present("limits", limits);
+    if (time != null && (time.isNegative() || time.isZero())) {
+      throw Require.refusal("time must be longer than 0. Received: " + time);
+    }
+    if (!(width >= 0 && width < 1)) {
+      throw Require.refusal("width must be above 0 and below 1. Received: " + width);
+    }
     axes = List.copyOf(Require.each("axes", axes));
     if (axes.size() > 2) {
       throw Require.refusal(
@@ -77,7 +84,7 @@ public record Sweep(
    */
   public static Sweep of(Trial trial) {
     int processors = Runtime.getRuntime().availableProcessors();
-    return new Sweep(trial, List.of(), 0, 100, processors, Engine.local(), Limits.NONE, null);
+    return new Sweep(trial, List.of(), 0, 100, processors, Engine.local(), null, 0, null);
   }
 
   /**
@@ -85,40 +92,37 @@ public record Sweep(
    *
    * @param first the first seed
    * @param count how many seeds, at least 1
-   * @return the changed copy
    */
   public Sweep seeds(long first, long count) {
-    return new Sweep(trial, axes, first, count, threads, engine, limits, file);
+    return new Sweep(trial, axes, first, count, threads, engine, time, width, file);
   }
 
   /**
    * Returns this sweep on another number of threads. The result does not depend on it.
    *
    * @param threads how many threads train, from 1 to 1024
-   * @return the changed copy
    */
   public Sweep threads(int threads) {
-    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, time, width, file);
   }
 
   /**
    * Returns this sweep on another engine. The result does not depend on it.
    *
    * @param engine where the trials are trained
-   * @return the changed copy
    */
   public Sweep engine(Engine engine) {
-    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, time, width, file);
   }
 
   /**
    * Returns this sweep with an end after some time, if it is not through its seeds by then.
    *
    * @param time how long a run of it may take, longer than 0
-   * @return the changed copy
    */
   public Sweep stopAfter(Duration time) {
-    return limits(new Limits(Require.present("time", time), limits.width()));
+    Require.present("time", time);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, time, width, file);
   }
 
   /**
@@ -127,17 +131,12 @@ public record Sweep(
    * that the result does not depend on the threads.
    *
    * @param width what the intervals must stay below, such as 0.02; above 0 and below 1
-   * @return the changed copy
    */
   public Sweep stopWhenNarrowerThan(double width) {
     if (width == 0) {
       throw Require.refusal("width must be above 0 and below 1. Received: 0.0");
     }
-    return limits(new Limits(limits.time(), width));
-  }
-
-  private Sweep limits(Limits limits) {
-    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, time, width, file);
   }
 
   /**
@@ -150,11 +149,10 @@ public record Sweep(
    *
    * @param file lines of JSON with check sums. It need not be there yet, but its folder must; a
    *     link to one stays a link.
-   * @return the changed copy
    */
   public Sweep file(Path file) {
     Require.present("file", file);
-    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, axes, firstSeed, seeds, threads, engine, time, width, file);
   }
 
   /**
@@ -169,7 +167,7 @@ public record Sweep(
   public <V> Sweep over(String name, List<V> values, BiFunction<Trial, V, Trial> setting) {
     Axis<?> axis = new Axis<>(name, values, setting);
     List<Axis<?>> more = Stream.concat(axes.stream(), Stream.of(axis)).toList();
-    return new Sweep(trial, more, firstSeed, seeds, threads, engine, limits, file);
+    return new Sweep(trial, more, firstSeed, seeds, threads, engine, time, width, file);
   }
 
   /** Returns the trials of the cells, row by row. */
@@ -183,7 +181,7 @@ public record Sweep(
 
   /** Returns this sweep of a cell's trial alone, in no file. */
   Sweep cell(Trial trial) {
-    return new Sweep(trial, List.of(), firstSeed, seeds, threads, engine, limits, null);
+    return new Sweep(trial, List.of(), firstSeed, seeds, threads, engine, time, width, null);
   }
 
   /**
@@ -241,7 +239,7 @@ public record Sweep(
     checkForRuns("axes", axes.isEmpty(), axes);
     checkForRuns("engine", engine.equals(Engine.local()), engine);
     checkForRuns("file", file == null, String.valueOf(file));
-    checkForRuns("width", limits.width() == 0, limits.width());
+    checkForRuns("width", width == 0, width);
     var kept = new ConcurrentSkipListMap<Long, Run>();
     long counted = outcomes(run -> kept.put(run.trial().seed(), run) == null).run().trials();
     return List.copyOf(kept.headMap(firstSeed + counted).values());
@@ -269,11 +267,11 @@ public record Sweep(
     if (!engine.equals(Engine.local())) {
       java.append(".engine(").append(engine).append(')');
     }
-    if (limits.time() != null) {
-      java.append(".stopAfter(Duration.parse(\"").append(limits.time()).append("\"))");
+    if (time != null) {
+      java.append(".stopAfter(Duration.parse(\"").append(time).append("\"))");
     }
-    if (limits.width() > 0) {
-      java.append(".stopWhenNarrowerThan(").append(limits.width()).append(')');
+    if (width > 0) {
+      java.append(".stopWhenNarrowerThan(").append(width).append(')');
     }
     if (file != null) {
       java.append(".file(Path.of(").append(quoted(file.toString())).append("))");

@@ -146,11 +146,7 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
     return copy;
   }
 
-  /**
-   * Returns how many trials were counted.
-   *
-   * @return the sum of all counts
-   */
+  /** Returns how many trials were counted. */
   public long trials() {
     return trials;
   }
@@ -160,11 +156,7 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
     return Collections.unmodifiableSortedSet(seen.navigableKeySet());
   }
 
-  /**
-   * Returns what happened at least once, in its natural order. Of an enum, all constants.
-   *
-   * @return the outcomes
-   */
+  /** Returns what happened at least once, in its natural order; of an enum, all constants. */
   public List<O> outcomes() {
     if (!seen.isEmpty() && seen.firstKey() instanceof Enum<?> constant) {
       @SuppressWarnings("unchecked") // An O, being a constant of the same enum.

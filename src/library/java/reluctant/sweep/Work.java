@@ -52,19 +52,14 @@ public final class Work<O extends Comparable<? super O>> {
   }
 
   /**
-   * Returns the first part that is wanted. Those before it were counted in an earlier run.
-   *
-   * @return its number, from 0 to {@link #parts()}
+   * Returns the number of the first part that is wanted, from 0 to {@link #parts()}. Those before
+   * it were counted in an earlier run.
    */
   public synchronized long firstPart() {
     return next == null ? parts() : next.number();
   }
 
-  /**
-   * Returns how many parts the sweep has.
-   *
-   * @return the number after the last part's
-   */
+  /** Returns how many parts the sweep has. */
   public long parts() {
     return plan.parts();
   }
@@ -79,37 +74,27 @@ public final class Work<O extends Comparable<? super O>> {
     return next != null && next.number() == number ? next : plan.part(number);
   }
 
-  /**
-   * Returns what is counted.
-   *
-   * @return the rule
-   */
+  /** Returns what is counted. */
   public Rule<O> rule() {
     return rule;
   }
 
   /**
-   * Returns how many threads are to train.
-   *
-   * @return at least 1, no more than the sweep asks for or has trials
+   * Returns how many threads are to train, at least 1, no more than the sweep asks for or has
+   * trials.
    */
   public int threads() {
     return threads;
   }
 
-  /**
-   * Returns how long the sweep may still run.
-   *
-   * @return nanoseconds, 0 or less when the time is up
-   */
+  /** Returns how many nanoseconds the sweep may still run, 0 or less when the time is up. */
   public long nanosLeft() {
     return limits.nanos() - (System.nanoTime() - start);
   }
 
   /**
-   * Says whether more tallies are wanted.
-   *
-   * @return false when all is counted, the intervals are narrow enough or the time is up
+   * Says whether more tallies are wanted: not when all is counted, the intervals are narrow enough
+   * or the time is up.
    */
   public synchronized boolean isOpen() {
     return end == null && nanosLeft() > 0;

@@ -11,15 +11,17 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reluctant.JavaShell;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
-import reluctant.sweep.NamedRule;
+import reluctant.sweep.Engine;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
+import reluctant.sweep.Work;
 import reluctant.train.Fit;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -58,7 +60,7 @@ class StaticRuleTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StaticRule.of(rule))
         .withMessageStartingWith("rule must have a name to be kept or sent, as Halves::of has,");
-    Rule<String> named = StaticRule.of(new NamedRule<>("marked", rule));
+    Rule<String> named = StaticRule.of(named("marked", rule));
     assertThat(sent(named).of(sweep().trial().seed(4).run())).isEqualTo("seed 4");
     assertThat(sent(named).name()).isEqualTo("marked");
     assertThatIllegalArgumentException()
@@ -66,6 +68,26 @@ class StaticRuleTest {
         .withMessage(
             "rule must be a static method, as Halves::of is, to be sent to Spark."
                 + " Received: reluctant.train.Run::toString");
+  }
+
+  /** The rule as an engine is given it. */
+  @SuppressWarnings("unchecked") // It is the rule that the sweep was given.
+  private static <O extends Comparable<? super O>> Rule<O> named(String name, Rule<O> rule) {
+    var given = new AtomicReference<Rule<?>>();
+    Engine engine =
+        new Engine() {
+          @Override
+          public <P extends Comparable<? super P>> void run(Work<P> work) {
+            given.set(work.rule());
+          }
+
+          @Override
+          public String describe(Trial trial, int threads) {
+            return "";
+          }
+        };
+    sweep().engine(engine).outcomes(rule).named(name).run();
+    return (Rule<O>) Objects.requireNonNull(given.get());
   }
 
   @SuppressWarnings({"unchecked", "BanSerializableRead"}) // What comes back is what was written.
