@@ -81,8 +81,7 @@ HOSTILE_TABLES = "for (String text : part) display(Table.create(StringColumn.cre
 
 HOSTILE_CLAIMS = """\
 for (String text : part) if (text.length() < 1000) {
-    var verdict = Verdict.onlyWhen(text);
-    display(Claim.of("hostile." + count++, text).measured(text).expected(verdict).verdict(verdict));
+    display(Claim.of("hostile." + count++, text).measured(text).trueOnlyWhen(text, true, false));
 }"""
 
 # JupyterLab shows 50 outputs of a cell.

@@ -21,9 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.chart.Comparison;
 import reluctant.kernel.Claim;
-import reluctant.kernel.Claims;
 import reluctant.kernel.Parameters;
-import reluctant.kernel.Verdict;
 import reluctant.nn.Dense;
 import reluctant.nn.Network;
 import reluctant.nn.Sequential;
@@ -104,11 +102,8 @@ class MessagesTest {
       isToldShortly(
           () -> Sweep.of(TRIAL).seeds(0, 1).file(file).outcomes(run -> text).named("text").run());
     }
-    Files.writeString(folder.resolve("01-a.ipynb"), text.replaceAll("\\p{Cs}", "?"));
-    isToldShortly(() -> Claims.in(folder));
     isToldShortly(() -> Trial.parse(text));
     isToldShortly(() -> Claim.of(text, text).measured(text).verdict(true));
-    isToldShortly(() -> new Verdict(text));
     isToldShortly(() -> Parameters.check(text, 1, 2, 3));
     isToldShortly(() -> Comparison.of(text, text, new Rate(1, 2)).and(text, new Rate(1, 2)));
     isToldShortly(() -> Comparison.of(text, text, new Rate(1, 2)).rate(text + "?"));

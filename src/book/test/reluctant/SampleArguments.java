@@ -39,9 +39,7 @@ import reluctant.data.Problem;
 import reluctant.diagnose.LossLandscape;
 import reluctant.diagnose.Units;
 import reluctant.kernel.Claim;
-import reluctant.kernel.Claims;
 import reluctant.kernel.LiveCurve;
-import reluctant.kernel.Verdict;
 import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
 import reluctant.nn.Given;
@@ -88,11 +86,11 @@ final class SampleArguments {
     Stream.of(sweep.outcomes(rule), grid.outcomes(rule).run())
         .forEach(value -> given.put(value.getClass(), value));
     var trace = ScatterTrace.builder(new double[] {1}, new double[] {1}).build();
-    Stream.of(LiveCurve.open(), Verdict.TRUE, Duration.ofDays(1))
+    Stream.of(LiveCurve.open(), Duration.ofDays(1))
         .forEach(value -> given.put(value.getClass(), value));
     var line = new Trial(Sequential.of(1, new Dense(1)), absoluteValue(2, 1), trial.fit(), 0);
     given.put(LandscapeFigure.class, LandscapeFigure.of("a", new LossLandscape(line), 1, "a", "b"));
-    Stream.of(Claim.of("a", "a"), new RegularPolygon(4), new Claims(List.of()))
+    Stream.of(Claim.of("a", "a"), new RegularPolygon(4))
         .forEach(value -> given.put(value.getClass(), value));
     given.put(Units.class, Units.of(run));
     double[] side = {0, 1};

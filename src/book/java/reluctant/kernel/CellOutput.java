@@ -9,20 +9,14 @@ import tech.tablesaw.plotly.components.Figure;
 public final class CellOutput {
   private CellOutput() {}
 
-  /**
-   * Whether a notebook runs, which has said {@link Notebook#start()}.
-   *
-   * @return false in any other program
-   */
+  /** Says whether a notebook runs, which has said {@link Notebook#start()}. */
   public static boolean isThere() {
     return Notebook.kernel() != null;
   }
 
   /**
-   * Shows a figure, as the last expression of a cell would.
-   *
-   * @param figure what is drawn
-   * @return false where no notebook runs, and nothing was shown
+   * Shows a figure, as the last expression of a cell would; false where no notebook runs, and
+   * nothing was shown.
    */
   public static boolean show(Figure figure) {
     Require.present("figure", figure);

@@ -21,43 +21,31 @@ import reluctant.sweep.Rate;
  * parameters. The card says so, and a run with the committed parameters fails. A claim that expects
  * nothing, as one of your own, shows its verdict alone. A rate over fewer than 200 trials gives no
  * verdict at all: it is not sure yet.
- *
- * @param id names the claim in every index, such as {@code abs.half-the-time}
- * @param says what the thread says, in our own words
- * @param measured what was measured, in words
- * @param interval the interval of what was measured, or null
- * @param expected the verdict of the committed notebook, or null if none is expected
- * @param verdict the verdict of this run
- * @param thread where it was said, or null
  */
-public record Claim(
-    String id,
-    String says,
-    String measured,
-    @Nullable Interval interval,
-    @Nullable Verdict expected,
-    Verdict verdict,
-    @Nullable URI thread) {
+public final class Claim {
   private static final Pattern ID = Pattern.compile("[a-z0-9]+([.-][a-z0-9]+)*");
 
-  /**
-   * A claim with all that it needs; {@link #of} reads better.
-   *
-   * @param id names the claim in every index
-   * @param says what the thread says
-   * @param measured what was measured
-   * @param interval the interval of what was measured, or null
-   * @param expected the verdict of the committed notebook, or null
-   * @param verdict the verdict of this run
-   * @param thread where it was said, or null
-   * @throws IllegalArgumentException if the id is not of lower case words joined by dots and
-   *     hyphens, a text is blank, or the thread is no web address
-   */
-  public Claim {
-    Require.present("id", id);
-    Require.present("says", says);
-    Require.present("measured", measured);
-    Require.present("verdict", verdict);
+  final String id;
+  final String says;
+  final String measured;
+  final @Nullable Interval interval;
+
+  /** The verdict of the committed notebook, if one is expected. */
+  final @Nullable Verdict expected;
+
+  final Verdict verdict;
+
+  /** Where it was said, if that is known. */
+  final @Nullable URI thread;
+
+  Claim(
+      String id,
+      String says,
+      String measured,
+      @Nullable Interval interval,
+      @Nullable Verdict expected,
+      Verdict verdict,
+      @Nullable URI thread) {
     if (!ID.matcher(id).matches()) {
       throw Require.refusal(
           "id must be lower case words joined by dots and hyphens. Received: " + id);
@@ -68,6 +56,13 @@ public record Claim(
       throw Require.refusal(
           "thread must be an address that starts with https://. Received: " + thread);
     }
+    this.id = id;
+    this.says = says;
+    this.measured = measured;
+    this.interval = interval;
+    this.expected = expected;
+    this.verdict = verdict;
+    this.thread = thread;
   }
 
   /**
@@ -84,12 +79,10 @@ public record Claim(
   }
 
   /**
-   * Whether the verdict is the expected one, if one is.
-   *
-   * @return false if the parameters or the code are not the committed ones, or the library has a
-   *     fault
+   * Says whether the verdict is the expected one, if one is. It is not if the parameters or the
+   * code are not the committed ones, or the library has a fault.
    */
-  public boolean asExpected() {
+  boolean asExpected() {
     return expected == null || verdict.equals(expected);
   }
 
@@ -208,20 +201,13 @@ public record Claim(
       return new Draft(id, says, told, rate.interval(), fewest, expected, thread);
     }
 
-    /**
-     * The verdict of the committed notebook. Without it the card shows the verdict of this run
-     * alone.
-     *
-     * @param verdict what the committed parameters give
-     * @return a new draft
-     */
-    public Draft expected(Verdict verdict) {
-      Require.present("verdict", verdict);
+    Draft expected(Verdict verdict) {
       return new Draft(id, says, measured, interval, trials, verdict, thread);
     }
 
     /**
-     * The verdict of the committed notebook.
+     * The verdict of the committed notebook. Without it the card shows the verdict of this run
+     * alone.
      *
      * @param holds whether the claim holds with the committed parameters
      * @return a new draft
@@ -241,14 +227,8 @@ public record Claim(
       return new Draft(id, says, measured, interval, trials, expected, URI.create(address));
     }
 
-    /**
-     * The claim with this verdict, or with none if a rate has fewer than 200 trials.
-     *
-     * @param verdict computed from what was measured
-     * @return the claim
-     */
-    public Claim verdict(Verdict verdict) {
-      Require.present("verdict", verdict);
+    /** The claim with this verdict, or with none if a rate has too few trials. */
+    Claim verdict(Verdict verdict) {
       Verdict said = trials < Verdict.FEWEST_TRIALS ? Verdict.unsure(trials) : verdict;
       return new Claim(id, says, measured, interval, expected, said, thread);
     }
@@ -264,8 +244,9 @@ public record Claim(
     }
 
     /**
-     * The claim with the verdict on what is said to happen always, {@link Verdict#always}, which
-     * the committed notebook is to find true only under a condition.
+     * The claim with the verdict on what is said to happen always: true if its rate is surely above
+     * 99 %, false if it is surely below 1 %, and else true only under the condition, as the
+     * committed notebook is to find.
      *
      * @param condition what follows "true only when"
      * @param rate how often it happened

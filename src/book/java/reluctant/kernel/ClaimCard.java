@@ -20,15 +20,15 @@ final class ClaimCard {
 
   private static Map<String, Object> json(Claim claim) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", claim.id());
-    json.put("claim", claim.says());
-    json.put("measured", claim.measured());
-    @Nullable Interval interval = claim.interval();
+    json.put("id", claim.id);
+    json.put("claim", claim.says);
+    json.put("measured", claim.measured);
+    @Nullable Interval interval = claim.interval;
     json.put("interval", interval == null ? null : List.of(interval.low(), interval.high()));
-    json.put("verdict", claim.verdict().text());
-    @Nullable Verdict expected = claim.expected();
+    json.put("verdict", claim.verdict.text());
+    @Nullable Verdict expected = claim.expected;
     json.put("expected", expected == null ? null : expected.text());
-    json.put("thread", claim.thread() == null ? null : claim.thread().toString());
+    json.put("thread", claim.thread == null ? null : claim.thread.toString());
     return json;
   }
 
@@ -56,23 +56,23 @@ final class ClaimCard {
    * not trust; GitHub drops them and shows a plain quotation.
    */
   private static String html(Claim claim) {
-    Verdict.Kind kind = claim.verdict().kind();
+    Verdict.Kind kind = claim.verdict.kind();
     return "<blockquote style=\"margin:8px 0;padding:8px 14px;border-left:5px solid rgb("
         + kind.color
         + ");background:rgba("
         + kind.color
         + ",0.1)\"><p><strong>"
         + kind.sign
-        + Html.text(claim.verdict().text())
+        + Html.text(claim.verdict.text())
         + "</strong>"
         + expectation(claim)
         + " <code>"
-        + Html.text(claim.id())
+        + Html.text(claim.id)
         + "</code></p><p>Said: "
-        + Html.text(claim.says())
+        + Html.text(claim.says)
         + thread(claim)
         + "<br>Measured: "
-        + Html.text(claim.measured())
+        + Html.text(claim.measured)
         + "</p></blockquote>";
   }
 
@@ -84,8 +84,8 @@ final class ClaimCard {
   }
 
   private static String thread(Claim claim) {
-    return claim.thread() == null
+    return claim.thread == null
         ? ""
-        : " (<a href=\"" + Html.text(claim.thread().toString()) + "\">the thread</a>)";
+        : " (<a href=\"" + Html.text(claim.thread.toString()) + "\">the thread</a>)";
   }
 }

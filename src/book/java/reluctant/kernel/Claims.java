@@ -19,53 +19,42 @@ import reluctant.Require;
 /**
  * What the chapters of the workbook have settled: the claims that their stored outputs hold, in
  * reading order. Shown as a table with a link to each claim's chapter.
- *
- * @param settled the claims, each with its chapter
  */
-public record Claims(List<Settled> settled) {
+public final class Claims {
 
   private static final Path WORKBOOK = Path.of("../notebooks");
   private static final Pattern CHAPTER = Pattern.compile("\\d\\d-[a-z0-9-]+\\.ipynb");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /**
-   * A claim and where it was settled.
-   *
-   * @param chapter the notebook's file name, such as 04-absolute-value.ipynb
-   * @param claim what it says, and the verdict
-   */
-  public record Settled(String chapter, Claim claim) {
+  /** A claim, and the file name of the chapter that settles it, such as 04-absolute-value.ipynb. */
+  record Settled(String chapter, Claim claim) {}
 
-    public Settled {
-      Require.present("chapter", chapter);
-      Require.present("claim", claim);
-    }
+  private final List<Settled> settled;
+
+  Claims(List<Settled> settled) {
+    this.settled = settled;
   }
 
-  /** Claims in this order. */
-  public Claims {
-    Require.each("settled", settled);
-    settled = List.copyOf(settled);
+  List<Settled> settled() {
+    return settled;
   }
 
   /**
-   * Reads the claims of the workbook that the running notebook belongs to.
-   *
-   * @return the claims, none if there are no chapters
+   * Returns the claims of the workbook that the running notebook belongs to, none if there are no
+   * chapters.
    */
   public static Claims ofWorkbook() {
     return in(WORKBOOK);
   }
 
   /**
-   * Reads the claims of all chapters in a folder: notebooks whose names start with two digits.
+   * Reads the claims of all chapters in a folder, notebooks whose names start with two digits; none
+   * if there is no such folder.
    *
-   * @param folder where the notebooks are
-   * @return the claims by chapter, none if there is no such folder
    * @throws IllegalArgumentException if a chapter is no notebook, or holds a claim that is none
    */
-  public static Claims in(Path folder) {
-    if (!Files.isDirectory(Require.present("folder", folder))) {
+  static Claims in(Path folder) {
+    if (!Files.isDirectory(folder)) {
       return new Claims(List.of());
     }
     try (Stream<Path> files = Files.list(folder)) {
@@ -112,7 +101,7 @@ public record Claims(List<Settled> settled) {
         ? ClaimsTable.NONE
         : settled.stream()
             .map(Settled::claim)
-            .map(claim -> format("%s: %s (%s)", claim.id(), claim.verdict(), claim.measured()))
+            .map(claim -> format("%s: %s (%s)", claim.id, claim.verdict, claim.measured))
             .collect(Collectors.joining("\n"));
   }
 }

@@ -31,13 +31,13 @@ final class ClaimsTable {
   private static String row(Settled settled) {
     Claim claim = settled.claim();
     return "<tr><td><a href=\""
-        + Html.text(settled.chapter() + "#" + claim.id())
+        + Html.text(settled.chapter() + "#" + claim.id)
         + "\">"
-        + Html.text(claim.id())
+        + Html.text(claim.id)
         + "</a></td>"
-        + cell(claim.says())
-        + cell(claim.verdict().kind().sign + claim.verdict())
-        + cell(claim.measured())
+        + cell(claim.says)
+        + cell(claim.verdict.kind().sign + claim.verdict)
+        + cell(claim.measured)
         + "</tr>";
   }
 

@@ -27,11 +27,7 @@ public final class LiveCurve implements Callback {
     display = new LiveDisplay(kernel, nanoTime, 0);
   }
 
-  /**
-   * Opens a curve in the running cell.
-   *
-   * @return a callback for one training
-   */
+  /** Returns a curve in the running cell, a callback for one training. */
   public static LiveCurve open() {
     return new LiveCurve(Notebook.kernel(), System::nanoTime);
   }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * it. What comes after the error's reply runs.
  *
  * <p>Long work prints nothing by itself. To send a line or a figure from a thread whose flag is set
- * makes the kernel's socket throw and clears the flag, so that the work would go on unheard. {@link
+ * makes the kernel's socket throw and clears the flag, so that the work would go on unheard. {@code
  * Progress} takes care of that.
  *
  * <p><b>Errors.</b> A kernel shows an exception's class and message first. So messages of the

@@ -13,18 +13,13 @@ import reluctant.train.ProgressListener;
 /**
  * A bar that shows how far long work has come and how long it will still take.
  *
- * <p>The library's long work opens one by itself, through {@link ProgressBars}. For work of your
- * own:
- *
- * <pre>{@code
- * try (var progress = Progress.of("400 seeds")) { sweep.outcomes(Halves::of).run(progress); }
- * }</pre>
+ * <p>The library's long work opens one by itself, through {@link ProgressBars}.
  *
  * <p>It may be told of the progress from any thread, and must be closed. The bar shows after a
  * second, changes at most five times a second and is taken away when all is done, so that what a
  * notebook keeps does not depend on the speed of a machine. Outside a notebook it shows nothing.
  */
-public final class Progress implements ProgressListener {
+final class Progress implements ProgressListener {
   private static final int CELLS = 30;
   private static final String INTERRUPTED =
       ", interrupted: what was reached is in the cell's variable";
@@ -50,17 +45,7 @@ public final class Progress implements ProgressListener {
     display = new LiveDisplay(kernel, nanoTime, LiveDisplay.SECOND);
   }
 
-  /**
-   * A bar in the running cell.
-   *
-   * @param work what is done, such as {@code 400 seeds}
-   * @return a bar that has yet to hear how much is done
-   */
-  public static Progress of(String work) {
-    Require.present("work", work);
-    return of(work, Notebook.kernel());
-  }
-
+  /** A bar in the running cell, if there is a kernel, which has yet to hear how much is done. */
   static Progress of(String work, @Nullable Kernel kernel) {
     var progress = new Progress(work, kernel, System::nanoTime);
     if (kernel != null) {

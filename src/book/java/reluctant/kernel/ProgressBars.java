@@ -11,6 +11,6 @@ public final class ProgressBars implements ProgressDisplay {
 
   @Override
   public ProgressListener open(String work) {
-    return Progress.of(work);
+    return Progress.of(work, Notebook.kernel());
   }
 }

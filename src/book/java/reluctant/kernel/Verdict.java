@@ -14,12 +14,12 @@ import reluctant.sweep.Rate;
  *
  * @param text {@code true}, {@code false}, {@code true only when ..} or {@code not sure yet: ..}
  */
-public record Verdict(String text) {
+record Verdict(String text) {
   /** What was said holds. */
-  public static final Verdict TRUE = new Verdict("true");
+  static final Verdict TRUE = new Verdict("true");
 
   /** What was said does not hold. */
-  public static final Verdict FALSE = new Verdict("false");
+  static final Verdict FALSE = new Verdict("false");
 
   /** A rate over fewer trials settles nothing: its interval may be 14 points wide. */
   static final int FEWEST_TRIALS = 200;
@@ -30,11 +30,9 @@ public record Verdict(String text) {
   /**
    * A verdict by its text.
    *
-   * @param text {@code true}, {@code false}, {@code true only when ..} or {@code not sure yet: ..}
    * @throws IllegalArgumentException for any other text
    */
-  public Verdict {
-    Require.present("text", text);
+  Verdict {
     boolean known = text.equals("true") || text.equals("false");
     if (!known && !says(text, CONDITION) && !says(text, UNSURE)) {
       throw Require.refusal(
@@ -46,33 +44,17 @@ public record Verdict(String text) {
     return text.startsWith(start) && !text.substring(start.length()).isBlank();
   }
 
-  /**
-   * {@link #TRUE} or {@link #FALSE}.
-   *
-   * @param holds whether what was said holds
-   * @return the verdict
-   */
-  public static Verdict of(boolean holds) {
+  /** {@link #TRUE} or {@link #FALSE}. */
+  static Verdict of(boolean holds) {
     return holds ? TRUE : FALSE;
   }
 
-  /**
-   * What was said holds under this condition and not without it.
-   *
-   * @param condition what follows "true only when"
-   * @return the verdict
-   */
-  public static Verdict onlyWhen(String condition) {
-    Require.present("condition", condition);
+  /** What was said holds under this condition and not without it. */
+  static Verdict onlyWhen(String condition) {
     return new Verdict(CONDITION + condition.strip());
   }
 
-  /**
-   * No verdict, for want of trials.
-   *
-   * @param trials how many were counted
-   * @return what takes the verdict's place
-   */
+  /** No verdict, since so many trials are too few. */
   static Verdict unsure(long trials) {
     return new Verdict(
         format("%s%d trials are too few, count at least %d", UNSURE, trials, FEWEST_TRIALS));
@@ -111,14 +93,8 @@ public record Verdict(String text) {
   /**
    * The verdict on what is said to happen always: {@link #TRUE} if its rate is surely above 99 %,
    * {@link #FALSE} if it is surely below 1 %, and else true only under the condition.
-   *
-   * @param rate how often it happened
-   * @param condition what follows "true only when"
-   * @return the verdict
    */
-  public static Verdict always(Rate rate, String condition) {
-    Require.present("rate", rate);
-    Require.present("condition", condition);
+  static Verdict always(Rate rate, String condition) {
     return rate.isAbove(0.99) ? TRUE : rate.isBelow(0.01) ? FALSE : onlyWhen(condition);
   }
 

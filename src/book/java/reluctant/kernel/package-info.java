@@ -6,12 +6,10 @@
  * <ol>
  *   <li>{@link reluctant.kernel.Notebook}: cell 1 of each notebook calls its {@code start()}.
  *   <li>{@link reluctant.kernel.Parameters}: what a reader may write in the cell to be edited.
- *   <li>{@link reluctant.kernel.Claim} and {@link reluctant.kernel.Verdict}: what a notebook
- *       settles, said by code and shown as a card. {@link reluctant.kernel.Claims} lists those of
- *       all notebooks.
- *   <li>{@link reluctant.kernel.Progress}: a bar for long work, and {@link
- *       reluctant.kernel.LiveCurve}: a loss that grows as it trains. {@code LiveDisplay} is what
- *       both change.
+ *   <li>{@link reluctant.kernel.Claim}, with its {@code Verdict}: what a notebook settles, said by
+ *       code and shown as a card. {@link reluctant.kernel.Claims} lists those of all notebooks.
+ *   <li>{@code Progress}: a bar for long work, and {@link reluctant.kernel.LiveCurve}: a loss that
+ *       grows as it trains. {@code LiveDisplay} is what both change.
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
  *       shown; the {@code ..Grid}s, the {@code ..Card}s and {@code ClaimsTable} make it.
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code

@@ -48,11 +48,13 @@ class ClaimsTest {
     store("04-first.ipynb", HALF, BARE);
     store("notes.ipynb", HALF);
     store("04-first-checkpoint.txt", HALF);
-    assertThat(Claims.in(folder).settled())
-        .containsExactly(
-            new Claims.Settled("04-first.ipynb", HALF),
-            new Claims.Settled("04-first.ipynb", BARE),
-            new Claims.Settled("09-last.ipynb", BARE));
+    List<Claims.Settled> settled = Claims.in(folder).settled();
+    assertThat(settled)
+        .extracting(Claims.Settled::chapter)
+        .containsExactly("04-first.ipynb", "04-first.ipynb", "09-last.ipynb");
+    assertThat(settled)
+        .extracting(one -> ClaimCard.shown(one.claim()))
+        .containsExactly(ClaimCard.shown(HALF), ClaimCard.shown(BARE), ClaimCard.shown(BARE));
   }
 
   @Test

@@ -287,7 +287,7 @@ class ProgressTest {
 
   @Test
   void outsideAKernelNothingHappens() {
-    try (Progress progress = Progress.of("anything")) {
+    try (var progress = new ProgressBars().open("anything")) {
       progress.progress(50, 100);
     }
     assertThat(kernel.messages).isEmpty();

@@ -4,7 +4,11 @@ import java.util.Locale;
 
 /**
  * Shows whoever waits how far long work is. The notebook layer provides one as a service, so that
- * work here shows there without knowing it.
+ * work here shows there without knowing it. For work of your own:
+ *
+ * <pre>{@code
+ * try (var progress = ProgressDisplay.show("400 seeds")) { sweep.outcomes(Halves::of).run(progress); }
+ * }</pre>
  */
 public interface ProgressDisplay {
 
