@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
 import reluctant.diagnose.Silence;
 import reluctant.nn.Relu;
-import reluctant.pyramid.Shape;
 import reluctant.sweep.Interval;
 import reluctant.train.Epoch;
 
@@ -29,7 +28,7 @@ class OddArgumentsTest {
 
   /** Results, which are not finite where a training diverged, and who says what NaN is to it. */
   private static final Set<Class<?>> TAKE_ANY_NUMBER =
-      Set.of(Epoch.class, Silence.class, Interval.class, Shape.class, Relu.class);
+      Set.of(Epoch.class, Silence.class, Interval.class, Relu.class);
 
   private final SampleArguments samples = new SampleArguments();
   private final OddArguments odd = new OddArguments();

@@ -12,7 +12,7 @@ import reluctant.train.Run;
  * forecasts.by(Forecast::cameTrue).rate(true)
  * }</pre>
  *
- * @param foretold by the initial numbers, see {@link Halves#foretold}
+ * @param foretold by the initial numbers: the halves that have a unit that lives
  * @param learnt after training, see {@link Halves#of}
  */
 public record Forecast(Halves foretold, Halves learnt) implements Comparable<Forecast> {
@@ -37,11 +37,7 @@ public record Forecast(Halves foretold, Halves learnt) implements Comparable<For
     return new Forecast(Halves.foretold(run.trial().initial()), learnt);
   }
 
-  /**
-   * Says whether the forecast was right.
-   *
-   * @return whether just what was foretold was learnt
-   */
+  /** Says whether just what was foretold was learnt. */
   public boolean cameTrue() {
     return foretold == learnt;
   }

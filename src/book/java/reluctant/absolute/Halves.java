@@ -53,8 +53,8 @@ public enum Halves {
    * @return the halves that will be learnt
    * @throws IllegalArgumentException if the network has another shape
    */
-  public static Halves foretold(Network initial) {
-    var layers = Require.present("initial", initial).model().layers();
+  static Halves foretold(Network initial) {
+    var layers = initial.model().layers();
     requireOneColumn(initial.model().inputs(), initial.model().outputs());
     if (layers.size() != 2
         || !(layers.get(0) instanceof Dense)

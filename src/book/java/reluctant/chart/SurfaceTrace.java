@@ -73,17 +73,6 @@ public final class SurfaceTrace implements JsonTrace {
     }
 
     /**
-     * How opaque the surface is.
-     *
-     * @param opacity from 0, not seen, to 1
-     * @return this
-     */
-    public Builder opacity(double opacity) {
-      json.put("opacity", Checks.share("opacity", opacity));
-      return this;
-    }
-
-    /**
      * The colours of the heights.
      *
      * @param scale from the lowest to the highest
@@ -130,11 +119,7 @@ public final class SurfaceTrace implements JsonTrace {
       return this;
     }
 
-    /**
-     * The surface as it stands.
-     *
-     * @return a trace for any figure
-     */
+    /** Returns the surface as it stands, for any figure. */
     public SurfaceTrace build() {
       return new SurfaceTrace(json);
     }

@@ -13,7 +13,7 @@ import reluctant.nn.Sequential;
  *
  * <p>Source: Lu, Shin, Su and Karniadakis 2019, "Dying ReLU and Initialization".
  */
-public final class BornDead {
+final class BornDead {
 
   private final Backpropagation work;
   private final DMatrixRMaj x;
@@ -21,25 +21,19 @@ public final class BornDead {
   private final double[] gradient;
 
   private BornDead(Sequential model, SimpleMatrix samples) {
-    x = Require.present("x", samples).getDDRM();
+    x = samples.getDDRM();
     work = new Backpropagation(model, x.numRows);
     delta = new DMatrixRMaj(x.numRows, model.outputs());
     gradient = new double[model.parameterCount()];
   }
 
   /**
-   * Counts the seeds whose network is born dead.
-   *
-   * @param model the architecture
-   * @param x the samples (samples x inputs). For one input and biases that start at 0, -1 and 1
-   *     stand for all.
-   * @param firstSeed the first seed
-   * @param seeds how many seeds, at least 1
-   * @return how many are dead
+   * Counts the seeds, at least one, whose network is born dead. For one input and biases that start
+   * at 0, the samples -1 and 1 stand for all.
    */
-  public static int count(Sequential model, SimpleMatrix x, long firstSeed, int seeds) {
+  static int count(Sequential model, SimpleMatrix x, long firstSeed, int seeds) {
     Require.atLeast("seeds", seeds, 1);
-    var born = new BornDead(Require.present("model", model), x);
+    var born = new BornDead(model, x);
     int dead = 0;
     for (int i = 0; i < seeds; i++) {
       dead += born.isDead(model.initialize(firstSeed + i)) ? 1 : 0;
@@ -47,17 +41,7 @@ public final class BornDead {
     return dead;
   }
 
-  /**
-   * Says whether a network is dead.
-   *
-   * @param network the network
-   * @param x the samples (samples x inputs)
-   * @return whether no gradient reaches its first layer
-   */
-  public static boolean isDead(Network network, SimpleMatrix x) {
-    return new BornDead(Require.present("network", network).model(), x).isDead(network);
-  }
-
+  /** Says whether no gradient reaches the first layer of a network. */
   private boolean isDead(Network network) {
     work.forward(network.parameters(), x);
     delta.fill(1);

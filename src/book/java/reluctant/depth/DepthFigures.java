@@ -66,8 +66,8 @@ public final class DepthFigures {
   }
 
   /**
-   * Draws how many ReLU networks with one input, zero biases and He's start are born dead, as
-   * {@link BornDead} says, of which a positive and a negative input stand for all.
+   * Draws how many ReLU networks with one input, zero biases and He's start are born dead: for a
+   * positive and for a negative input, which stand for all, some layer gives nothing but 0.
    *
    * @param widths how many units a hidden layer has: a curve for each
    * @param depths how many hidden layers there are

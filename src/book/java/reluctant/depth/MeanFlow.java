@@ -54,10 +54,8 @@ public final class MeanFlow {
   }
 
   /**
-   * Returns the lengths of the deltas beside the last layer's.
-   *
-   * @return sqrt(mean of (|delta_l| / |delta_last|)&sup2;), layer by layer from the input; 1 for
-   *     the last
+   * Returns sqrt(mean of (|delta_l| / |delta_last|)&sup2;), the lengths of the deltas beside the
+   * last layer's, layer by layer from the input; 1 for the last.
    */
   public double[] deltas() {
     var deltas = new double[squares.length];
@@ -67,11 +65,7 @@ public final class MeanFlow {
     return deltas;
   }
 
-  /**
-   * Returns how sparse the layers are.
-   *
-   * @return the mean share of outputs that are exactly 0, layer by layer from the input
-   */
+  /** Returns the mean share of outputs that are exactly 0, layer by layer from the input. */
   public double[] zeros() {
     var shares = new double[zeros.length];
     for (int layer = 0; layer < shares.length; layer++) {
@@ -81,10 +75,8 @@ public final class MeanFlow {
   }
 
   /**
-   * Computes how much shorter (below 1) or longer (above 1) the deltas get from one hidden layer to
-   * the one before.
-   *
-   * @return the mean factor, from the last hidden layer to the first; NaN if there is only one
+   * Returns the mean factor by which the deltas get shorter (below 1) or longer (above 1) from one
+   * hidden layer to the one before, from the last to the first; NaN if there is only one.
    */
   public double factor() {
     int steps = squares.length - 2;

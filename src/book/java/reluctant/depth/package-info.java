@@ -1,7 +1,7 @@
 /**
- * Depth, chapter 09. {@link reluctant.depth.BornDead}: networks that are dead before their
- * training; {@link reluctant.depth.MeanFlow}: how much of a gradient arrives, on average over
- * starts. {@link reluctant.depth.DepthFigures} draws both.
+ * Depth, chapter 09. {@code BornDead}: networks that are dead before their training; {@link
+ * reluctant.depth.MeanFlow}: how much of a gradient arrives, on average over starts. {@link
+ * reluctant.depth.DepthFigures} draws both.
  */
 @NullMarked
 package reluctant.depth;

@@ -39,17 +39,10 @@ public enum LinearMap {
   }
 
   /**
-   * Measures how far a layer is from the truth.
-   *
-   * @param network a network of one Dense layer without activation
-   * @param problem the {@link FirFilter} or {@link Dft} that it learnt
-   * @return the largest |error| of a number of kernel or bias, in parts of the true kernel's
-   *     largest number
-   * @throws IllegalArgumentException if the data are something else or the model has more layers
+   * Measures how far a layer is from the truth: the largest |error| of a number of kernel or bias,
+   * in parts of the true kernel's largest number.
    */
-  public static double largestError(Network network, Problem problem) {
-    Require.present("problem", problem);
-    Require.present("network", network);
+  static double largestError(Network network, Problem problem) {
     SimpleMatrix truth = truth(problem);
     if (network.model().layers().size() != 1) {
       throw Require.refusal("the model must have one layer. Received: " + network.model());
@@ -61,14 +54,10 @@ public enum LinearMap {
   }
 
   /**
-   * Returns the kernel that a linear layer has which learnt the problem; its bias is 0.
-   *
-   * @param problem a {@link FirFilter} or {@link Dft}
-   * @return the taps as a column, or the matrix of the DFT
-   * @throws IllegalArgumentException if the problem is something else
+   * Returns the kernel that a linear layer has which learnt the problem, the taps as a column or
+   * the matrix of the DFT; its bias is 0.
    */
-  public static SimpleMatrix truth(Problem problem) {
-    Require.present("problem", problem);
+  static SimpleMatrix truth(Problem problem) {
     if (problem instanceof FirFilter filter) {
       double[] taps = filter.taps();
       return new SimpleMatrix(taps.length, 1, true, taps);

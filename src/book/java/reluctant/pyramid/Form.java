@@ -25,7 +25,7 @@ public record Form(Shape shape, Lean lean) implements Comparable<Form> {
    * Says what a trial on the Euclidean distance made of it.
    *
    * @param run what the trial gave
-   * @return {@link Shape#of(Run)} and {@link Lean#of(Run)}
+   * @return {@link Shape#of(Run)} and, of a valley, its {@link Lean}
    * @throws IllegalArgumentException if the trial's data are something else or its network has
    *     another architecture
    */
@@ -34,20 +34,12 @@ public record Form(Shape shape, Lean lean) implements Comparable<Form> {
     return new Form(shape, Lean.of(run, shape));
   }
 
-  /**
-   * Says whether this is a valley.
-   *
-   * @return whether the shape is {@link Shape#VALLEY}
-   */
+  /** Says whether the shape is {@link Shape#VALLEY}. */
   public boolean isValley() {
     return shape == Shape.VALLEY;
   }
 
-  /**
-   * Says whether this leans on one coordinate.
-   *
-   * @return whether it is a valley whose direction lies within 22.5 degrees of an axis
-   */
+  /** Says whether this is a valley whose direction lies within 22.5 degrees of an axis. */
   public boolean leansOnOneAxis() {
     return lean == Lean.FIRST || lean == Lean.SECOND;
   }

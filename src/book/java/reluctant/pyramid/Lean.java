@@ -23,17 +23,8 @@ public enum Lean {
   private static final double HALF_SECTOR = 22.5;
 
   /**
-   * Says which coordinate a trial on the Euclidean distance leans on.
-   *
-   * @param run what the trial gave
-   * @return the coordinate
-   * @throws IllegalArgumentException if the trial's data are something else or its network has
-   *     another architecture
+   * Says which coordinate a trial on the Euclidean distance leans on, which made this shape of it.
    */
-  public static Lean of(Run run) {
-    return of(run, Shape.of(run));
-  }
-
   static Lean of(Run run, Shape shape) {
     if (shape != Shape.VALLEY) {
       return NO_VALLEY;

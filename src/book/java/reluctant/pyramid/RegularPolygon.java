@@ -15,8 +15,7 @@ import reluctant.nn.Sequential;
  *
  * <p>With m = E r, a = E r^2, H1 = E cos(phi) = sin(pi/n) / (pi/n) and H2 = E cos(phi)^2 = 1/2 + n
  * sin(2 pi/n) / (4 pi), and r independent of phi, least squares gives s = H1 (a - m^2) / (a H2 -
- * m^2 H1^2), c = m (1 - s H1) and the error a - s a H1 - c m; without the bias c, s = H1 / H2 and
- * the error a (1 - H1^2 / H2).
+ * m^2 H1^2), c = m (1 - s H1) and the error a - s a H1 - c m.
  *
  * <p>On the square r depends on the direction: there these are what is best on average over all
  * turns of the polygon. A hexagon with a side towards an axis does better, 0.0010678.
@@ -78,18 +77,6 @@ public record RegularPolygon(int sides) {
   }
 
   /**
-   * Computes the least mean squared error of a network without output bias.
-   *
-   * @param distribution how the points are drawn
-   * @return a (1 - H1^2 / H2)
-   */
-  public double mseWithoutBias(Distribution distribution) {
-    double h1 = firstHarmonic();
-    return Require.present("distribution", distribution).meanSquare()
-        * (1 - h1 * h1 / secondHarmonic());
-  }
-
-  /**
    * Computes the share of the variance of the distance that is left unexplained at best.
    *
    * @param distribution how the points are drawn
@@ -100,10 +87,8 @@ public record RegularPolygon(int sides) {
   }
 
   /**
-   * Computes the least possible worst relative error |s cos(phi) - 1|, where too little at the
-   * corners and too much at the middles of the sides are equal.
-   *
-   * @return tan(pi / (2 n))^2
+   * Returns the least possible worst relative error |s cos(phi) - 1|, tan(pi / (2 n))^2, where too
+   * little at the corners and too much at the middles of the sides are equal.
    */
   public double worstRelativeError() {
     double tangent = StrictMath.tan(Math.PI / (2 * sides));

@@ -11,31 +11,20 @@ import reluctant.pyramid.RegularPolygon;
 import reluctant.train.Run;
 
 /**
- * Whether a network learnt the amplitude spectrum, told from the {@link Fvu} of each bin.
+ * Which bins of the amplitude spectrum a network learnt, told from the {@link Fvu} of each.
  *
  * <p>A bin is learnt below 0.025. A hexagon leaves 0.0081 unexplained and the next best outcome,
  * the square pyramid, 0.04. The FVU of all bins together says less: a single square pyramid among
  * many hexagons hardly raises it.
  */
-public enum Spectrum {
-  /** Each bin is learnt: a complex one is near a hexagon, a real one near the abs. */
-  LEARNT,
-  /** Some bin is not. */
-  STUCK;
+public final class Spectrum {
 
-  private static final double LARGEST_FVU = 0.025;
+  /** Up to this FVU a bin is learnt. */
+  static final double LARGEST_FVU = 0.025;
+
   private static final double VARIANCE_OF_REAL_BIN = 1 - 2 / Math.PI;
 
-  /**
-   * Says whether a trial on {@link AmplitudeSpectrum} learnt it.
-   *
-   * @param run what the trial gave
-   * @return the outcome
-   * @throws IllegalArgumentException if the trial's data are something else
-   */
-  public static Spectrum of(Run run) {
-    return stuckBins(run) == 0 ? LEARNT : STUCK;
-  }
+  private Spectrum() {}
 
   /**
    * Counts the bins that were not learnt.
@@ -57,23 +46,14 @@ public enum Spectrum {
   }
 
   /**
-   * Returns up to what a bin is learnt.
-   *
-   * @return an FVU, 0.025
-   */
-  public static double limit() {
-    return LARGEST_FVU;
-  }
-
-  /**
    * Measures how the hidden units are shared out among the bins: which part of each unit's kernel
    * lies in the plane, or on the line, of each bin.
    *
    * @param network a network whose inputs are signals
    * @return shares (units x bins) that add up to 1 for each unit; NaN for a kernel of zeros
    */
-  public static SimpleMatrix shares(Network network) {
-    SimpleMatrix kernel = Require.present("network", network).kernel(0);
+  static SimpleMatrix shares(Network network) {
+    SimpleMatrix kernel = network.kernel(0);
     var dft = new Dft(1, kernel.getNumRows());
     SimpleMatrix parts = kernel.transpose().mult(dft.matrix()).elementPower(2);
     int bins = dft.bins();

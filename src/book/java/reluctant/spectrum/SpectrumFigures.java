@@ -146,7 +146,7 @@ public final class SpectrumFigures {
   private static List<Trace> levels(double from, double to) {
     return List.of(
         level("hexagon", from, to, RegularPolygon.HEXAGON.fvu(Distribution.NORMAL), Line.Dash.DASH),
-        level("limit", from, to, Spectrum.limit(), Line.Dash.SOLID));
+        level("limit", from, to, Spectrum.LARGEST_FVU, Line.Dash.SOLID));
   }
 
   private static Trace level(String name, double from, double to, double y, Line.Dash dash) {

@@ -93,7 +93,6 @@ class ExtendedTest {
             .name("loss")
             .colorScale(ColorScale.VIRIDIS)
             .colorRange(0, 5)
-            .opacity(0.5)
             .showScale(false)
             .contours()
             .build()
@@ -127,8 +126,6 @@ class ExtendedTest {
         .hasMessage("z must have a column for each x (3). Received: a row of 2");
     assertThatThrownBy(() -> SurfaceTrace.builder(X, X, Z).colorRange(1, 1))
         .hasMessage("colorRange must go from a lower to a higher number. Received: 1.0 to 1.0");
-    assertThatThrownBy(() -> SurfaceTrace.builder(X, X, Z).opacity(Double.NaN))
-        .hasMessage("opacity must be from 0 to 1. Received: NaN");
   }
 
   @Test

@@ -34,23 +34,13 @@ public record AmplitudeSpectrum(int samples, int size) implements Problem {
     return dft().bins();
   }
 
-  /**
-   * Returns the transform whose amplitudes these are.
-   *
-   * @return the linear part of this problem
-   */
+  /** Returns the transform whose amplitudes these are, the linear part of this problem. */
   public Dft dft() {
     return new Dft(samples, size);
   }
 
-  /**
-   * Computes the spectra of any signals.
-   *
-   * @param x the signals (any number x size)
-   * @return their amplitudes (as many x N/2 + 1)
-   */
-  public SimpleMatrix targets(SimpleMatrix x) {
-    Require.present("x", x);
+  /** Computes the amplitudes of any signals, a row each. */
+  SimpleMatrix targets(SimpleMatrix x) {
     SimpleMatrix parts = dft().targets(x);
     int bins = outputs();
     var amplitudes = new SimpleMatrix(x.getNumRows(), bins);

@@ -55,29 +55,17 @@ public final class Dataset implements Problem {
     return SimpleMatrix.wrap(copy);
   }
 
-  /**
-   * Returns what it is called.
-   *
-   * @return the name
-   */
+  /** Returns what it is called. */
   public String name() {
     return name;
   }
 
-  /**
-   * Returns the inputs.
-   *
-   * @return (samples x features)
-   */
+  /** Returns the inputs (samples x features). */
   public SimpleMatrix inputs() {
     return inputs.copy();
   }
 
-  /**
-   * Returns the targets.
-   *
-   * @return (samples x outputs)
-   */
+  /** Returns the targets (samples x outputs). */
   public SimpleMatrix targets() {
     return targets.copy();
   }

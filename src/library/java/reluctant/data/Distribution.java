@@ -47,28 +47,18 @@ public enum Distribution {
     this.meanSquare = meanSquare;
   }
 
-  /**
-   * Returns the mean distance: sqrt(pi/2), 2/3 and (sqrt(2) + ln(1 + sqrt(2))) / 3.
-   *
-   * @return E r
-   */
+  /** Returns the mean distance E r: sqrt(pi/2), 2/3 and (sqrt(2) + ln(1 + sqrt(2))) / 3. */
   public double meanDistance() {
     return meanDistance;
   }
 
-  /**
-   * Returns the mean square of the distance: 2, 1/2 and 2/3.
-   *
-   * @return E r^2
-   */
+  /** Returns the mean square of the distance, E r^2: 2, 1/2 and 2/3. */
   public double meanSquare() {
     return meanSquare;
   }
 
   /**
-   * Returns the variance of the distance, the error of the best constant.
-   *
-   * @return E r^2 - (E r)^2
+   * Returns the variance of the distance, E r^2 - (E r)^2, which is the error of the best constant.
    */
   public double variance() {
     return meanSquare - meanDistance * meanDistance;

@@ -37,15 +37,7 @@ public record EuclideanDistance(int samples, Distribution distribution) implemen
     return new Dataset(this + ", drawn", points, targets(points));
   }
 
-  /**
-   * Computes the distances of any points.
-   *
-   * @param points (x1, x2) in each row
-   * @return y (as many rows x 1)
-   */
-  public static SimpleMatrix targets(SimpleMatrix points) {
-    Require.present("points", points);
-    Require.shape("points", points.getNumRows(), points.getNumCols(), points.getNumRows(), 2);
+  private static SimpleMatrix targets(SimpleMatrix points) {
     var distances = new SimpleMatrix(points.getNumRows(), 1);
     for (int i = 0; i < points.getNumRows(); i++) {
       double x1 = points.get(i, 0);

@@ -41,35 +41,22 @@ public final class FirFilter implements Problem {
    * Returns this filter with noise on its targets.
    *
    * @param noise the standard deviation of the normal noise, at least 0
-   * @return the changed copy
    */
   public FirFilter noise(double noise) {
     return new FirFilter(samples, signal, noise, taps);
   }
 
-  /**
-   * Returns the impulse response.
-   *
-   * @return h, a copy
-   */
+  /** Returns the impulse response h, a copy. */
   public double[] taps() {
     return taps.clone();
   }
 
-  /**
-   * Returns what is filtered.
-   *
-   * @return the signal
-   */
+  /** Returns what is filtered. */
   public Signal signal() {
     return signal;
   }
 
-  /**
-   * Returns how strong the noise on the targets is.
-   *
-   * @return its standard deviation
-   */
+  /** Returns the standard deviation of the noise on the targets. */
   public double noise() {
     return noise;
   }

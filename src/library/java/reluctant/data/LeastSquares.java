@@ -66,31 +66,19 @@ public final class LeastSquares {
     return new LeastSquares(Require.present("data", data), useBias);
   }
 
-  /**
-   * Returns the best kernel.
-   *
-   * @return K (features x outputs)
-   */
+  /** Returns the best kernel K (features x outputs). */
   public SimpleMatrix kernel() {
     return solution.rows(0, solution.getNumRows() - (useBias ? 1 : 0));
   }
 
-  /**
-   * Returns the best bias.
-   *
-   * @return b (1 x outputs), zeros for a layer without
-   */
+  /** Returns the best bias b (1 x outputs), zeros for a layer without. */
   public SimpleMatrix bias() {
     return useBias
         ? solution.extractVector(true, solution.getNumRows() - 1)
         : new SimpleMatrix(1, solution.getNumCols());
   }
 
-  /**
-   * Returns the mean squared error of the best layer.
-   *
-   * @return the mean over all samples and outputs
-   */
+  /** Returns the mean squared error of the best layer, over all samples and outputs. */
   public double mse() {
     return mse;
   }
@@ -99,18 +87,15 @@ public final class LeastSquares {
    * Returns the learning rate above which gradient descent on the MSE of all samples diverges:
    * outputs / lambda_max(X^T X / n), X with a column of ones for a bias. The Hessian for each
    * output is 2 / (n outputs) X^T X, and descent is stable below 2 / lambda_max of that.
-   *
-   * @return the limit
    */
   public double learningRateLimit() {
     return solution.getNumCols() * samples / (singularValues[0] * singularValues[0]);
   }
 
   /**
-   * Returns how long the valleys of the loss are: lambda_max / lambda_min of X^T X. Gradient
-   * descent needs about so many steps.
-   *
-   * @return the condition number, infinite where inputs do not span their space
+   * Returns how long the valleys of the loss are, the condition number lambda_max / lambda_min of
+   * X^T X, infinite where inputs do not span their space. Gradient descent needs about so many
+   * steps.
    */
   public double conditionNumber() {
     double least = singularValues[singularValues.length - 1];

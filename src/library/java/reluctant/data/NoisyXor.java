@@ -11,9 +11,9 @@ import reluctant.Require;
  * @param samples how many points, at least 1
  * @param noise the standard deviation of the noise on each coordinate, at least 0
  */
-public record NoisyXor(int samples, double noise) implements Problem {
+record NoisyXor(int samples, double noise) implements Problem {
 
-  public NoisyXor {
+  NoisyXor {
     Require.atLeast("samples", samples, 1);
     Require.notNegative("noise", noise);
   }

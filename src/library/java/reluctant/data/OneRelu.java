@@ -13,9 +13,9 @@ import reluctant.Require;
  * @param kernel w, finite
  * @param bias b, finite
  */
-public record OneRelu(int samples, double kernel, double bias) implements Problem {
+record OneRelu(int samples, double kernel, double bias) implements Problem {
 
-  public OneRelu {
+  OneRelu {
     Require.atLeast("samples", samples, 1);
     Require.finite("kernel", kernel);
     Require.finite("bias", bias);

@@ -9,25 +9,13 @@ import org.apache.commons.rng.UniformRandomProvider;
  */
 public interface Problem {
 
-  /**
-   * Returns how many samples a draw has.
-   *
-   * @return the number of rows, at least 1
-   */
+  /** Returns how many samples a draw has, at least 1. */
   int samples();
 
-  /**
-   * Returns how many numbers go in for each sample.
-   *
-   * @return the number of columns of the inputs, at least 1
-   */
+  /** Returns how many numbers go in for each sample, at least 1. */
   int features();
 
-  /**
-   * Returns how many numbers come out for each sample.
-   *
-   * @return the number of columns of the targets, at least 1
-   */
+  /** Returns how many numbers come out for each sample, at least 1. */
   int outputs();
 
   /**

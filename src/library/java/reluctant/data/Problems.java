@@ -93,7 +93,7 @@ public final class Problems {
    * @param noise the standard deviation of the noise on each coordinate, at least 0
    * @return the problem (samples x 2) to (samples x 1)
    */
-  public static NoisyXor xor(int samples, double noise) {
+  public static Problem xor(int samples, double noise) {
     return new NoisyXor(samples, noise);
   }
 
@@ -105,7 +105,7 @@ public final class Problems {
    * @param bias b, finite
    * @return the problem (samples x 1) to (samples x 1)
    */
-  public static OneRelu oneRelu(int samples, double kernel, double bias) {
+  public static Problem oneRelu(int samples, double kernel, double bias) {
     return new OneRelu(samples, kernel, bias);
   }
 

@@ -28,11 +28,7 @@ public record Descent(Run run, List<Stop> stops) {
       Require.present("network", network);
     }
 
-    /**
-     * Returns the place.
-     *
-     * @return the network's numbers
-     */
+    /** Returns the place, the network's numbers. */
     public double[] parameters() {
       return network.parameters();
     }

@@ -10,7 +10,7 @@ import reluctant.train.Loss;
 
 /**
  * How much of what is wrong at the output arrives at each layer: the lengths of the deltas dL/dz
- * over all samples, beside those of the kernels' gradients and the share of outputs that are 0.
+ * over all samples, and the share of outputs that are 0.
  *
  * <p>The kernels' gradients hide that deltas vanish: in networks of ReLU, leaky ReLU or abs without
  * biases, the sum of W dL/dW is the same for every layer. Immutable.
@@ -18,12 +18,10 @@ import reluctant.train.Loss;
 public final class GradientFlow {
 
   private final double[] deltas;
-  private final double[] kernels;
   private final double[] zeros;
 
   private GradientFlow(int layers) {
     deltas = new double[layers];
-    kernels = new double[layers];
     zeros = new double[layers];
   }
 
@@ -42,7 +40,6 @@ public final class GradientFlow {
     var flow = new GradientFlow(layers);
     for (int layer = 0; layer < layers; layer++) {
       flow.deltas[layer] = gradient.delta(layer).normF();
-      flow.kernels[layer] = gradient.kernel(layer).normF();
       flow.zeros[layer] = zeros(network.outputs(layer, data.inputs()));
     }
     return flow;
@@ -57,41 +54,16 @@ public final class GradientFlow {
   }
 
   /**
-   * Returns the lengths of the deltas.
-   *
-   * @return the Frobenius norm of dL/dz, layer by layer from the input; a copy
+   * Returns the lengths of the deltas, the Frobenius norm of dL/dz, layer by layer from the input;
+   * a copy.
    */
   public double[] deltas() {
     return deltas.clone();
   }
 
-  /**
-   * Returns the lengths of the kernels' gradients.
-   *
-   * @return the Frobenius norm of dL/dK, layer by layer from the input; a copy
-   */
-  public double[] kernels() {
-    return kernels.clone();
-  }
-
-  /**
-   * Returns how sparse the layers' outputs are.
-   *
-   * @return the share of outputs that are exactly 0, layer by layer from the input; a copy
-   */
+  /** Returns the share of outputs that are exactly 0, layer by layer from the input; a copy. */
   public double[] zeros() {
     return zeros.clone();
-  }
-
-  /**
-   * Computes how strongly deltas vanish (below 1) or explode (above 1) on their way to the input.
-   *
-   * @return the mean factor from one layer to the one before: the root of that degree of the first
-   *     layer's delta over the last's; NaN for a single layer
-   */
-  public double factor() {
-    int steps = deltas.length - 1;
-    return StrictMath.pow(deltas[0] / deltas[steps], 1.0 / steps);
   }
 
   /** Returns the lengths of the first and the last delta. */

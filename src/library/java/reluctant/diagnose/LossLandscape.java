@@ -27,13 +27,8 @@ public record LossLandscape(Trial trial) {
     return gradient(parameters).loss();
   }
 
-  /**
-   * Says whether gradient descent cannot leave a place.
-   *
-   * @param parameters a number for each parameter
-   * @return whether each partial derivative is exactly 0
-   */
-  public boolean isFlat(double... parameters) {
+  /** Says whether each partial derivative is exactly 0, so that descent cannot leave a place. */
+  boolean isFlat(double... parameters) {
     for (double derivative : gradient(parameters).parameters()) {
       if (derivative != 0) {
         return false;
@@ -65,7 +60,7 @@ public record LossLandscape(Trial trial) {
    * Measures how much of a square of the two parameters is flat.
    *
    * @param limit the square goes from -limit to limit in both, above 0
-   * @return the share of 100 x 100 evenly spread places where {@link #isFlat}
+   * @return the share of 100 x 100 evenly spread places where each partial derivative is exactly 0
    * @throws IllegalArgumentException if the model has not two parameters
    */
   public double flatShare(double limit) {

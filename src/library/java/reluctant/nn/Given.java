@@ -73,15 +73,6 @@ public final class Given implements Initializer {
             .toArray(double[][]::new));
   }
 
-  /**
-   * Returns the numbers.
-   *
-   * @return a copy of the rows
-   */
-  public double[][] rows() {
-    return Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
-  }
-
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     if (variable.numRows != rows.length || variable.numCols != rows[0].length) {

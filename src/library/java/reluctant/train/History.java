@@ -75,11 +75,7 @@ public final class History {
     this.steps = steps;
   }
 
-  /**
-   * Returns what was run, which is enough to make this history again.
-   *
-   * @return the trial
-   */
+  /** Returns what was run, which is enough to make this history again. */
   public Trial trial() {
     return trial;
   }
@@ -87,55 +83,47 @@ public final class History {
   /**
    * Returns how many epochs were recorded. A diverged training records the epoch in which it
    * diverged; an interrupted one only whole epochs.
-   *
-   * @return the number of epochs
    */
   public int epochs() {
     return loss.length;
   }
 
   /**
-   * Returns the loss of each epoch.
-   *
-   * @return a copy; the last one is not finite where the training diverged
+   * Returns the loss of each epoch, a copy; the last one is not finite where the training diverged.
    */
   public double[] loss() {
     return loss.clone();
   }
 
   /**
-   * Returns the loss of the last epoch.
-   *
-   * @return not finite where the training diverged, and NaN if no epoch was recorded
+   * Returns the loss of the last epoch, not finite where the training diverged, and NaN if no epoch
+   * was recorded.
    */
   public double finalLoss() {
     return loss.length == 0 ? Double.NaN : loss[loss.length - 1];
   }
 
   /**
-   * Returns the loss on the validation data at the end of each epoch, as a prediction gives it.
-   *
-   * @return a copy; empty if there were no validation data
+   * Returns the loss on the validation data at the end of each epoch, as a prediction gives it, a
+   * copy; empty if there were no validation data.
    */
   public double[] validationLoss() {
     return validationLoss.clone();
   }
 
   /**
-   * Returns the mean length of the gradient over the samples of each epoch, before any clipping.
-   *
-   * @return a copy; NaN for the epoch in which the training diverged
+   * Returns the mean length of the gradient over the samples of each epoch, before any clipping, a
+   * copy; NaN for the epoch in which the training diverged.
    */
   public double[] gradientNorm() {
     return gradientNorm.clone();
   }
 
   /**
-   * Returns the epoch with the lowest loss, on the validation data where there are any: training
-   * can bounce after it has converged. With early stopping, an epoch must be better by its minDelta
-   * to count, so that this is the epoch whose network it restores.
-   *
-   * @return the epoch, from 1, the first of several; or nothing if no loss is finite
+   * Returns the epoch with the lowest loss, from 1, the first of several, or nothing if no loss is
+   * finite. The loss is that on the validation data where there are any: training can bounce after
+   * it has converged. With early stopping, an epoch must be better by its minDelta to count, so
+   * that this is the epoch whose network it restores.
    */
   public OptionalInt bestEpoch() {
     EarlyStopping stopping = trial.fit().earlyStopping();
@@ -172,37 +160,24 @@ public final class History {
             + metric);
   }
 
-  /**
-   * Returns what was measured.
-   *
-   * @return the metrics of the fit
-   */
+  /** Returns what was measured, the metrics of the fit. */
   public List<Loss> metrics() {
     return trial.fit().metrics();
   }
 
-  /**
-   * Returns how the training ended.
-   *
-   * @return the end
-   */
+  /** Returns how the training ended. */
   public End end() {
     return end;
   }
 
-  /**
-   * Returns how many steps the optimizer made.
-   *
-   * @return the number of batches trained on
-   */
-  public long steps() {
+  /** Returns how many steps the optimizer made, one for each batch trained on. */
+  long steps() {
     return steps;
   }
 
   /**
-   * Returns the step at which the loss was not finite any more.
-   *
-   * @return the step, from 1, or nothing if it stayed finite
+   * Returns the step at which the loss was not finite any more, from 1, or nothing if it stayed
+   * finite.
    */
   public OptionalLong divergedAt() {
     return end == End.DIVERGED ? OptionalLong.of(steps + 1) : OptionalLong.empty();

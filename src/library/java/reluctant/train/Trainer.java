@@ -128,18 +128,16 @@ public final class Trainer {
   }
 
   /**
-   * Returns the gradient of the last step, with the regularizers' part and before any clipping.
-   *
-   * @return dL/dparameters, a copy
+   * Returns dL/dparameters of the last step, with the regularizers' part and before any clipping, a
+   * copy.
    */
-  public double[] gradient() {
+  double[] gradient() {
     return gradient.clone();
   }
 
   /**
-   * Returns the length of the gradient of the last step.
-   *
-   * @return the Euclidean norm of {@link #gradient}
+   * Returns the Euclidean norm of the gradient of the last step, with the regularizers' part and
+   * before any clipping.
    */
   public double gradientNorm() {
     double squares = 0;
@@ -153,11 +151,7 @@ public final class Trainer {
     return validation.loss(parameters);
   }
 
-  /**
-   * Returns the network as it is now.
-   *
-   * @return a copy
-   */
+  /** Returns a copy of the network as it is now. */
   public Network network() {
     return new Network(model, parameters);
   }

@@ -12,6 +12,7 @@ import reluctant.nn.Dense;
 import reluctant.nn.Given;
 import reluctant.nn.Initializer;
 import reluctant.nn.Layer;
+import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
 import reluctant.nn.Sequential;
 import reluctant.train.Gradient;
@@ -43,10 +44,7 @@ class GradientFlowTest {
     // Outputs 3 and 6, dL/dy = 2 y / 2 = 3 and 6; only the first unit is active.
     var flow = GradientFlow.of(model.initialize(0), Loss.MSE, data);
     assertThat(flow.deltas()).containsExactly(Math.sqrt(45) / 2, Math.sqrt(45));
-    assertThat(flow.kernels()[0]).isCloseTo((3 * 2 + 6 * 4) / 2.0, within(1e-14));
-    assertThat(flow.kernels()[1]).isCloseTo(3 * 6 + 6 * 12, within(1e-14));
     assertThat(flow.zeros()).containsExactly(0.5, 0);
-    assertThat(flow.factor()).isEqualTo(0.5);
   }
 
   @Test
@@ -63,8 +61,15 @@ class GradientFlowTest {
   void sigmoidsVanishAndReluOfHeDoesNot() {
     var sigmoid = deep(8, Activation.SIGMOID, Initializer.GLOROT_UNIFORM).initialize(1);
     var relu = deep(8, Activation.RELU, Initializer.HE_NORMAL).initialize(1);
-    assertThat(GradientFlow.of(sigmoid, Loss.MSE, DATA).factor()).isLessThan(0.35);
-    assertThat(GradientFlow.of(relu, Loss.MSE, DATA).factor()).isBetween(0.7, 1.4);
+    assertThat(factor(sigmoid)).isLessThan(0.35);
+    assertThat(factor(relu)).isBetween(0.7, 1.4);
+  }
+
+  /** The mean factor from one layer to the one before. */
+  private static double factor(Network network) {
+    double[] deltas = GradientFlow.of(network, Loss.MSE, DATA).deltas();
+    int steps = deltas.length - 1;
+    return Math.pow(deltas[0] / deltas[steps], 1.0 / steps);
   }
 
   @Test
@@ -76,6 +81,6 @@ class GradientFlowTest {
       assertThat(network.kernel(layer).elementMult(gradient.kernel(layer)).elementSum())
           .isCloseTo(last, within(1e-12 * Math.abs(last)));
     }
-    assertThat(GradientFlow.of(network, Loss.MSE, DATA).factor()).isLessThan(0.9);
+    assertThat(factor(network)).isLessThan(0.9);
   }
 }

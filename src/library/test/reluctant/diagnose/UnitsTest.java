@@ -28,16 +28,12 @@ class UnitsTest {
   }
 
   @Test
-  void unitsOfOneInputHaveSharesAndKinks() {
+  void unitsOfOneInputHaveSharesAndAngles() {
     SimpleMatrix x = Problems.absoluteValue(401, 2).inputs();
     var units = units(new double[][] {{2, -1, 1}}, new double[] {1, 0.5, -1.995}, x);
     assertThat(units.active(0)).isEqualTo(250 / 401.0);
     assertThat(units.active(1)).isEqualTo(250 / 401.0);
     assertThat(units.active(2)).isEqualTo(1 / 401.0);
-    assertThat(units.kink(0)).isEqualTo(-0.5);
-    assertThat(units.kink(1)).isEqualTo(0.5);
-    assertThat(units.offset(0)).isEqualTo(-0.5);
-    assertThat(units.offset(1)).isEqualTo(-0.5);
     assertThat(units.angle(0, 1)).isEqualTo(180);
     assertThat(units.angle(0, 2)).isZero();
     assertThat(units.isDead(2)).isTrue();
@@ -58,7 +54,7 @@ class UnitsTest {
   }
 
   @Test
-  void directionsAnglesAndGapsAreDegrees() {
+  void directionsAndAnglesAreDegrees() {
     double half = Math.sqrt(0.75);
     var kernel = new double[][] {{2, -0.5, -0.5}, {0, half, -half}};
     var x = new SimpleMatrix(new double[][] {{1, 1}, {-1, 1}, {-1, -1}});
@@ -67,18 +63,6 @@ class UnitsTest {
     assertThat(units.direction(1)).isCloseTo(120, within(1e-12));
     assertThat(units.direction(2)).isCloseTo(-120, within(1e-12));
     assertThat(units.angle(1, 2)).isCloseTo(120, within(1e-12));
-    assertThat(units.gaps()).usingComparatorWithPrecision(1e-12).containsExactly(120, 120, 120);
-    assertThat(units.offset(2)).isCloseTo(-0.1, within(1e-15));
-  }
-
-  @Test
-  void gapsSkipTheDead() {
-    var kernel = new double[][] {{1, 0, -1}, {0, 1, 0}};
-    var x = new SimpleMatrix(new double[][] {{1, 0}, {-1, 0}});
-    var units = units(kernel, new double[] {0, 0, 0}, x);
-    assertThat(units.gaps()).containsExactly(180, 180);
-    assertThat(units.distinct()).isEqualTo(2);
-    assertThat(units(kernel, new double[] {-9, -9, -9}, x).gaps()).isEmpty();
   }
 
   @Test
@@ -95,7 +79,6 @@ class UnitsTest {
     assertThat(units.areDuplicates(1, 2)).isFalse();
     assertThat(units.areDuplicates(0, 4)).isFalse();
     assertThat(units.duplicates()).isEqualTo(1);
-    assertThat(units.distinct()).isEqualTo(3);
   }
 
   @Test
@@ -105,13 +88,6 @@ class UnitsTest {
     var units = units(kernel, new double[] {0, 0, 0}, x);
     assertThat(Math.toRadians(units.angle(0, 1))).isCloseTo(1e-9, within(1e-24));
     assertThat(units.angle(0, 2)).isCloseTo(90, within(1e-13));
-  }
-
-  @Test
-  void aLayerWithoutBiasHasItsKinksAtTheOrigin() {
-    var network = Sequential.of(2, new Dense(3).useBias(false)).initialize(1);
-    var units = Units.of(network, 0, new SimpleMatrix(new double[][] {{1, 2}}));
-    assertThat(units.offset(2)).isZero();
   }
 
   @Test

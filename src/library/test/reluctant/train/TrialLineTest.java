@@ -120,14 +120,7 @@ class TrialLineTest {
     // The methods of Given and of Problems make these.
     assertThat(unnamed)
         .containsExactlyInAnyOrder(
-            "Given",
-            "Dataset",
-            "AmplitudeSpectrum",
-            "Dft",
-            "EuclideanDistance",
-            "FirFilter",
-            "NoisyXor",
-            "OneRelu");
+            "Given", "Dataset", "AmplitudeSpectrum", "Dft", "EuclideanDistance", "FirFilter");
   }
 
   private static Stream<Class<?>> publicClassesBeside(Class<?> type) {
