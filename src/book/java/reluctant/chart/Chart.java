@@ -86,10 +86,9 @@ public final class Chart {
   }
 
   /**
-   * The same figure under another title.
+   * Returns the same figure under another title.
    *
    * @param text what the figure shows, in a line that fits a telephone
-   * @return a new figure
    */
   public Chart title(String text) {
     Require.present("text", text);
@@ -97,10 +96,9 @@ public final class Chart {
   }
 
   /**
-   * The same figure with a text that says what is to be seen in it.
+   * Returns the same figure with a text that says what is to be seen in it.
    *
    * @param text for those who cannot see it, one sentence or two
-   * @return a new figure
    */
   public Chart alt(String text) {
     Require.present("text", text);
@@ -108,21 +106,19 @@ public final class Chart {
   }
 
   /**
-   * What is to be seen in the figure: the author's words, or else its title, names and ranges.
-   *
-   * @return the text alternative
+   * Returns what is to be seen in the figure: the author's words, or else its title, names and
+   * ranges.
    */
   public String alt() {
     return alt.isEmpty() ? Alternative.of(traces, layout, frames) : alt;
   }
 
   /**
-   * The same figure with one more frame. A figure with frames has a button that plays them and a
-   * slider; it opens on its own traces. All frames share the axes' ranges.
+   * Returns the same figure with one more frame. A figure with frames has a button that plays them
+   * and a slider; it opens on its own traces. All frames share the axes' ranges.
    *
    * @param name stands at the slider, and is no other frame's
    * @param traces take the places of the figure's first traces
-   * @return a new figure
    * @throws IllegalArgumentException if the name is taken, or there are no traces or too many
    */
   public Chart frame(String name, Trace... traces) {
@@ -144,11 +140,10 @@ public final class Chart {
   }
 
   /**
-   * The same figure with this axis, for those that Tablesaw's layout has no place for.
+   * Returns the same figure with this axis, for those that Tablesaw's layout has no place for.
    *
    * @param name {@code x}, {@code y}, {@code x2}, {@code y4} ..
    * @param axis its title, type, range and so on
-   * @return a new figure
    * @throws IllegalArgumentException for any other name
    */
   public Chart axis(String name, Axis axis) {
@@ -163,10 +158,9 @@ public final class Chart {
   }
 
   /**
-   * The same figure, so high. Its width is the page's.
+   * Returns the same figure, so high. Its width is the page's.
    *
    * @param pixels above 0
-   * @return a new figure
    */
   public Chart height(int pixels) {
     Require.atLeast("pixels", pixels, 1);
@@ -174,9 +168,8 @@ public final class Chart {
   }
 
   /**
-   * The same figure with a unit of y as long as one of x, in each panel, so that angles are true.
-   *
-   * @return a new figure
+   * Returns the same figure with a unit of y as long as one of x, in each panel, so that angles are
+   * true.
    */
   public Chart equalScales() {
     return withLayout(copy -> copy.properties().forEach(Chart::equalScale));
@@ -193,9 +186,7 @@ public final class Chart {
   }
 
   /**
-   * The same figure with one range of y for all panels, so that heights can be compared.
-   *
-   * @return a new figure
+   * Returns the same figure with one range of y for all panels, so that heights can be compared.
    */
   public Chart sharedScale() {
     return withLayout(
@@ -206,10 +197,9 @@ public final class Chart {
   }
 
   /**
-   * The same figure with a note in it.
+   * Returns the same figure with a note in it.
    *
    * @param annotation its text and place
-   * @return a new figure
    */
   public Chart annotation(Annotation annotation) {
     Require.present("annotation", annotation);

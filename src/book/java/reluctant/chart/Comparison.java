@@ -137,9 +137,8 @@ public final class Comparison extends Rates {
   }
 
   /**
-   * Returns how far the rates lie from the first.
-   *
-   * @return the largest difference of a share, from 0 to 1, up or down
+   * Returns how far the rates lie from the first: the largest difference of a share, from 0 to 1,
+   * up or down.
    */
   public double farthest() {
     double first = rows.get(0).rate().value();
@@ -170,20 +169,14 @@ public final class Comparison extends Rates {
                         rows.stream().map(ComparedRate::name).toList(), name)));
   }
 
-  /**
-   * Says whether it can be drawn.
-   *
-   * @return whether it has at most 16 rows
-   */
+  /** Says whether it has at most 16 rows, and so can be drawn. */
   public boolean isDrawable() {
     return rows.size() <= MOST_ROWS;
   }
 
   /**
-   * Lists it.
-   *
-   * @return a row for each: name, rate, low and high (Wilson's 95 % interval), and how it stands to
-   *     the first
+   * Returns a row for each: name, rate, low and high (Wilson's 95 % interval), and how it stands to
+   * the first.
    */
   public Table table() {
     var sides = IntStream.range(0, rows.size()).mapToObj(row -> Palette.label(side(row))).toList();

@@ -47,16 +47,9 @@ public abstract class DenseLanes {
   protected final double[] delta;
 
   /**
-   * Makes the memory of a layer.
-   *
-   * @param width how many lanes a group has
-   * @param shape the layer's place among the parameters
-   * @param activation what it applies
-   * @param memory the parameters and their gradient
-   * @param x the first layer's inputs, or the outputs of the layer below
-   * @param below the layer below, or null
+   * Makes the memory of a layer; x are the first layer's inputs, or the outputs of the layer below.
    */
-  protected DenseLanes(
+  DenseLanes(
       int width,
       DenseShape shape,
       Activation activation,
@@ -76,30 +69,20 @@ public abstract class DenseLanes {
     delta = new double[numbers];
   }
 
-  /**
-   * Returns where the outputs are.
-   *
-   * @return h (samples x units), which changes with the next batch
-   */
+  /** Returns where the outputs h are (samples x units), which change with the next batch. */
   public final double[] outputs() {
     return h;
   }
 
   /**
-   * Returns where the slopes of the loss are.
-   *
-   * @return dL/dz (samples x units), to be filled for the last layer
+   * Returns where the slopes of the loss are, dL/dz (samples x units), to be filled for the last
+   * layer.
    */
   public final double[] delta() {
     return delta;
   }
 
-  /**
-   * Computes z = x K + b and h = f(z).
-   *
-   * @param lane the group's first lane
-   * @param samples how many samples
-   */
+  /** Computes z = x K + b and h = f(z) for the group that begins with this lane. */
   public abstract void forward(int lane, int samples);
 
   /** Multiplies {@link #delta} by the slopes: dL/dz = dL/dh f'(z). */
@@ -126,9 +109,8 @@ public abstract class DenseLanes {
   public abstract void squaredError(double[] y, double[] sums, int lane, int samples);
 
   /**
-   * Says whether {@link #squaredError} can be used.
-   *
-   * @return whether the layer has one linear unit and a layer below
+   * Says whether {@link #squaredError} can be used: the layer has one linear unit and a layer
+   * below.
    */
   public final boolean isRegression() {
     return shape.units() == 1 && activation == Activation.LINEAR && below != null;

@@ -21,32 +21,17 @@ public record DenseShape(int inputs, int units, boolean useBias, int first, int 
     Require.atLeast("lanes", lanes, 1);
   }
 
-  /**
-   * Says where a weight lies.
-   *
-   * @param input the input, from 0
-   * @param unit the unit, from 0
-   * @return the place of its first lane
-   */
+  /** Returns the place of the first lane of a weight. */
   public int weight(int input, int unit) {
     return (first + input * units + unit) * lanes;
   }
 
-  /**
-   * Says where a bias lies.
-   *
-   * @param unit the unit, from 0
-   * @return the place of its first lane
-   */
+  /** Returns the place of the first lane of a bias. */
   public int bias(int unit) {
     return weight(inputs, unit);
   }
 
-  /**
-   * Says how many numbers a network has in this layer.
-   *
-   * @return the size of kernel and bias
-   */
+  /** Returns how many numbers a network has in this layer, kernel and bias. */
   public int size() {
     return inputs * units + (useBias ? units : 0);
   }

@@ -9,11 +9,7 @@ public interface Lanes {
   /** Plain Java, for every JVM: a group is one network. */
   Lanes SCALAR = new ScalarLanes();
 
-  /**
-   * Returns how many lanes a group has.
-   *
-   * @return the number, at least 1
-   */
+  /** Returns how many lanes a group has, at least 1. */
   int width();
 
   /**
@@ -59,10 +55,8 @@ public interface Lanes {
   void norms(double[] numbers, double[] norms);
 
   /**
-   * Returns the fastest lanes of this JVM.
-   *
-   * @return vectors if it was started with {@code --add-modules jdk.incubator.vector}, plain Java
-   *     otherwise
+   * Returns the fastest lanes of this JVM: vectors if it was started with {@code --add-modules
+   * jdk.incubator.vector}, plain Java otherwise.
    */
   static Lanes fastest() {
     return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? vectors() : SCALAR;

@@ -32,30 +32,15 @@ public final class JsonFile {
   @FunctionalInterface
   public interface Content {
 
-    /**
-     * Writes all lines after the first.
-     *
-     * @param lines where to
-     * @throws IOException if it can't be written
-     */
+    /** Writes all lines after the first. */
     void write(LineWriter lines) throws IOException;
   }
 
-  /**
-   * What is read.
-   *
-   * @param <T> the type of the value
-   */
+  /** What is read. */
   @FunctionalInterface
   public interface Reading<T> {
 
-    /**
-     * Reads all lines after the first.
-     *
-     * @param lines where from
-     * @return the value
-     * @throws IOException if it can't be read
-     */
+    /** Reads all lines after the first. */
     T read(LineReader lines) throws IOException;
   }
 
@@ -137,13 +122,7 @@ public final class JsonFile {
     return value;
   }
 
-  /**
-   * Returns what a file would hold, to be sent.
-   *
-   * @param format what it is, in a word
-   * @param content the value
-   * @return all lines
-   */
+  /** Returns what a file would hold, to be sent: all lines. */
   public static String text(String format, Content content) {
     var bytes = new ByteArrayOutputStream();
     try {
@@ -159,11 +138,6 @@ public final class JsonFile {
   /**
    * Returns the value of what {@link #text} gave.
    *
-   * @param <T> its type
-   * @param format what it must be, in a word
-   * @param text all lines
-   * @param reading makes the value
-   * @return the value
    * @throws IllegalArgumentException if it is damaged, or something else
    */
   public static <T> T value(String format, String text, Reading<T> reading) {

@@ -42,28 +42,14 @@ public final class LineFields {
     expect(name.equals(json.nextFieldName()));
   }
 
-  /**
-   * Takes a field that is a text.
-   *
-   * @param name its name
-   * @return the text
-   * @throws IOException if it can't be read
-   */
-  public String string(String name) throws IOException {
+  /** Takes a field that is a text. */
+  String string(String name) throws IOException {
     field(name);
     expect(json.nextToken() == JsonToken.VALUE_STRING);
     return json.getText();
   }
 
-  /**
-   * Takes a field that is an integer.
-   *
-   * @param name its name
-   * @param least what it must not be below
-   * @param most what it must not be above
-   * @return the integer
-   * @throws IOException if it can't be read
-   */
+  /** Takes a field that is an integer, from {@code least} to {@code most}. */
   public long integer(String name, long least, long most) throws IOException {
     field(name);
     json.nextToken();
@@ -78,13 +64,7 @@ public final class LineFields {
     return value;
   }
 
-  /**
-   * Takes a field that is a list of texts.
-   *
-   * @param name its name
-   * @return the texts
-   * @throws IOException if it can't be read
-   */
+  /** Takes a field that is a list of texts. */
   public List<String> strings(String name) throws IOException {
     return list(
         name,
@@ -94,24 +74,12 @@ public final class LineFields {
         });
   }
 
-  /**
-   * Takes a field that is a list of integers.
-   *
-   * @param name its name
-   * @return the integers
-   * @throws IOException if it can't be read
-   */
+  /** Takes a field that is a list of integers. */
   public List<Long> integers(String name) throws IOException {
     return list(name, () -> integer(Long.MIN_VALUE, Long.MAX_VALUE));
   }
 
-  /**
-   * Takes a field that is a list of lists of integers.
-   *
-   * @param name its name
-   * @return the lists
-   * @throws IOException if it can't be read
-   */
+  /** Takes a field that is a list of lists of integers. */
   public List<List<Long>> integerLists(String name) throws IOException {
     return list(name, () -> list(() -> integer(Long.MIN_VALUE, Long.MAX_VALUE)));
   }
@@ -131,14 +99,8 @@ public final class LineFields {
     return list;
   }
 
-  /**
-   * Takes a field that is true or false.
-   *
-   * @param name its name
-   * @return which
-   * @throws IOException if it can't be read
-   */
-  public boolean bool(String name) throws IOException {
+  /** Takes a field that is true or false. */
+  boolean bool(String name) throws IOException {
     field(name);
     expect(json.nextToken().isBoolean());
     return json.getBooleanValue();
@@ -174,12 +136,7 @@ public final class LineFields {
     return value;
   }
 
-  /**
-   * Makes sure of something that the line says.
-   *
-   * @param met whether it is so
-   * @throws IllegalArgumentException if not, saying that the line is damaged
-   */
+  /** Makes sure of something that the line says, or refuses it, saying that the line is damaged. */
   public void expect(boolean met) {
     if (!met) {
       throw damaged(line, null);

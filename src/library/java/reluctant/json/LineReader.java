@@ -28,20 +28,13 @@ public final class LineReader {
           "\\s*\\{\\s*\"format\"\\s*:\\s*\"(\\w+)\"(\\s*,\\s*\"version\"\\s*:\\s*(\\d+))?.*",
           Pattern.DOTALL);
 
-  /**
-   * What stands in a line.
-   *
-   * @param <T> the type of what the fields give
-   */
+  /** What stands in a line. */
   @FunctionalInterface
   public interface Fields<T> {
 
     /**
-     * Takes fields in the order in which they were written, up to the last.
-     *
-     * @param line has them
-     * @return what they give
-     * @throws IOException if the line is damaged
+     * Takes fields in the order in which they were written, up to the last, and returns what they
+     * give.
      */
     T take(LineFields line) throws IOException;
   }
@@ -54,23 +47,14 @@ public final class LineReader {
   private long number;
   private long end;
 
-  /**
-   * Reads a file from its beginning.
-   *
-   * @param in where from
-   * @param size how many bytes can come
-   */
+  /** Reads a file of at most so many bytes from its beginning. */
   public LineReader(InputStream in, long size) {
     this(in, size, 0, new CRC32());
   }
 
   /**
-   * Reads a file whose first lines are known.
-   *
-   * @param in where from
-   * @param size how many bytes can come
-   * @param before how many lines stood before
-   * @param sum of what stood before. Modified.
+   * Reads a file whose first lines are known: how many stood before, and the sum of them, which is
+   * modified.
    */
   public LineReader(InputStream in, long size, long before, CRC32 sum) {
     this.in = new BufferedInputStream(in, 1 << 16);
@@ -79,19 +63,13 @@ public final class LineReader {
     number = before;
   }
 
-  /**
-   * Returns which line was read last.
-   *
-   * @return its number in the file, from 1
-   */
+  /** Returns which line of the file was read last, from 1. */
   public long number() {
     return number;
   }
 
   /**
-   * Returns where the last whole line that was read ends.
-   *
-   * @return bytes from where the reading started
+   * Returns where the last whole line that was read ends, in bytes from where the reading started.
    */
   public long end() {
     return end;
@@ -100,9 +78,7 @@ public final class LineReader {
   /**
    * Reads the first line of a file.
    *
-   * @param format what it must be
    * @throws IllegalArgumentException if it is something else, of another form or another arithmetic
-   * @throws IOException if it can't be read
    */
   public void begin(String format) throws IOException {
     in.mark(HEAD);
@@ -145,16 +121,7 @@ public final class LineReader {
     }
   }
 
-  /**
-   * Reads a line.
-   *
-   * @param <T> the type of what it holds
-   * @param what it is, for messages
-   * @param fields takes its fields
-   * @return what they gave
-   * @throws IllegalArgumentException if there is none, or another one
-   * @throws IOException if it can't be read
-   */
+  /** Reads a line, called {@code what} in messages, and returns what its fields give. */
   public <T> T line(String what, Fields<T> fields) throws IOException {
     if (!next()) {
       throw Require.refusal(format("it ends before its %s, use another copy", what));
@@ -162,14 +129,7 @@ public final class LineReader {
     return fields(fields);
   }
 
-  /**
-   * Takes the fields of the line at hand.
-   *
-   * @param <T> the type of what they hold
-   * @param fields takes them, in order
-   * @return what they gave
-   * @throws IOException if it can't be read
-   */
+  /** Takes the fields of the line at hand, and returns what they give. */
   public <T> T fields(Fields<T> fields) throws IOException {
     try (JsonParser json = LineWriter.JSON.createParser(line)) {
       var taken = new LineFields(json, number);
@@ -182,11 +142,10 @@ public final class LineReader {
   }
 
   /**
-   * Goes on to the next whole line.
+   * Goes on to the next whole line, and says whether there is one. What may follow the last is no
+   * line, and does not count.
    *
-   * @return whether there is one; what may follow the last is no line, and does not count
    * @throws IllegalArgumentException if it is not as it was written
-   * @throws IOException if it can't be read
    */
   public boolean next() throws IOException {
     bytes.reset();
@@ -218,25 +177,14 @@ public final class LineReader {
     sum.update((tail + "\n").getBytes(ISO_8859_1));
   }
 
-  /**
-   * Makes sure that nothing follows.
-   *
-   * @throws IllegalArgumentException if something does
-   * @throws IOException if it can't be read
-   */
-  public void end(String what) throws IOException {
+  /** Makes sure that nothing follows. */
+  void end(String what) throws IOException {
     if (in.read() >= 0) {
       throw Require.refusal(format("it goes on after its %s, use another copy", what));
     }
   }
 
-  /**
-   * Reads a text of any length.
-   *
-   * @param name what it is
-   * @return the text
-   * @throws IOException if it can't be read
-   */
+  /** Reads a text of any length. */
   public String text(String name) throws IOException {
     var text = new StringBuilder();
     boolean more = true;
@@ -254,13 +202,9 @@ public final class LineReader {
   }
 
   /**
-   * Reads numbers.
+   * Reads so many numbers.
    *
-   * @param name what they are
-   * @param count how many there must be
-   * @return the numbers
    * @throws IllegalArgumentException if they are too many for the file or for the memory
-   * @throws IOException if they can't be read
    */
   public double[] numbers(String name, long count) throws IOException {
     expect(count >= 0 && count <= LineWriter.MOST_NUMBERS);
@@ -283,12 +227,7 @@ public final class LineReader {
     return numbers;
   }
 
-  /**
-   * Makes sure of something that the file says.
-   *
-   * @param met whether it is so
-   * @throws IllegalArgumentException if not, saying that the line is damaged
-   */
+  /** Makes sure of something that the file says, or refuses it, saying that the line is damaged. */
   public void expect(boolean met) {
     if (!met) {
       throw LineFields.damaged(number, null);

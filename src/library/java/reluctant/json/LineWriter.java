@@ -56,12 +56,7 @@ public final class LineWriter {
   @FunctionalInterface
   public interface Fields {
 
-    /**
-     * Writes fields of an object, at least one.
-     *
-     * @param json the object, open
-     * @throws IOException never, since it is written to memory
-     */
+    /** Writes fields of the open object, at least one. */
     void write(JsonGenerator json) throws IOException;
   }
 
@@ -69,23 +64,13 @@ public final class LineWriter {
   private final CRC32 sum;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
 
-  /**
-   * A file that goes on.
-   *
-   * @param out where to; each line is one write
-   * @param sum of what the file holds so far. Modified.
-   */
+  /** Goes on with a file whose sum so far is given, which is modified. Each line is one write. */
   public LineWriter(OutputStream out, CRC32 sum) {
     this.out = out;
     this.sum = sum;
   }
 
-  /**
-   * Writes the first line of each file.
-   *
-   * @param format what it is, in a word
-   * @throws IOException if it can't be written
-   */
+  /** Writes the first line of each file: what it is, in a word, its form and its arithmetic. */
   public void begin(String format) throws IOException {
     line(
         json -> {
@@ -98,9 +83,7 @@ public final class LineWriter {
   /**
    * Writes a line.
    *
-   * @param fields what it holds
    * @throws IllegalArgumentException if it is too long; then nothing of it is written
-   * @throws IOException if it can't be written
    */
   public void line(Fields fields) throws IOException {
     line.reset();
@@ -133,10 +116,7 @@ public final class LineWriter {
   /**
    * Writes a text, in several lines if it is long.
    *
-   * @param name what it is
-   * @param text any text
    * @throws IllegalArgumentException if it is too long for a file
-   * @throws IOException if it can't be written
    */
   public void text(String name, String text) throws IOException {
     if (text.length() > LONGEST_TEXT) {
@@ -158,13 +138,7 @@ public final class LineWriter {
     } while (start < text.length());
   }
 
-  /**
-   * Writes the Java that a value prints itself as, with numbers as each JDK writes them.
-   *
-   * @param java what the value printed
-   * @throws IllegalArgumentException if it is too long for a file
-   * @throws IOException if it can't be written
-   */
+  /** Writes the Java that a value prints itself as, with numbers as each JDK writes them. */
   public void java(String java) throws IOException {
     text("line", onEachJdk(java));
   }
@@ -172,9 +146,6 @@ public final class LineWriter {
   /**
    * Returns the Java that a value prints itself as, with numbers as each JDK writes them: before
    * 19, some have more digits than they need.
-   *
-   * @param java what the value printed
-   * @return the same Java
    */
   public static String onEachJdk(String java) {
     return DOUBLE
@@ -182,12 +153,7 @@ public final class LineWriter {
         .replaceAll(found -> NumberOutput.toString(Double.parseDouble(found.group()), true));
   }
 
-  /**
-   * Makes sure that so many numbers can be read back, before the first is written.
-   *
-   * @param count how many
-   * @throws IllegalArgumentException if they are too many for a file
-   */
+  /** Makes sure that so many numbers can be read back, before the first is written. */
   public static void checkCount(long count) {
     if (count > MOST_NUMBERS) {
       throw Require.refusal(
@@ -198,10 +164,7 @@ public final class LineWriter {
   /**
    * Writes numbers, in as many lines as they need.
    *
-   * @param name what they are
-   * @param numbers any numbers
    * @throws IllegalArgumentException if there are too many for a file
-   * @throws IOException if they can't be written
    */
   public void numbers(String name, double[] numbers) throws IOException {
     checkCount(numbers.length);

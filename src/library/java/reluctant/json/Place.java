@@ -16,10 +16,8 @@ public final class Place {
   private Place() {}
 
   /**
-   * Returns where a file is written, which need not be there yet.
+   * Returns where a file is written, which need not be there yet: at the end of all links.
    *
-   * @param file any path
-   * @return the end of all links
    * @throws IllegalArgumentException if something else is there
    */
   public static Path ofPlainFile(Path file) {
@@ -43,7 +41,6 @@ public final class Place {
   /**
    * Makes sure that there is a plain file, or a link to one, to read from.
    *
-   * @param file any path
    * @throws IllegalArgumentException if there is nothing or something else
    */
   static void checkPlainFile(Path file) {

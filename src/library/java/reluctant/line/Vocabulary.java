@@ -49,21 +49,14 @@ public final class Vocabulary {
     filled = Set.copyOf(words.filled);
   }
 
-  /**
-   * Returns what a name stands for.
-   *
-   * @param name such as RELU
-   * @return the constant, or null
-   */
-  public @Nullable Object named(String name) {
+  /** Returns the constant that a name such as RELU stands for, or null. */
+  @Nullable Object named(String name) {
     return names.get(name);
   }
 
   /**
-   * Returns what a word may call.
-   *
-   * @param word such as "new Dense"
-   * @return constructors or methods, fewest parameters first; nothing if it is unknown
+   * Returns the constructors or methods that a word such as "new Dense" may call, fewest parameters
+   * first; none if it is unknown.
    */
   public List<Executable> calls(String word) {
     return calls.getOrDefault(word, List.of());
@@ -113,12 +106,7 @@ public final class Vocabulary {
       names.put("Double.POSITIVE_INFINITY", Double.POSITIVE_INFINITY);
     }
 
-    /**
-     * Adds constructors.
-     *
-     * @param types classes of values
-     * @return this
-     */
+    /** Adds the constructors of some types. */
     public Builder makes(Class<?>... types) {
       for (Class<?> type : types) {
         add("new " + type.getSimpleName(), Stream.of(type.getConstructors()));
@@ -126,12 +114,7 @@ public final class Vocabulary {
       return this;
     }
 
-    /**
-     * Adds methods that give a changed copy.
-     *
-     * @param types classes with such methods
-     * @return this
-     */
+    /** Adds methods that give a changed copy. */
     public Builder changes(Class<?>... types) {
       for (Class<?> type : types) {
         parts.add(type);
@@ -143,10 +126,7 @@ public final class Vocabulary {
     }
 
     /**
-     * Adds constants, as notebooks import them; those of a nested type are named in full.
-     *
-     * @param types classes with public constants
-     * @return this
+     * Adds public constants, as notebooks import them; those of a nested type are named in full.
      */
     public Builder names(Class<?>... types) {
       for (Class<?> type : types) {
@@ -169,14 +149,7 @@ public final class Vocabulary {
       }
     }
 
-    /**
-     * Adds static methods.
-     *
-     * @param type where they are
-     * @param prefix what stands before their names
-     * @param only their names; all if there are none
-     * @return this
-     */
+    /** Adds static methods, all or only some, with what stands before their names. */
     public Builder factories(Class<?> type, String prefix, String... only) {
       methods(type, true)
           .filter(method -> only.length == 0 || List.of(only).contains(method.getName()))
@@ -185,10 +158,8 @@ public final class Vocabulary {
     }
 
     /**
-     * Adds what an argument may be, beside what was named or is changed.
-     *
-     * @param types classes of values, or arrays of them
-     * @return this
+     * Adds what an argument may be, beside what was named or is changed: classes of values, or
+     * arrays of them.
      */
     public Builder parts(Class<?>... types) {
       parts.addAll(List.of(types));
@@ -196,11 +167,8 @@ public final class Vocabulary {
     }
 
     /**
-     * Says whose values hold as many numbers as they are told, which a line can't ask for without
-     * bound.
-     *
-     * @param type such as a dataset
-     * @return this
+     * Says whose values, such as a dataset's, hold as many numbers as they are told, which a line
+     * can't ask for without bound.
      */
     public Builder fills(Class<?> type) {
       filled.add(type);
@@ -217,11 +185,7 @@ public final class Vocabulary {
       some.forEach(call -> calls.computeIfAbsent(word, any -> new LinkedHashSet<>()).add(call));
     }
 
-    /**
-     * Returns the words so far.
-     *
-     * @return the vocabulary
-     */
+    /** Returns the vocabulary of the words so far. */
     public Vocabulary build() {
       return new Vocabulary(this);
     }

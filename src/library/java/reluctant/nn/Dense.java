@@ -87,7 +87,6 @@ public record Dense(
    * Returns this layer with another number of units.
    *
    * @param units how many units, at least 1
-   * @return the changed copy
    */
   public Dense units(int units) {
     return new Dense(
@@ -104,7 +103,6 @@ public record Dense(
    * Returns this layer with another activation.
    *
    * @param activation f
-   * @return the changed copy
    */
   public Dense activation(Activation activation) {
     return new Dense(
@@ -121,7 +119,6 @@ public record Dense(
    * Returns this layer with or without a bias.
    *
    * @param useBias whether there is a bias
-   * @return the changed copy
    */
   public Dense useBias(boolean useBias) {
     return new Dense(
@@ -138,7 +135,6 @@ public record Dense(
    * Returns this layer with another start of its kernel.
    *
    * @param kernelInitializer how the kernel starts
-   * @return the changed copy
    */
   public Dense kernelInitializer(Initializer kernelInitializer) {
     return new Dense(
@@ -155,7 +151,6 @@ public record Dense(
    * Returns this layer with another start of its bias.
    *
    * @param biasInitializer how the bias starts
-   * @return the changed copy
    */
   public Dense biasInitializer(Initializer biasInitializer) {
     return new Dense(
@@ -172,7 +167,6 @@ public record Dense(
    * Returns this layer with a penalty on its kernel.
    *
    * @param kernelRegularizer what is added to the loss for the kernel
-   * @return the changed copy
    */
   public Dense kernelRegularizer(Regularizer kernelRegularizer) {
     return new Dense(
@@ -189,7 +183,6 @@ public record Dense(
    * Returns this layer with a constraint on its kernel.
    *
    * @param kernelConstraint what the kernel must obey
-   * @return the changed copy
    */
   public Dense kernelConstraint(Constraint kernelConstraint) {
     return new Dense(

@@ -36,9 +36,8 @@ public interface LayerPass {
   DMatrixRMaj backward(DMatrixRMaj delta, double[] gradient, int offset, boolean inputs);
 
   /**
-   * Returns what the layer computed before its activation, for the batch that went forward last.
-   *
-   * @return the pre-activations (samples x outputs)
+   * Returns what the layer computed before its activation, for the batch that went forward last
+   * (samples x outputs).
    */
   DMatrixRMaj preActivations();
 }

@@ -11,11 +11,7 @@ public final class ModelWords {
 
   private ModelWords() {}
 
-  /**
-   * Returns these words, to which others can be added.
-   *
-   * @return a builder of its own
-   */
+  /** Returns a builder of its own with these words, to which others can be added. */
   public static Vocabulary.Builder builder() {
     return new Vocabulary.Builder()
         .makes(Constant.class, Dense.class, Dropout.class, Elu.class, L1L2.class, LeakyRelu.class)

@@ -41,20 +41,12 @@ public final class Network {
     }
   }
 
-  /**
-   * Returns the architecture.
-   *
-   * @return the model
-   */
+  /** Returns the architecture. */
   public Sequential model() {
     return model;
   }
 
-  /**
-   * Returns all numbers as one vector.
-   *
-   * @return the parameters in the order of {@link Sequential#variables}
-   */
+  /** Returns all numbers as one vector, in the order of {@link Sequential#variables}. */
   public double[] parameters() {
     return parameters.clone();
   }

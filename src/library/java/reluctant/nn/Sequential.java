@@ -63,7 +63,6 @@ public record Sequential(int inputs, List<Layer> layers) {
    * Returns this architecture with another activation in all Dense layers but the last layer.
    *
    * @param activation f
-   * @return the changed copy
    */
   public Sequential hiddenActivation(Activation activation) {
     return hidden(dense -> dense.activation(activation));
@@ -73,7 +72,6 @@ public record Sequential(int inputs, List<Layer> layers) {
    * Returns this architecture with another number of units in all Dense layers but the last layer.
    *
    * @param units how many units each of them has, at least 1
-   * @return the changed copy
    */
   public Sequential hiddenUnits(int units) {
     return hidden(dense -> dense.units(units));
@@ -90,7 +88,6 @@ public record Sequential(int inputs, List<Layer> layers) {
    * Returns this architecture with other starts of its kernels.
    *
    * @param initializers one for each Dense layer, in order
-   * @return the changed copy
    * @throws IllegalArgumentException if there are more or fewer than Dense layers
    */
   public Sequential kernelInitializers(Initializer... initializers) {
@@ -110,11 +107,7 @@ public record Sequential(int inputs, List<Layer> layers) {
     return new Sequential(inputs, changed);
   }
 
-  /**
-   * Returns how many numbers the network gives for a sample.
-   *
-   * @return the outputs of the last layer
-   */
+  /** Returns how many numbers the network gives for a sample, the outputs of the last layer. */
   public int outputs() {
     return inputsOf(layers.size());
   }
@@ -138,8 +131,6 @@ public record Sequential(int inputs, List<Layer> layers) {
    * Returns what the network learns, in the order in which the numbers lie in {@link
    * Network#parameters}: layer by layer, the kernel row by row and then the bias, as Keras'
    * get_weights() lists them.
-   *
-   * @return the variables
    */
   public List<Variable> variables() {
     var variables = new ArrayList<Variable>();
@@ -188,8 +179,6 @@ public record Sequential(int inputs, List<Layer> layers) {
   /**
    * Returns a table of the layers in the form of Keras' summary(): name and type, shape of the
    * outputs, number of parameters; then how many there are in all.
-   *
-   * @return several lines of text
    */
   public String summary() {
     return new Summary(this).toString();

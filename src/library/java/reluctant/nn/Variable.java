@@ -69,11 +69,7 @@ public record Variable(
     return numbers;
   }
 
-  /**
-   * Returns how many numbers it holds.
-   *
-   * @return rows * columns
-   */
+  /** Returns how many numbers it holds, rows * columns. */
   public int size() {
     return rows * columns;
   }

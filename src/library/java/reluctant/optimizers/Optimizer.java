@@ -28,7 +28,6 @@ public interface Optimizer {
    * Returns this with another learning rate.
    *
    * @param learningRate the size of a step, finite and above 0
-   * @return the changed copy
    */
   Optimizer learningRate(double learningRate);
 
@@ -36,7 +35,6 @@ public interface Optimizer {
    * Returns this with each gradient cut to [-limit, limit], Keras' clipvalue.
    *
    * @param limit the largest magnitude, finite and above 0
-   * @return the clipping optimizer
    */
   default Optimizer clipValue(double limit) {
     return new Clipped(this, Clipped.By.VALUE, Require.positive("limit", limit));
@@ -47,7 +45,6 @@ public interface Optimizer {
    * clipnorm: g = g limit / max(|g|, limit).
    *
    * @param limit the largest norm, finite and above 0
-   * @return the clipping optimizer
    */
   default Optimizer clipNorm(double limit) {
     return new Clipped(this, Clipped.By.NORM, Require.positive("limit", limit));
@@ -58,7 +55,6 @@ public interface Optimizer {
    * Keras' global_clipnorm.
    *
    * @param limit the largest norm, finite and above 0
-   * @return the clipping optimizer
    */
   default Optimizer globalClipNorm(double limit) {
     return new Clipped(this, Clipped.By.GLOBAL_NORM, Require.positive("limit", limit));

@@ -82,11 +82,7 @@ public final class Fit {
     return new Fit(changed);
   }
 
-  /**
-   * Says how parameters follow the gradient.
-   *
-   * @return the optimizer
-   */
+  /** Returns how parameters follow the gradient. */
   public Optimizer optimizer() {
     return parts.optimizer;
   }
@@ -95,17 +91,12 @@ public final class Fit {
    * Returns this with another optimizer.
    *
    * @param optimizer how parameters follow the gradient
-   * @return the changed copy
    */
   public Fit optimizer(Optimizer optimizer) {
     return with(parts -> parts.optimizer = optimizer);
   }
 
-  /**
-   * Says what is made small.
-   *
-   * @return the loss
-   */
+  /** Returns what is made small. */
   public Loss loss() {
     return parts.loss;
   }
@@ -114,17 +105,12 @@ public final class Fit {
    * Returns this with another loss.
    *
    * @param loss what is made small
-   * @return the changed copy
    */
   public Fit loss(Loss loss) {
     return with(parts -> parts.loss = loss);
   }
 
-  /**
-   * Says how many times each sample is seen.
-   *
-   * @return the number of epochs, at least 1
-   */
+  /** Returns how many times each sample is seen, at least 1. */
   public int epochs() {
     return parts.epochs;
   }
@@ -133,17 +119,12 @@ public final class Fit {
    * Returns this with another number of epochs.
    *
    * @param epochs how many times each sample is seen, at least 1
-   * @return the changed copy
    */
   public Fit epochs(int epochs) {
     return with(parts -> parts.epochs = epochs);
   }
 
-  /**
-   * Says how many samples make a step.
-   *
-   * @return the largest batch, at least 1
-   */
+  /** Returns how many samples make a step, at least 1. */
   public int batchSize() {
     return parts.batchSize;
   }
@@ -152,17 +133,12 @@ public final class Fit {
    * Returns this with batches of another size.
    *
    * @param batchSize how many samples make a step, at least 1
-   * @return the changed copy
    */
   public Fit batchSize(int batchSize) {
     return with(parts -> parts.batchSize = batchSize);
   }
 
-  /**
-   * Says whether each epoch takes the samples in a new random order.
-   *
-   * @return whether it does
-   */
+  /** Says whether each epoch takes the samples in a new random order. */
   public boolean shuffle() {
     return parts.shuffle;
   }
@@ -171,17 +147,12 @@ public final class Fit {
    * Returns this with or without shuffling.
    *
    * @param shuffle whether each epoch takes the samples in a new random order
-   * @return the changed copy
    */
   public Fit shuffle(boolean shuffle) {
     return with(parts -> parts.shuffle = shuffle);
   }
 
-  /**
-   * Says what is measured beside the loss.
-   *
-   * @return the metrics
-   */
+  /** Returns what is measured beside the loss. */
   public List<Loss> metrics() {
     return parts.metrics;
   }
@@ -190,7 +161,6 @@ public final class Fit {
    * Returns this with other metrics.
    *
    * @param metrics what is measured beside the loss
-   * @return the changed copy
    */
   public Fit metrics(Loss... metrics) {
     for (Loss metric : Require.present("metrics", metrics)) {
@@ -200,9 +170,8 @@ public final class Fit {
   }
 
   /**
-   * Says what the loss is measured on at the end of each epoch.
-   *
-   * @return data that are not trained on, or null
+   * Returns data that are not trained on, on which the loss is measured at the end of each epoch,
+   * or null.
    */
   public @Nullable Dataset validationData() {
     return parts.validationData;
@@ -212,18 +181,13 @@ public final class Fit {
    * Returns this with data on which the loss is measured at the end of each epoch.
    *
    * @param validationData data that are not trained on
-   * @return the changed copy
    */
   public Fit validationData(Dataset validationData) {
     Require.present("validationData", validationData);
     return with(parts -> parts.validationData = validationData);
   }
 
-  /**
-   * Says when the training ends before its last epoch.
-   *
-   * @return when, or null
-   */
+  /** Returns when the training ends before its last epoch, or null. */
   public @Nullable EarlyStopping earlyStopping() {
     return parts.earlyStopping;
   }
@@ -232,7 +196,6 @@ public final class Fit {
    * Returns this with an earlier end where it stops getting better.
    *
    * @param earlyStopping when to end
-   * @return the changed copy
    */
   public Fit earlyStopping(EarlyStopping earlyStopping) {
     Require.present("earlyStopping", earlyStopping);

@@ -56,20 +56,12 @@ public final class Gradient {
     return new Gradient(new Network(network.model(), gradient), List.of(deltas), sum / elements);
   }
 
-  /**
-   * Returns the loss itself.
-   *
-   * @return the mean over all samples and outputs
-   */
+  /** Returns the loss itself, the mean over all samples and outputs. */
   public double loss() {
     return loss;
   }
 
-  /**
-   * Returns the gradient as one vector.
-   *
-   * @return dL/dparameters, in the order of {@link Network#parameters}
-   */
+  /** Returns dL/dparameters as one vector, in the order of {@link Network#parameters}. */
   public double[] parameters() {
     return byParameter.parameters();
   }

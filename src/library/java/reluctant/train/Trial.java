@@ -72,7 +72,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with another seed.
    *
    * @param seed any number
-   * @return the changed copy
    */
   public Trial seed(long seed) {
     return new Trial(model, data, fit, seed);
@@ -82,7 +81,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with other data.
    *
    * @param data what is learnt
-   * @return the changed copy
    */
   public Trial data(Problem data) {
     return new Trial(model, data, fit, seed);
@@ -92,7 +90,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with another architecture.
    *
    * @param model the architecture
-   * @return the changed copy
    */
   public Trial model(Sequential model) {
     return new Trial(model, data, fit, seed);
@@ -102,7 +99,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with other layers.
    *
    * @param layers the layers in order, at least one
-   * @return the changed copy
    */
   public Trial layers(Layer... layers) {
     return model(Sequential.of(model.inputs(), layers));
@@ -112,7 +108,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with other starts of its kernels.
    *
    * @param kernelInitializers one for each layer with a kernel, in order
-   * @return the changed copy
    */
   public Trial kernels(Initializer... kernelInitializers) {
     return model(model.kernelInitializers(kernelInitializers));
@@ -122,7 +117,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with every kernel drawn uniformly from -limit to limit at the start.
    *
    * @param limit the largest initial weight, finite and not below 0
-   * @return the changed copy
    */
   public Trial uniformStart(double limit) {
     long kernels = model.layers().stream().filter(Dense.class::isInstance).count();
@@ -135,7 +129,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with another activation in all Dense layers but the last layer.
    *
    * @param activation f
-   * @return the changed copy
    */
   public Trial hiddenActivation(Activation activation) {
     return model(model.hiddenActivation(activation));
@@ -145,7 +138,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with another number of units in all Dense layers but the last layer.
    *
    * @param units how many units each of them has, at least 1
-   * @return the changed copy
    */
   public Trial hiddenUnits(int units) {
     return model(model.hiddenUnits(units));
@@ -155,7 +147,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with another optimizer.
    *
    * @param optimizer how parameters follow the gradient
-   * @return the changed copy
    */
   public Trial optimizer(Optimizer optimizer) {
     return fit(fit.optimizer(optimizer));
@@ -165,7 +156,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with the same optimizer at another learning rate.
    *
    * @param learningRate the size of a step, finite and above 0
-   * @return the changed copy
    */
   public Trial learningRate(double learningRate) {
     return optimizer(fit.optimizer().learningRate(learningRate));
@@ -175,7 +165,6 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial with another number of epochs.
    *
    * @param epochs how many times each sample is seen, at least 1
-   * @return the changed copy
    */
   public Trial epochs(int epochs) {
     return fit(fit.epochs(epochs));
@@ -185,17 +174,12 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    * Returns this trial trained in another way.
    *
    * @param fit how it is learnt
-   * @return the changed copy
    */
   public Trial fit(Fit fit) {
     return new Trial(model, data, fit, seed);
   }
 
-  /**
-   * Returns the network before its training.
-   *
-   * @return the network as the seed initializes it
-   */
+  /** Returns the network before its training, as the seed initializes it. */
   public Network initial() {
     return model.initialize(seed);
   }

@@ -121,12 +121,9 @@ public final class TrialLines implements JsonFile.Content {
   }
 
   /**
-   * Reads a trial.
+   * Reads the same trial, to the bit.
    *
-   * @param lines where from
-   * @return the same trial, to the bit
    * @throws IllegalArgumentException if other lines stand there
-   * @throws IOException if they can't be read
    */
   public static Trial read(LineReader lines) throws IOException {
     String line = Require.present("lines", lines).text("line");
