@@ -41,7 +41,6 @@ public final class Extended implements JsonTrace {
    *
    * @param low the lower bound of each point
    * @param high the upper bound of each point
-   * @return a new trace
    * @throws IllegalArgumentException if there is not one pair of bounds for each point
    */
   public Extended interval(double[] low, double[] high) {
@@ -76,7 +75,6 @@ public final class Extended implements JsonTrace {
    * The colours of a heatmap's, contour's or surface's numbers.
    *
    * @param scale from the lowest to the highest number
-   * @return a new trace
    */
   public Extended colorScale(ColorScale scale) {
     Require.present("scale", scale);
@@ -88,7 +86,6 @@ public final class Extended implements JsonTrace {
    *
    * @param low has the first colour, and so has what is lower
    * @param high has the last colour, and so has what is higher
-   * @return a new trace
    * @throws IllegalArgumentException unless low is below high
    */
   public Extended colorRange(double low, double high) {
@@ -108,7 +105,6 @@ public final class Extended implements JsonTrace {
    * @param high the highest line
    * @param step from line to line, above 0
    * @param color of the lines, such as {@code #0072B2}
-   * @return a new trace
    * @throws IllegalArgumentException unless low is below high and step above 0
    */
   public Extended lines(double low, double high, double step, String color) {
@@ -133,7 +129,6 @@ public final class Extended implements JsonTrace {
    * @param low where the first step begins
    * @param high where the last step ends
    * @param count how many steps, at least 1
-   * @return a new trace
    * @throws IllegalArgumentException unless low is below high
    */
   public Extended steps(double low, double high, int count) {
@@ -154,7 +149,6 @@ public final class Extended implements JsonTrace {
    * A title over the scale of colours.
    *
    * @param title what the colours stand for
-   * @return a new trace
    */
   public Extended colorBar(String title) {
     Require.present("title", title);
@@ -168,7 +162,6 @@ public final class Extended implements JsonTrace {
    * @param x what goes to the right
    * @param y what goes up
    * @param z what the colours or heights stand for
-   * @return a new trace
    */
   public Extended hover(String x, String y, String z) {
     Require.present("x", x);
@@ -186,7 +179,6 @@ public final class Extended implements JsonTrace {
    * What the pointer is told of each cell of a heatmap.
    *
    * @param texts one for each of its numbers
-   * @return a new trace
    */
   public Extended hover(String[][] texts) {
     Require.each("texts", Arrays.asList(Require.present("texts", texts)));
@@ -208,7 +200,6 @@ public final class Extended implements JsonTrace {
    * Whether the scale of colours is drawn.
    *
    * @param show false to leave it out
-   * @return a new trace
    */
   public Extended showScale(boolean show) {
     return with(trace -> trace.put("showscale", show));
@@ -218,7 +209,6 @@ public final class Extended implements JsonTrace {
    * Whether the trace stands in the legend.
    *
    * @param show false to leave it out
-   * @return a new trace
    */
   public Extended showLegend(boolean show) {
     return with(trace -> trace.put("showlegend", show));
@@ -228,7 +218,6 @@ public final class Extended implements JsonTrace {
    * Traces of one group are shown and hidden together.
    *
    * @param group any name that the traces share
-   * @return a new trace
    */
   public Extended legendGroup(String group) {
     Require.present("group", group);
@@ -240,7 +229,6 @@ public final class Extended implements JsonTrace {
    *
    * @param x {@code x}, {@code x2} ..
    * @param y {@code y}, {@code y2} ..
-   * @return a new trace
    * @throws IllegalArgumentException for any other name
    */
   public Extended axes(String x, String y) {

@@ -150,7 +150,6 @@ public final class Claim {
      * What was measured.
      *
      * @param text in words
-     * @return a new draft
      */
     public Draft measured(String text) {
       Require.present("text", text);
@@ -163,7 +162,6 @@ public final class Claim {
      * @param text in words, which the interval is set behind
      * @param low the lower bound
      * @param high the upper bound
-     * @return a new draft
      */
     public Draft measured(String text, double low, double high) {
       Require.present("text", text);
@@ -176,7 +174,6 @@ public final class Claim {
      *
      * @param text in words, which the rate is set behind
      * @param rate the rate that the claim is about
-     * @return a new draft
      */
     public Draft measured(String text, Rate rate) {
       Require.present("text", text);
@@ -191,7 +188,6 @@ public final class Claim {
      *
      * @param text set behind what was said so far, as in {@code ", by Adam in"}
      * @param rate set behind the text
-     * @return a new draft
      */
     public Draft and(String text, Rate rate) {
       Require.present("text", text);
@@ -210,7 +206,6 @@ public final class Claim {
      * alone.
      *
      * @param holds whether the claim holds with the committed parameters
-     * @return a new draft
      */
     public Draft expected(boolean holds) {
       return expected(Verdict.of(holds));
@@ -220,7 +215,6 @@ public final class Claim {
      * Where it was said.
      *
      * @param address starts with {@code https://}
-     * @return a new draft
      */
     public Draft thread(String address) {
       Require.present("address", address);
