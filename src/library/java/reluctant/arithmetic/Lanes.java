@@ -22,6 +22,20 @@ public interface Lanes {
   void spread(double[] from, int count, double[] to);
 
   /**
+   * Copies some samples of a group, each of them inputs and targets in one row.
+   *
+   * @param rows the numbers of all samples
+   * @param starts where the row of each sample begins
+   * @param samples how many samples
+   * @param inputs how many inputs a row has
+   * @param x receives the inputs (samples x inputs)
+   * @param outputs how many targets a row has
+   * @param y receives the targets (samples x outputs)
+   */
+  void gather(
+      double[] rows, int[] starts, int samples, int inputs, double[] x, int outputs, double[] y);
+
+  /**
    * Makes a layer.
    *
    * @param shape its place among the parameters

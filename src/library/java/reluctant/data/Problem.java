@@ -3,7 +3,8 @@ package reluctant.data;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * What is learnt: a way to draw samples. A {@link Dataset} is the problem that always gives itself.
+ * What is learnt: a way to draw samples. Each seed of a sweep draws its own; a {@link Dataset} is
+ * the problem that always gives itself, and so is the same for all.
  *
  * <p>A problem is an immutable value that prints itself as the Java that makes it.
  */

@@ -4,11 +4,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
-import org.ejml.data.DMatrixRMaj;
 import reluctant.arithmetic.LaneMemory;
 import reluctant.arithmetic.Lanes;
 import reluctant.nn.RandomStream;
-import reluctant.steps.Batches;
 import reluctant.train.Fit;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -21,9 +19,7 @@ final class LaneFit {
   private final Lanes kind;
   private final int lanes;
   private final int width;
-  private final Batches batches;
-  private final double[] x;
-  private final double[] y;
+  private final LaneBatches batches;
   private final LaneMemory memory;
   private final double[] losses;
   private final double[] norms;
@@ -39,14 +35,12 @@ final class LaneFit {
     width = kind.width();
     lanes = (networks + width - 1) / width * width;
     var model = trial.model();
-    batches = new Batches(trial.dataset(), trial.fit().batchSize());
-    x = new double[batches.size() * model.inputs() * width];
-    y = new double[batches.size() * model.outputs() * width];
+    batches = LaneBatches.of(trial, networks, kind);
     double[] parameters = initial();
     memory = new LaneMemory(parameters, new double[parameters.length], batches.size());
     losses = new double[lanes];
     norms = new double[lanes];
-    network = new LaneNetwork(model, trial.fit().loss(), kind, lanes, memory, x);
+    network = new LaneNetwork(model, trial.fit().loss(), kind, lanes, memory, batches.x());
     optimizer =
         new LaneOptimizer(model, trial.fit().optimizer(), lanes, parameters, memory.gradient());
     history = new LaneHistory(trial, networks);
@@ -87,14 +81,11 @@ final class LaneFit {
   /** Returns false if the thread was interrupted. */
   private boolean runEpoch(int[] order) {
     for (int first = 0; first < order.length; first += batches.size()) {
-      DMatrixRMaj inputs = batches.inputs(order, first);
-      kind.spread(inputs.data, inputs.getNumElements(), x);
-      DMatrixRMaj targets = batches.targets(order, first);
-      kind.spread(targets.data, targets.getNumElements(), y);
-      if (!computeGradient(inputs.numRows)) {
+      int samples = batches.take(order, first);
+      if (!computeGradient(samples)) {
         return false;
       }
-      double share = (double) inputs.numRows / order.length;
+      double share = (double) samples / order.length;
       history.add(losses, norms, share, optimizer);
       optimizer.step();
     }
@@ -106,7 +97,8 @@ final class LaneFit {
       if (Thread.currentThread().isInterrupted()) {
         return false;
       }
-      network.step(y, losses, lane, samples);
+      batches.load(lane);
+      network.step(batches.y(), losses, lane, samples);
     }
     int elements = samples * trial.model().outputs();
     for (int lane = 0; lane < lanes; lane++) {

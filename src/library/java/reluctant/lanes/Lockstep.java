@@ -23,7 +23,7 @@ import reluctant.train.Trial;
  */
 public final class Lockstep {
 
-  /** How many neighbouring seeds share their samples and their order, and so a block. */
+  /** How many neighbouring seeds share the order of their samples, and so a block. */
   public static final int BLOCK = 64;
 
   private Lockstep() {}

@@ -15,11 +15,11 @@ import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
 public enum RandomStream {
   /** The initial kernels and biases. */
   PARAMETERS(0),
-  /** Drawn data. {@link #ofBlock} gives it to 64 neighbouring seeds at once, as the order. */
+  /** Drawn data. */
   DATA(1),
   /**
    * The order of samples. {@link #ofBlock} gives it to 64 neighbouring seeds at once, so that
-   * networks trained side by side can share their batches.
+   * networks trained side by side take the same rows at the same time, each of its own data.
    */
   ORDER(2),
   /** What a {@link Dropout} layer drops. */

@@ -27,8 +27,9 @@ import reluctant.optimizers.Optimizer;
  * @param model the architecture
  * @param data what is learnt
  * @param fit how it is learnt
- * @param seed any number; the parameters start from a stream of the seed, drawn data and the order
- *     of samples from streams that blocks of 64 seeds share
+ * @param seed any number. Initial parameters, drawn data and what dropout drops come from streams
+ *     of the seed itself, so that trials of different seeds are independent but for one thing: the
+ *     order of samples comes from a stream that a block of 64 seeds shares
  */
 public record Trial(Sequential model, Problem data, Fit fit, long seed) {
 
@@ -59,13 +60,17 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
 
   /**
    * Returns the samples that this trial learns from. Random ones are drawn anew by each call, from
-   * {@link RandomStream#DATA} of the block of 64 seeds that the seed lies in: neighbouring seeds
-   * learn from the same samples.
+   * {@link RandomStream#DATA} of the seed: each seed learns from samples of its own.
    *
    * @return the samples, the same for each call
+   * @throws IllegalArgumentException if a problem of your own draws another shape than it says
    */
   public Dataset dataset() {
-    return data.draw(RandomStream.DATA.ofBlock(seed));
+    Dataset drawn = Require.present("drawn data", data.draw(RandomStream.DATA.of(seed)));
+    int samples = data.samples();
+    Require.shape("drawn inputs", drawn.samples(), drawn.features(), samples, data.features());
+    Require.shape("drawn targets", drawn.samples(), drawn.outputs(), samples, data.outputs());
+    return drawn;
   }
 
   /**

@@ -36,11 +36,11 @@ class FingerprintTest {
           "wide-mae",
           "fc5e5e6c314d13ce",
           "drawn-by-the-seed",
-          "b97eedb5170348c6",
+          "d1ddc6bc0c3344e0",
           "drawn-data",
           "7dced864312f2d14",
           "side-by-side",
-          "9c921e76c80251b0");
+          "c54f47d8067d2e0a");
 
   @Test
   void bitsAreAsEver() {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.oneRelu;
 
 import java.util.List;
 import java.util.stream.LongStream;
@@ -108,8 +109,10 @@ class LockstepTest {
   void anInterruptEndsTheBlockAndStays() {
     Thread.currentThread().interrupt();
     var runs = Lockstep.run(HINGES, 0, 64);
+    var runsOnDrawnData = Lockstep.run(HINGES.data(oneRelu(100, 1, -1)), 0, 64);
     assertThat(Thread.interrupted()).isTrue();
     assertThat(runs).isEmpty();
+    assertThat(runsOnDrawnData).isEmpty();
   }
 
   @Test

@@ -2,13 +2,17 @@ package reluctant.lanes;
 
 import static reluctant.data.Distribution.NORMAL;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.amplitudeSpectrum;
 import static reluctant.data.Problems.euclideanDistance;
+import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.oneRelu;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
+import reluctant.data.Signal;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Constraint;
@@ -66,6 +70,18 @@ final class SideBySide {
             euclideanDistance(70, NORMAL),
             ADAM,
             0));
+    trials.put("drawn data of one input", HINGES.data(oneRelu(53, 1, -0.5)));
+    trials.put(
+        "drawn data of several outputs",
+        new Trial(
+            Sequential.of(5, new Dense(4, Activation.TANH), new Dense(3)),
+            amplitudeSpectrum(53, 5),
+            ADAM,
+            0));
+    var filter = firFilter(53, Signal.AR1, 0.5, -0.25, 0.125, 1).noise(0.1);
+    trials.put(
+        "drawn data, not shuffled",
+        new Trial(Sequential.of(4, new Dense(1)), filter, ADAM.shuffle(false), 0));
     trials.put("not shuffled", HINGES.fit(ADAM.shuffle(false)));
     trials.put("one batch", HINGES.fit(ADAM.batchSize(1000)));
     trials.put("batches of one", HINGES.fit(ADAM.batchSize(1)));

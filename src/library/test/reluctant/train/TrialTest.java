@@ -1,6 +1,7 @@
 package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.euclideanDistance;
@@ -13,11 +14,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
 import reluctant.data.Distribution;
+import reluctant.data.Problem;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Initializer;
@@ -168,14 +172,42 @@ class TrialTest {
   }
 
   @Test
-  void drawnDataAreSharedByABlockOf64SeedsAndNoMore() {
+  void eachSeedDrawsDataOfItsOwn() {
     var model = Sequential.of(2, new Dense(1));
     var fit = new Fit(new SGD(), Loss.MSE, 1, 10);
     var trial = new Trial(model, euclideanDistance(20, Distribution.NORMAL), fit, 64);
     assertThat(trial.dataset()).isEqualTo(trial.dataset());
-    assertThat(trial.seed(127).dataset()).isEqualTo(trial.dataset());
-    assertThat(trial.seed(63).dataset()).isNotEqualTo(trial.dataset());
-    assertThat(trial.seed(128).dataset()).isNotEqualTo(trial.dataset());
+    assertThat(LongStream.range(0, 128).mapToObj(seed -> trial.seed(seed).dataset()))
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aProblemThatDrawsAnotherShapeThanItSaysIsRefused() {
+    Problem oneLess =
+        new Problem() {
+          @Override
+          public int samples() {
+            return 21;
+          }
+
+          @Override
+          public int features() {
+            return 1;
+          }
+
+          @Override
+          public int outputs() {
+            return 1;
+          }
+
+          @Override
+          public Dataset draw(UniformRandomProvider random) {
+            return absoluteValue(20, 1);
+          }
+        };
+    assertThatIllegalArgumentException()
+        .isThrownBy(trial(new Adam(), 1, 7).data(oneLess)::run)
+        .withMessage("drawn inputs must be (21 x 1), a row for each sample. Received: (20 x 1)");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package reluctant.lanes;
+
+import org.ejml.data.DMatrixRMaj;
+import reluctant.arithmetic.Lanes;
+import reluctant.data.Dataset;
+import reluctant.steps.Batches;
+import reluctant.train.Trial;
+
+/** Of data that all seeds have in common: a batch is spread over the lanes once for all groups. */
+final class SharedBatches extends LaneBatches {
+
+  private final Lanes kind;
+  private final Batches batches;
+
+  SharedBatches(Trial trial, Dataset data, Lanes kind) {
+    super(trial, kind);
+    this.kind = kind;
+    batches = new Batches(data, size());
+  }
+
+  @Override
+  int take(int[] order, int first) {
+    DMatrixRMaj inputs = batches.inputs(order, first);
+    kind.spread(inputs.data, inputs.getNumElements(), x());
+    DMatrixRMaj targets = batches.targets(order, first);
+    kind.spread(targets.data, targets.getNumElements(), y());
+    return inputs.numRows;
+  }
+
+  @Override
+  void load(int lane) {
+    // All groups read the same.
+  }
+}
