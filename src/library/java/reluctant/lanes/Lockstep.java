@@ -114,7 +114,15 @@ public final class Lockstep {
 
   private static Footprint sideBySide(Trial trial, int networks, Lanes lanes) {
     int batchSize = trial.fit().batchSize();
-    return Footprint.sideBySide(trial.model(), trial.data(), batchSize, networks, lanes.width());
+    int width = kind(networks, lanes).width();
+    return Footprint.sideBySide(trial.model(), trial.data(), batchSize, networks, width);
+  }
+
+  /**
+   * Vectors of which three quarters or more would be idle are larger than plain Java, and slower.
+   */
+  private static Lanes kind(int networks, Lanes lanes) {
+    return 4 * networks <= lanes.width() ? Lanes.SCALAR : lanes;
   }
 
   private static void checkCount(long firstSeed, int count) {
@@ -132,7 +140,7 @@ public final class Lockstep {
     var runs = new ArrayList<Run>(count);
     for (int done = 0; done < count; done += most) {
       int some = Math.min(most, count - done);
-      List<Run> next = new LaneFit(trial.seed(firstSeed + done), some, lanes).run();
+      List<Run> next = new LaneFit(trial.seed(firstSeed + done), some, kind(some, lanes)).run();
       if (next.isEmpty()) {
         return List.of();
       }

@@ -36,7 +36,7 @@ public final class Footprint {
   /** Pre-activations, outputs and their slopes. */
   private static final int OF_EACH_UNIT = 3;
 
-  /** What is drawn, and the dataset's own copy of it. */
+  /** While data are drawn: what is drawn, and the dataset's own copy of it. */
   private static final int OF_EACH_DATUM = 2;
 
   private final Problem data;
@@ -47,6 +47,7 @@ public final class Footprint {
   private final double features;
   private final double widest;
   private final int width;
+  private final boolean isSideBySide;
   private final double largestArray;
 
   private Footprint(
@@ -56,13 +57,14 @@ public final class Footprint {
       int others,
       int networks,
       int width,
-      double largestArray) {
+      boolean isSideBySide) {
     this.data = data;
     this.batchSize = Math.min(batchSize, data.samples());
     this.others = others;
     this.networks = networks;
     this.width = width;
-    this.largestArray = largestArray;
+    this.isSideBySide = isSideBySide;
+    largestArray = isSideBySide ? LARGEST_ARRAY : LARGEST_MATRIX;
     double sum = model.inputs();
     double most = sum;
     int inputs = model.inputs();
@@ -92,7 +94,7 @@ public final class Footprint {
   public static Footprint of(
       Sequential model, Problem data, int batchSize, @Nullable Dataset others) {
     int more = others == null ? 0 : others.samples();
-    return new Footprint(model, data, batchSize, more, 1, 1, LARGEST_MATRIX);
+    return new Footprint(model, data, batchSize, more, 1, 1, false);
   }
 
   /**
@@ -108,7 +110,7 @@ public final class Footprint {
   public static Footprint sideBySide(
       Sequential model, Problem data, int batchSize, int networks, int width) {
     int lanes = (networks + width - 1) / width * width;
-    return new Footprint(model, data, batchSize, 0, lanes, width, LARGEST_ARRAY);
+    return new Footprint(model, data, batchSize, 0, lanes, width, true);
   }
 
   /** Says whether so many of these fit at the same time. */
@@ -137,9 +139,9 @@ public final class Footprint {
       throw refusal("batchSize", samples, "use smaller batches", batchSize);
     }
     double forData = ofData(data.samples());
-    if (forData > most(1) / 2) {
-      double drawn = Math.floor(most(1) / 2 / ofData(1));
-      throw refusal("samples", drawn, "use fewer", data.samples());
+    if (forData > most(1) / 2 || dataArray(data.samples()) > largestArray) {
+      double drawn = Math.min(most(1) / 2 / ofData(1), largestArray / dataArray(1));
+      throw refusal("samples", Math.floor(drawn), "use fewer", data.samples());
     }
     // Layers of a deep model shrink as the root of its parameters, those of a shallow one faster.
     double units = numbers(1) - numbers(0);
@@ -162,13 +164,20 @@ public final class Footprint {
 
   /** How large a batch may be. */
   private double mostSamples(int threads) {
-    double byArrays = widestArray() <= largestArray ? largestArray / (widest * width) : 0;
+    boolean areShort = Math.max(widestArray(), dataArray(data.samples())) <= largestArray;
+    double byArrays = areShort ? largestArray / (widest * width) : 0;
     return Math.min(byArrays, (most(threads) - numbers(0)) / (numbers(1) - numbers(0)));
   }
 
   /** All numbers of one kind that lie together, such as a gradient. */
   private double widestArray() {
     return parameters * networks;
+  }
+
+  /** The data of a group of networks, each of which has drawn its own, lie together. */
+  private double dataArray(double samples) {
+    boolean isOwn = isSideBySide && !(data instanceof Dataset);
+    return isOwn ? (data.features() + data.outputs()) * samples * width : 0;
   }
 
   private static double most(int threads) {
@@ -185,7 +194,8 @@ public final class Footprint {
   }
 
   private double ofData(double samples) {
-    int numbers = data.features() + data.outputs();
-    return data instanceof Dataset ? samples : OF_EACH_DATUM * numbers * samples;
+    double numbers = (data.features() + data.outputs()) * samples;
+    double laidOut = isSideBySide ? networks : 0;
+    return data instanceof Dataset ? samples : (OF_EACH_DATUM + laidOut) * numbers;
   }
 }

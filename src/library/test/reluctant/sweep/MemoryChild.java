@@ -1,6 +1,7 @@
 package reluctant.sweep;
 
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.xor;
 import static reluctant.nn.Activation.RELU;
 
 import java.util.ArrayList;
@@ -44,6 +45,11 @@ final class MemoryChild {
         System.out.println(outcome(trial(units, 1000, false), threads) + " " + units + " x 1000");
       }
     }
+    for (int samples = 3000; samples < 10_000_000; samples *= 3) {
+      for (int threads = 0; threads < 3; threads++) {
+        System.out.println(outcome(drawn(samples), threads) + " drawn " + samples);
+      }
+    }
   }
 
   private static int upTo(Random random, int bits) {
@@ -59,6 +65,14 @@ final class MemoryChild {
         new Sequential(1, layers),
         absoluteValue(batch, 1),
         new Fit(new Adam(), Loss.MSE, 1, batch),
+        0);
+  }
+
+  private static Trial drawn(int samples) {
+    return new Trial(
+        Sequential.of(2, new Dense(2, RELU), new Dense(1)),
+        xor(samples, 0.1),
+        new Fit(new Adam(), Loss.MSE, 1, 100),
         0);
   }
 
@@ -100,6 +114,7 @@ final class MemoryChild {
     try {
       switch (told.group(1)) {
         case "threads" -> train(trial, most);
+        case "samples" -> train(drawn(most), Math.min(threads, 1));
         case "batchSize" -> train(trial.fit(trial.fit().batchSize(most)), Math.min(threads, 1));
         case "the model's parameters" -> train(ofParameters(most, isDeep), Math.min(threads, 1));
         default -> throw new AssertionError(message);

@@ -39,6 +39,7 @@ class MemoryTest {
     assertThat(large).hasSize(6).allMatch(line -> line.startsWith("refused for "));
     assertThat(told.lines().filter(line -> line.startsWith("trained"))).hasSizeGreaterThan(5);
     assertThat(told).contains("refused for batchSize").contains("refused for the model");
+    assertThat(told).contains("trained drawn").contains("refused for samples drawn");
   }
 
   @Test
