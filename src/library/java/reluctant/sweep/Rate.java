@@ -42,7 +42,8 @@ public record Rate(long count, long trials) {
 
   /**
    * Returns Wilson's 95 % interval (Wilson 1927), within [0, 1]: the shares r with (p - r)&sup2;
-   * &le; z&sup2; r q / n, where p was counted in n trials, q = 1 - r and z = 1.96.
+   * &le; z&sup2; r q / n, where p was counted in n trials, q = 1 - r and z = 1.96. The trials must
+   * be independent; the seeds of a {@link Sweep} are as good as that, as it says with numbers.
    */
   public Interval interval() {
     if (trials == 0) {

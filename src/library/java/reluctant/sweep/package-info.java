@@ -6,7 +6,8 @@
  * <ol>
  *   <li>{@link reluctant.sweep.Sweep} repeats a trial over a range of seeds, for each cell of a
  *       grid where {@linkplain reluctant.sweep.Axis axes} are given. It says when to stop, where to
- *       train, and which file to write to and take up again.
+ *       train, and which file to write to and take up again. Seeds are trials of their own that
+ *       share, 64 at a time, the order of samples and nothing else.
  *   <li>{@link reluctant.sweep.OutcomeSweep} counts its runs by a {@link reluctant.sweep.Rule}.
  *   <li>{@link reluctant.sweep.Outcomes} has the counts of each cell, each as a {@link
  *       reluctant.sweep.Rate} with its Wilson {@link reluctant.sweep.Interval}, seeds to replay,
