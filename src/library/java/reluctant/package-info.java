@@ -14,8 +14,9 @@
  *   <li>{@code reluctant.sweep}: the same for many seeds, counted into outcomes with intervals.
  * </ol>
  *
- * <p>Five packages are the library's own and may change at any time: {@code reluctant.steps}, what
- * both trainers do in a step; {@code reluctant.lanes}, which trains many networks side by side, on
+ * <p>Six packages are the library's own and may change at any time: {@code reluctant.elementary},
+ * the functions from exp to atan2 with the same bits everywhere; {@code reluctant.steps}, what both
+ * trainers do in a step; {@code reluctant.lanes}, which trains many networks side by side, on
  * {@code reluctant.arithmetic}, to be read last; {@code reluctant.json}, the form of all files; and
  * {@code reluctant.line}, the grammar of the lines that values print themselves as. This package
  * has what all share: {@code Require} makes the error messages, {@code Text} formats texts the same
