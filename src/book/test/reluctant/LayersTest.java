@@ -46,13 +46,13 @@ class LayersTest {
       packages("absolute", "pyramid", "linear", "spectrum", "onerelu", "depth");
 
   /** Those that see what draws. All others of a question are its rules and closed forms. */
-  private static final DescribedPredicate<JavaClass> DRAW =
-      describe(
-          "draw",
-          type ->
-              type.getDirectDependenciesFromSelf().stream()
-                  .map(dependency -> dependency.getTargetClass().getPackageName())
-                  .anyMatch(LayersTest::isForFigures));
+  private static final DescribedPredicate<JavaClass> DRAW = describe("draw", LayersTest::draws);
+
+  static boolean draws(JavaClass type) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .map(dependency -> dependency.getTargetClass().getPackageName())
+        .anyMatch(LayersTest::isForFigures);
+  }
 
   private static boolean isForFigures(String name) {
     return name.startsWith("tech.tablesaw")

@@ -1,8 +1,8 @@
 package reluctant;
 
 /**
- * The order of all operations and the elementary functions they use. A change gives other bits
- * under the same printed line, so files say which arithmetic they are of.
+ * The order of all operations and the elementary functions they use, {@code reluctant.elementary}.
+ * A change gives other bits under the same printed line, so files say which arithmetic they are of.
  */
 public final class Arithmetic {
 

@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.data.Dataset;
+import reluctant.elementary.Elementary;
 import reluctant.nn.Dense;
 import reluctant.nn.Network;
 import reluctant.train.Run;
@@ -86,8 +87,8 @@ public enum Halves {
    */
   public double probability(int units) {
     Require.atLeast("units", units, 1);
-    double noneServesThisSide = StrictMath.pow(5.0 / 8, units);
-    double allDie = StrictMath.pow(1.0 / 4, units);
+    double noneServesThisSide = Elementary.pow(5.0 / 8, units);
+    double allDie = Elementary.pow(1.0 / 4, units);
     return switch (this) {
       case BOTH -> 1 - 2 * noneServesThisSide + allDie;
       case RIGHT, LEFT -> noneServesThisSide - allDie;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 import reluctant.sweep.Axis;
 import tech.tablesaw.plotly.components.TickSettings;
 
@@ -99,7 +100,7 @@ record Steps(String name, double[] values, List<String> names) {
   }
 
   private double between(double low, double high, double share) {
-    return isLogarithmic() ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
+    return isLogarithmic() ? low * Elementary.pow(high / low, share) : low + share * (high - low);
   }
 
   /** Returns the axis with its name. */

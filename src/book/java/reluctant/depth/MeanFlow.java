@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.diagnose.GradientFlow;
+import reluctant.elementary.Elementary;
 import reluctant.nn.Sequential;
 import reluctant.train.Loss;
 
@@ -81,7 +82,7 @@ public final class MeanFlow {
   public double factor() {
     int steps = squares.length - 2;
     double[] deltas = deltas();
-    return steps < 1 ? Double.NaN : StrictMath.pow(deltas[0] / deltas[steps], 1.0 / steps);
+    return steps < 1 ? Double.NaN : Elementary.pow(deltas[0] / deltas[steps], 1.0 / steps);
   }
 
   /** Returns the factor by which the deltas shrink or grow. */

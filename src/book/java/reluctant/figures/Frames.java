@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 import reluctant.nn.Network;
 import reluctant.train.Epoch;
 import reluctant.train.Trial;
@@ -27,7 +28,7 @@ public final class Frames {
     Require.atLeast("the number of epochs", Require.each("epochs", epochs).size(), 1);
     var chosen = new TreeSet<Integer>();
     for (int i = 0; i < most; i++) {
-      double factor = StrictMath.pow(epochs.size(), (double) i / (most - 1));
+      double factor = Elementary.pow(epochs.size(), (double) i / (most - 1));
       chosen.add((int) Math.round(factor) - 1);
     }
     var moments = new ArrayList<Moment>();

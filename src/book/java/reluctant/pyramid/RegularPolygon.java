@@ -2,6 +2,7 @@ package reluctant.pyramid;
 
 import reluctant.Require;
 import reluctant.data.Distribution;
+import reluctant.elementary.Elementary;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Dense;
@@ -33,11 +34,11 @@ public record RegularPolygon(int sides) {
 
   private double firstHarmonic() {
     double half = Math.PI / sides;
-    return StrictMath.sin(half) / half;
+    return Elementary.sin(half) / half;
   }
 
   private double secondHarmonic() {
-    return 0.5 + sides * StrictMath.sin(2 * Math.PI / sides) / (4 * Math.PI);
+    return 0.5 + sides * Elementary.sin(2 * Math.PI / sides) / (4 * Math.PI);
   }
 
   /**
@@ -91,7 +92,7 @@ public record RegularPolygon(int sides) {
    * little at the corners and too much at the middles of the sides are equal.
    */
   public double worstRelativeError() {
-    double tangent = StrictMath.tan(Math.PI / (2 * sides));
+    double tangent = Elementary.tan(Math.PI / (2 * sides));
     return tangent * tangent;
   }
 
@@ -116,7 +117,7 @@ public record RegularPolygon(int sides) {
    * @throws IllegalArgumentException if n/2 is not odd: then opposite units coincide with others
    */
   public Network equiripple() {
-    return network(2 / (1 + StrictMath.cos(Math.PI / sides)), 0);
+    return network(2 / (1 + Elementary.cos(Math.PI / sides)), 0);
   }
 
   private Network network(double slope, double bias) {
@@ -128,10 +129,10 @@ public record RegularPolygon(int sides) {
     var output = new double[units];
     for (int unit = 0; unit < units; unit++) {
       double angle = 2 * Math.PI * unit / units;
-      kernel[0][unit] = StrictMath.cos(angle);
-      kernel[1][unit] = StrictMath.sin(angle);
+      kernel[0][unit] = Elementary.cos(angle);
+      kernel[1][unit] = Elementary.sin(angle);
       // The sum of the active units is 1 / (2 sin(pi/n)) in the middle of a side.
-      output[unit] = slope * 2 * StrictMath.sin(Math.PI / sides);
+      output[unit] = slope * 2 * Elementary.sin(Math.PI / sides);
     }
     var hidden = new Dense(units, Activation.RELU).kernelInitializer(Given.of(kernel));
     var last =

@@ -1,5 +1,7 @@
 package reluctant.spectrum;
 
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.data.AmplitudeSpectrum;
@@ -55,7 +57,11 @@ public final class Spectrum {
   static SimpleMatrix shares(Network network) {
     SimpleMatrix kernel = network.kernel(0);
     var dft = new Dft(1, kernel.getNumRows());
-    SimpleMatrix parts = kernel.transpose().mult(dft.matrix()).elementPower(2);
+    // The product of SimpleMatrix may ask for threads.
+    var product = new DMatrixRMaj(kernel.getNumCols(), dft.outputs());
+    CommonOps_DDRM.mult(kernel.transpose().getDDRM(), dft.matrix().getDDRM(), product);
+    SimpleMatrix lengths = SimpleMatrix.wrap(product);
+    SimpleMatrix parts = lengths.elementMult(lengths);
     int bins = dft.bins();
     SimpleMatrix power = parts.cols(0, bins).plus(parts.cols(bins, 2 * bins));
     for (int unit = 0; unit < power.getNumRows(); unit++) {

@@ -5,6 +5,7 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 
 /**
  * The discrete Fourier transform of real signals: x ~ N(0, I) and y = rfft(x) / sqrt(N), where bin
@@ -62,11 +63,11 @@ public record Dft(int samples, int size) implements Problem {
   private double cosine(int turn) {
     return 4L * turn == size || 4L * turn == 3L * size
         ? 0
-        : StrictMath.cos(2 * Math.PI * turn / size);
+        : Elementary.cos(2 * Math.PI * turn / size);
   }
 
   private double sine(int turn) {
-    return 2L * turn == size ? 0 : StrictMath.sin(2 * Math.PI * turn / size);
+    return 2L * turn == size ? 0 : Elementary.sin(2 * Math.PI * turn / size);
   }
 
   /**

@@ -1,6 +1,8 @@
 package reluctant.data;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import reluctant.elementary.Elementary;
+import reluctant.elementary.Gaussian;
 
 /**
  * How points of the plane are drawn, and the moments of their distance r = sqrt(x1^2 + x2^2) from
@@ -30,7 +32,7 @@ public enum Distribution {
     }
   },
   /** Uniform on the square [-1, 1) x [-1, 1). */
-  SQUARE((Math.sqrt(2) + StrictMath.log(1 + Math.sqrt(2))) / 3, 2.0 / 3) {
+  SQUARE((Math.sqrt(2) + Elementary.log(1 + Math.sqrt(2))) / 3, 2.0 / 3) {
     @Override
     void fill(double[] points, UniformRandomProvider random) {
       for (int i = 0; i < points.length; i++) {

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.elementary.Gaussian;
 
 /**
  * A filter of finite impulse response h: windows of a signal and y[t] = sum over k of h[k] x[t -

@@ -3,6 +3,7 @@ package reluctant.data;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.elementary.Gaussian;
 
 /**
  * XOR with noise on its inputs: the corners of the unit square in turn, each moved by normal noise,

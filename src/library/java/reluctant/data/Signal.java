@@ -1,6 +1,8 @@
 package reluctant.data;
 
 import org.apache.commons.rng.UniformRandomProvider;
+import reluctant.elementary.Elementary;
+import reluctant.elementary.Gaussian;
 
 /** A random signal of mean 0 and variance 1, as it goes into a filter. */
 public enum Signal {
@@ -40,7 +42,7 @@ public enum Signal {
       for (double frequency : new double[] {0.05, 0.12, 0.31}) {
         double phase = random.nextDouble();
         for (int t = 0; t < x.length; t++) {
-          x[t] += amplitude * StrictMath.sin(2 * Math.PI * (frequency * t + phase));
+          x[t] += amplitude * Elementary.sin(2 * Math.PI * (frequency * t + phase));
         }
       }
     }

@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 
 /** A short signal of mean square near 1 with a name, to be looked at. Immutable. */
 public final class Waveform {
@@ -60,7 +61,7 @@ public final class Waveform {
     for (int t = 0; t < size; t++) {
       double u = (double) t / size;
       double turns = from * u + (to - from) * u * u / 2;
-      values[t] = Math.sqrt(2) * StrictMath.cos(2 * Math.PI * turns);
+      values[t] = Math.sqrt(2) * Elementary.cos(2 * Math.PI * turns);
     }
     return new Waveform(name, values);
   }

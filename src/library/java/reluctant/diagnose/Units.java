@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 import reluctant.nn.Dense;
 import reluctant.nn.Network;
 import reluctant.train.Run;
@@ -167,7 +168,7 @@ public final class Units {
       difference += (u - v) * (u - v);
       sum += (u + v) * (u + v);
     }
-    return Math.toDegrees(2 * StrictMath.atan2(Math.sqrt(difference), Math.sqrt(sum)));
+    return Math.toDegrees(2 * Elementary.atan2(Math.sqrt(difference), Math.sqrt(sum)));
   }
 
   /**
@@ -182,7 +183,7 @@ public final class Units {
     if (kernel.numRows != 2) {
       throw Require.refusal("directions need a layer with 2 inputs. Received: " + kernel.numRows);
     }
-    return Math.toDegrees(StrictMath.atan2(kernel.get(1, unit), kernel.get(0, unit)));
+    return Math.toDegrees(Elementary.atan2(kernel.get(1, unit), kernel.get(0, unit)));
   }
 
   private double length(int unit) {

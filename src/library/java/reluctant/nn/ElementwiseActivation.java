@@ -1,12 +1,11 @@
 package reluctant.nn;
 
-import org.apache.commons.math3.special.Erf;
+import reluctant.elementary.Elementary;
 
 /**
  * The activations of {@link Activation} that have no parameter. Their formulas are given there.
  *
- * <p>StrictMath, and Commons Math where it has no function, give the same bits on every JDK. All
- * keep a NaN, so that a diverged network is seen to have diverged.
+ * <p>All keep a NaN, so that a diverged network is seen to have diverged.
  */
 enum ElementwiseActivation implements Activation {
   LINEAR {
@@ -48,7 +47,7 @@ enum ElementwiseActivation implements Activation {
   SELU {
     @Override
     public double value(double z) {
-      return z > 0 ? SELU_SCALE * z : SELU_SCALE * SELU_ALPHA * StrictMath.expm1(z);
+      return z > 0 ? SELU_SCALE * z : SELU_SCALE * SELU_ALPHA * Elementary.expm1(z);
     }
 
     @Override
@@ -72,12 +71,12 @@ enum ElementwiseActivation implements Activation {
   SILU {
     @Override
     public double value(double z) {
-      return z * sigmoid(z);
+      return z * Elementary.sigmoid(z);
     }
 
     @Override
     public double slope(double z, double h) {
-      double s = sigmoid(z);
+      double s = Elementary.sigmoid(z);
       return s * (1 + z * (1 - s));
     }
   },
@@ -85,25 +84,29 @@ enum ElementwiseActivation implements Activation {
   MISH {
     @Override
     public double value(double z) {
-      return z * StrictMath.tanh(softplus(z));
+      double n = mishPart(z);
+      return z * (n / (n + 2));
     }
 
     @Override
     public double slope(double z, double h) {
-      double t = StrictMath.tanh(softplus(z));
-      return t + z * (1 - t * t) * sigmoid(z);
+      double x = Math.min(z, MISH_LINEAR);
+      double e = Elementary.exp(x);
+      double n = e * (e + 2);
+      double d = n + 2;
+      return (n + 4 * x * e * (1 + e) / d) / d;
     }
   },
 
   SOFTPLUS {
     @Override
     public double value(double z) {
-      return softplus(z);
+      return Elementary.softplus(z);
     }
 
     @Override
     public double slope(double z, double h) {
-      return sigmoid(z);
+      return Elementary.sigmoid(z);
     }
   },
 
@@ -123,7 +126,7 @@ enum ElementwiseActivation implements Activation {
   SIGMOID {
     @Override
     public double value(double z) {
-      return sigmoid(z);
+      return Elementary.sigmoid(z);
     }
 
     @Override
@@ -147,7 +150,7 @@ enum ElementwiseActivation implements Activation {
   TANH {
     @Override
     public double value(double z) {
-      return StrictMath.tanh(z);
+      return Elementary.tanh(z);
     }
 
     @Override
@@ -159,7 +162,7 @@ enum ElementwiseActivation implements Activation {
   EXPONENTIAL {
     @Override
     public double value(double z) {
-      return StrictMath.exp(z);
+      return Elementary.exp(z);
     }
 
     @Override
@@ -184,29 +187,25 @@ enum ElementwiseActivation implements Activation {
   private static final double SELU_ALPHA = 1.6732632423543772;
   private static final double ROOT_OF_PI = 1.772453850905516;
 
+  /** Above, Mish is z to the last bit. */
+  private static final double MISH_LINEAR = 40;
+
   /** Rounded to single precision, as TensorFlow does in any precision. */
   private static final double ROOT_OF_HALF = 0.70710677f;
 
-  /** Written so that e^z can't overflow. */
-  private static double sigmoid(double z) {
-    if (z >= 0) {
-      return 1 / (1 + StrictMath.exp(-z));
-    }
-    double e = StrictMath.exp(z);
-    return e / (1 + e);
-  }
-
-  private static double softplus(double z) {
-    return Math.max(z, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(z)));
+  /** With n = (1 + e^z)^2 - 1, tanh(ln(1 + e^z)) is n / (n + 2). */
+  private static double mishPart(double z) {
+    double e = Elementary.exp(Math.min(z, MISH_LINEAR));
+    return e * (e + 2);
   }
 
   /** P(Z <= z) for a standard normal Z. */
   private static double normalBelow(double z) {
-    return 0.5 * (1 + Erf.erf(z * ROOT_OF_HALF));
+    return 0.5 * (1 + Elementary.erf(z * ROOT_OF_HALF));
   }
 
   private static double normalDensity(double z) {
     double scaled = z * ROOT_OF_HALF;
-    return StrictMath.exp(-scaled * scaled) * ROOT_OF_HALF / ROOT_OF_PI;
+    return Elementary.exp(-scaled * scaled) * ROOT_OF_HALF / ROOT_OF_PI;
   }
 }

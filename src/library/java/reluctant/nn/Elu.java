@@ -1,6 +1,7 @@
 package reluctant.nn;
 
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 
 /**
  * The exponential linear unit: f(z) = z for z &gt; 0, alpha (e^z - 1) elsewhere, with slope alpha
@@ -16,7 +17,7 @@ public record Elu(double alpha) implements Activation {
 
   @Override
   public double value(double z) {
-    return z > 0 ? z : alpha * StrictMath.expm1(z);
+    return z > 0 ? z : alpha * Elementary.expm1(z);
   }
 
   @Override

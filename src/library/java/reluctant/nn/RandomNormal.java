@@ -1,12 +1,12 @@
 package reluctant.nn;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
+import reluctant.elementary.Gaussian;
 
 /**
- * Normal random numbers, drawn by the modified ziggurat method (McFarland 2016).
+ * Normal random numbers, drawn by the polar method (Marsaglia and Bray 1964).
  *
  * @param mean the mean, finite
  * @param deviation the standard deviation, finite and at least 0
@@ -25,7 +25,7 @@ public record RandomNormal(double mean, double deviation) implements Initializer
 
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
-    var normal = ZigguratSampler.NormalizedGaussian.of(random);
+    var normal = new Gaussian(random);
     for (int i = 0; i < variable.getNumElements(); i++) {
       variable.data[i] = mean + deviation * normal.sample();
     }

@@ -1,8 +1,8 @@
 package reluctant.nn;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.ejml.data.DMatrixRMaj;
+import reluctant.elementary.Gaussian;
 
 /**
  * The randomized asymmetric initialization against networks that are born dead (Lu, Shin, Su and
@@ -30,7 +30,7 @@ public record RandomizedAsymmetric() implements Initializer {
    * @param random where random numbers are taken from
    */
   void fill(DMatrixRMaj kernel, DMatrixRMaj bias, UniformRandomProvider random) {
-    var normal = ZigguratSampler.NormalizedGaussian.of(random);
+    var normal = new Gaussian(random);
     double deviation = DEVIATION / Math.sqrt(kernel.numRows);
     for (int unit = 0; unit < kernel.numCols; unit++) {
       int asymmetric = random.nextInt(kernel.numRows + bias.numRows);

@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 
 /**
  * Draws as another initializer does, then turns the units of a layer with two inputs to equal
@@ -30,12 +31,12 @@ public record SpreadDirections(Initializer of) implements Initializer {
     of.fill(variable, random);
     int units = variable.numCols;
     double[] k = variable.data;
-    double first = StrictMath.atan2(k[units], k[0]);
+    double first = Elementary.atan2(k[units], k[0]);
     for (int unit = 0; unit < units; unit++) {
-      double length = StrictMath.hypot(k[unit], k[units + unit]);
+      double length = Elementary.hypot(k[unit], k[units + unit]);
       double angle = first + 2 * Math.PI * unit / units;
-      k[unit] = length * StrictMath.cos(angle);
-      k[units + unit] = length * StrictMath.sin(angle);
+      k[unit] = length * Elementary.cos(angle);
+      k[units + unit] = length * Elementary.sin(angle);
     }
   }
 

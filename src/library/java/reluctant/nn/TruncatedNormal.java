@@ -1,9 +1,9 @@
 package reluctant.nn;
 
 import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
+import reluctant.elementary.Gaussian;
 
 /**
  * Normal random numbers, where one that lies more than two standard deviations off is drawn again.
@@ -26,7 +26,7 @@ public record TruncatedNormal(double mean, double deviation) implements Initiali
 
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
-    var normal = ZigguratSampler.NormalizedGaussian.of(random);
+    var normal = new Gaussian(random);
     for (int i = 0; i < variable.getNumElements(); i++) {
       double draw = normal.sample();
       while (Math.abs(draw) > 2) {

@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 
 /**
  * Follow the regularized leader (McMahan et al. 2013). With n = initialAccumulatorValue at the
@@ -103,8 +104,8 @@ public record Ftrl(
       for (int i = 0; i < w.length; i++) {
         double g = gradient[i];
         double grown = n[i] + g * g;
-        double power = StrictMath.pow(grown, -ftrl.learningRatePower);
-        double shift = (power - StrictMath.pow(n[i], -ftrl.learningRatePower)) / rate;
+        double power = Elementary.pow(grown, -ftrl.learningRatePower);
+        double shift = (power - Elementary.pow(n[i], -ftrl.learningRatePower)) / rate;
         z[i] += g + 2 * ftrl.l2Shrinkage * w[i] - shift * w[i];
         double clipped = Math.min(Math.max(z[i], -ftrl.l1), ftrl.l1);
         double curvature = power / rate + 2 * l2;

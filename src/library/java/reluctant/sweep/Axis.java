@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.Thrown;
+import reluctant.elementary.Elementary;
 import reluctant.train.Trial;
 
 /**
@@ -49,7 +50,7 @@ public record Axis<V>(String name, List<V> values, BiFunction<Trial, V, Trial> s
             i ->
                 i == count - 1
                     ? last
-                    : first * StrictMath.pow(last / first, (double) i / (count - 1)))
+                    : first * Elementary.pow(last / first, (double) i / (count - 1)))
         .toList();
   }
 

@@ -2,7 +2,6 @@ package reluctant.sweep;
 
 import static reluctant.Text.format;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
 import reluctant.Require;
 
 /**
@@ -15,7 +14,7 @@ import reluctant.Require;
 public record Rate(long count, long trials) {
 
   /** 95 % of a normal distribution lie within so many standard deviations of its mean. */
-  private static final double Z = new NormalDistribution().inverseCumulativeProbability(0.975);
+  private static final double Z = 1.9599639845400543;
 
   public Rate {
     if (count < 0 || count > trials) {

@@ -1,9 +1,8 @@
 package reluctant.train;
 
-/**
- * The losses of {@link Loss}, where their formulas are given. StrictMath gives the same bits on
- * every JDK.
- */
+import reluctant.elementary.Elementary;
+
+/** The losses of {@link Loss}, where their formulas are given. */
 enum ElementwiseLoss implements Loss {
   MSE {
     @Override
@@ -60,7 +59,7 @@ enum ElementwiseLoss implements Loss {
     }
 
     private double logarithm(double value) {
-      return StrictMath.log(Math.max(value, EPSILON) + 1);
+      return Elementary.log(Math.max(value, EPSILON) + 1);
     }
   },
 
@@ -68,12 +67,12 @@ enum ElementwiseLoss implements Loss {
     @Override
     public double value(double target, double prediction) {
       double size = Math.abs(prediction - target);
-      return size + StrictMath.log1p(StrictMath.exp(-2 * size)) - LOG_2;
+      return size + Elementary.log1p(Elementary.exp(-2 * size)) - LOG_2;
     }
 
     @Override
     public double slope(double target, double prediction) {
-      return StrictMath.tanh(prediction - target);
+      return Elementary.tanh(prediction - target);
     }
   },
 
@@ -81,7 +80,7 @@ enum ElementwiseLoss implements Loss {
     @Override
     public double value(double target, double prediction) {
       double p = clip(prediction);
-      return -(target * StrictMath.log(p) + (1 - target) * StrictMath.log(1 - p));
+      return -(target * Elementary.log(p) + (1 - target) * Elementary.log(1 - p));
     }
 
     @Override

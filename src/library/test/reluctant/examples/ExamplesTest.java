@@ -68,8 +68,8 @@ class ExamplesTest {
   @Test
   void mapSettings() throws Exception {
     assertThat(printed(MapSettings::main).lines())
-        .contains("learning rate x scale, 2 x 2 cells, 256 trials", "BOTH 14.1 to 18.8 %")
-        .contains("at 0.1 and 2: 17.2 % [9.9, 28.2]");
+        .contains("learning rate x scale, 2 x 2 cells, 256 trials", "BOTH 20.3 to 42.2 %")
+        .contains("at 0.1 and 2: 20.3 % [12.3, 31.7]");
   }
 
   @Test

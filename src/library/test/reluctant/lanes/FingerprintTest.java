@@ -28,9 +28,9 @@ class FingerprintTest {
           "abs-sgd-ragged",
           "ba102630bd02f12e",
           "every-activation",
-          "502a95fef5ee5c0b",
+          "9e22fa9c95481633",
           "spread-directions",
-          "ff8ea881818a1427",
+          "26b9379b1656ff83",
           "deep-unshuffled",
           "224980779b2a24f3",
           "wide-mae",
@@ -38,7 +38,7 @@ class FingerprintTest {
           "drawn-by-the-seed",
           "d1ddc6bc0c3344e0",
           "drawn-data",
-          "7dced864312f2d14",
+          "94450f96c981d922",
           "side-by-side",
           "c54f47d8067d2e0a");
 

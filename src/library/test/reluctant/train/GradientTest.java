@@ -101,7 +101,7 @@ class GradientTest {
     DMatrixRMaj x = uniform(random, SAMPLES, 3, -1);
     DMatrixRMaj y = uniform(random, SAMPLES, model.outputs(), 0);
     var fit = new Fit(new SGD(), loss, 1, SAMPLES);
-    Network network = model.initialize(11);
+    Network network = model.initialize(13);
     var trainer = new Trainer(network, fit);
     trainer.step(x, y);
     double[] gradient = trainer.gradient();
