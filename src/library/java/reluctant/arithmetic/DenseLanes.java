@@ -85,7 +85,10 @@ public abstract class DenseLanes {
   /** Computes z = x K + b and h = f(z) for the group that begins with this lane. */
   public abstract void forward(int lane, int samples);
 
-  /** Multiplies {@link #delta} by the slopes: dL/dz = dL/dh f'(z). */
+  /**
+   * Multiplies {@link #delta} by the slopes: dL/dz = dL/dh f'(z). What {@link #z} and {@link #h}
+   * hold afterwards is of no use.
+   */
   public abstract void slope(int samples);
 
   /**

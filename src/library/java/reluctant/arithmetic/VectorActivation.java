@@ -11,8 +11,9 @@ import reluctant.nn.LeakyRelu;
 import reluctant.nn.NecroRelu;
 
 /**
- * The activations with a kink at 0, without a branch that no processor can predict. All others are
- * computed number by number: they need functions that the Vector API has not to the bit.
+ * The activations in vectors: here those with a kink at 0, without a branch that no processor can
+ * predict, and in {@link VectorSmooth} those of elementary functions. All others, such as a
+ * reader's own, are computed number by number.
  */
 final class VectorActivation {
 
@@ -36,12 +37,15 @@ final class VectorActivation {
       for (int i = 0; i < count; i += LANES.length()) {
         fromArray(LANES, z, i).abs().intoArray(h, i);
       }
-    } else {
+    } else if (!VectorSmooth.apply(f, z, h, count)) {
       ActivationLoops.forward(f, z, h, count);
     }
   }
 
-  /** Computes delta = delta f'(z) for the first {@code count} numbers, whole vectors of them. */
+  /**
+   * Computes delta = delta f'(z) for the first {@code count} numbers, whole vectors of them. Uses
+   * up z and h.
+   */
   static void multiplySlope(Activation f, double[] z, double[] h, double[] delta, int count) {
     if (f instanceof LeakyRelu leaky) {
       multiplyKink(leaky.negativeSlope(), z, delta, count);
@@ -54,7 +58,7 @@ final class VectorActivation {
         var slope = v.blend(sign, v.abs().compare(VectorOperators.GT, 0));
         fromArray(LANES, delta, i).mul(slope).intoArray(delta, i);
       }
-    } else {
+    } else if (!VectorSmooth.multiplySlope(f, z, h, delta, count)) {
       ActivationLoops.backward(f, z, h, delta, count);
     }
   }

@@ -5,7 +5,8 @@
  * and a group of lanes is worked on at once: as many as a vector of the processor holds, on the
  * Vector API, or a single one in plain Java. {@link reluctant.arithmetic.Lanes} chooses, {@link
  * reluctant.arithmetic.DenseLanes} says what a layer does, and {@code reluctant.lanes.Lockstep}
- * trains with it. Both kinds give the bits of a training of its own.
+ * trains with it. Both kinds give the bits of a training of its own, as {@code VectorExponential}
+ * and its kin give those of {@code reluctant.elementary}.
  */
 @NullMarked
 package reluctant.arithmetic;
