@@ -26,6 +26,10 @@
  * reluctant.chart.RateBars}, {@link reluctant.chart.RateCurve}, {@link reluctant.chart.Comparison}
  * and {@link reluctant.chart.SuccessMap}; {@link reluctant.chart.Tables} makes tables of it.
  *
+ * <p>A column more in the table of a sweep's outcomes is a column in {@code Tables}, and in {@code
+ * reluctant.kernel.OutcomeGrid}, if a notebook's cell is to show it too. What {@code
+ * Tables.columns} makes is also in the table of a {@code Comparison}.
+ *
  * <p>No text of a user is ever read as markup: plotly draws {@code <b>} as the four characters that
  * they are.
  */

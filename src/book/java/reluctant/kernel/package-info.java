@@ -11,7 +11,8 @@
  *   <li>{@code Progress}: a bar for long work, and {@link reluctant.kernel.LiveCurve}: a loss that
  *       grows as it trains. {@code LiveDisplay} is what both change.
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is
- *       shown; the {@code ..Grid}s, the {@code ..Card}s and {@code ClaimsTable} make it.
+ *       shown; the {@code ..Grid}s, the {@code ..Card}s and {@code ClaimsTable} make it. {@code
+ *       OutcomeGrid} chooses the columns of a sweep's outcomes.
  *   <li>{@code Kernel}: what is asked of a kernel, with one implementation for each. {@code
  *       JJavaKernel} and {@code IJavaKernel}, with their {@code ..Cells}, are the only classes that
  *       know a kernel's types, and are loaded by name when theirs is the one that runs.

@@ -6,6 +6,10 @@
  * reluctant.pyramid.Form}, both at once; {@link reluctant.pyramid.FailureCause}, dead and duplicate
  * units behind a failure. The closed form of the best is {@link reluctant.pyramid.RegularPolygon}.
  * Figures: {@link reluctant.pyramid.Surfaces} and {@link reluctant.pyramid.PyramidTable}.
+ *
+ * <p>To move a limit, such as the pyramid's, change {@code Shape} alone, its numbers and the table
+ * in its comment. The other outcomes follow it, and so do the figures: they group by the outcome
+ * that a notebook's cell names, such as {@code Shape::of}.
  */
 @NullMarked
 package reluctant.pyramid;

@@ -10,9 +10,11 @@
  * reluctant.optimizers.Lion}. Any of them can clip its gradients ({@link
  * reluctant.optimizers.Clipped}).
  *
- * <p>One more optimizer is one more class here, its name in {@code reluctant.train.Words}, so that
- * a trial's line can be read, and, if it treats each number by itself, in {@code
- * reluctant.lanes.LaneOptimizer}.
+ * <p>One more optimizer is one more class here, a record that prints itself as the Java that makes
+ * it, its name in {@code reluctant.train.Words}, so that a trial's line can be read, and, if it
+ * treats each number by itself, in {@code reluctant.lanes.LaneOptimizer}. That changes no bit: of
+ * any other optimizer, a sweep steps one network after the other. {@code KerasOptimizer} lists
+ * Keras' own, to be compared, and needs no more.
  */
 @NullMarked
 package reluctant.optimizers;

@@ -11,7 +11,8 @@
  *   <li>{@link reluctant.sweep.OutcomeSweep} counts its runs by a {@link reluctant.sweep.Rule}.
  *   <li>{@link reluctant.sweep.Outcomes} has the counts of each cell, each as a {@link
  *       reluctant.sweep.Rate} with its Wilson {@link reluctant.sweep.Interval}, seeds to replay,
- *       and why it ended ({@link reluctant.sweep.End}).
+ *       and why it ended ({@link reluctant.sweep.End}). {@code OutcomeLines} is what they print;
+ *       the book's {@code reluctant.chart} makes tables of them.
  * </ol>
  *
  * <p>Below that lies the seam to where the trials are trained. An {@link reluctant.sweep.Engine} is
