@@ -36,11 +36,11 @@ class FingerprintTest {
           "wide-mae",
           "fc5e5e6c314d13ce",
           "drawn-by-the-seed",
-          "d1ddc6bc0c3344e0",
+          "b8f83f4eadf9ae1c",
           "drawn-data",
           "94450f96c981d922",
           "side-by-side",
-          "c54f47d8067d2e0a");
+          "15e66387c6e8889a");
 
   @Test
   void bitsAreAsEver() {
