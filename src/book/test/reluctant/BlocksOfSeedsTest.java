@@ -20,6 +20,7 @@ import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
+import reluctant.pyramid.Form;
 import reluctant.pyramid.Lean;
 import reluctant.sweep.Rate;
 import reluctant.sweep.Rule;
@@ -58,7 +59,7 @@ class BlocksOfSeedsTest {
 
       @Override
       boolean counts(Run run) {
-        Lean lean = Lean.of(run);
+        Lean lean = Form.of(run).lean();
         return lean == Lean.FIRST || lean == Lean.SECOND;
       }
     },

@@ -59,7 +59,7 @@ public final class Spectrum {
     var dft = new Dft(1, kernel.getNumRows());
     // The product of SimpleMatrix may ask for threads.
     var product = new DMatrixRMaj(kernel.getNumCols(), dft.outputs());
-    CommonOps_DDRM.mult(kernel.transpose().getDDRM(), dft.matrix().getDDRM(), product);
+    CommonOps_DDRM.multTransA(kernel.getDDRM(), dft.matrix().getDDRM(), product);
     SimpleMatrix lengths = SimpleMatrix.wrap(product);
     SimpleMatrix parts = lengths.elementMult(lengths);
     int bins = dft.bins();

@@ -19,6 +19,11 @@ final class VectorActivation {
 
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
 
+  /**
+   * Vectors of two numbers leave too few registers for the polynomials: C2 boxes, 10 times slower.
+   */
+  private static final boolean SMOOTH = LANES.length() >= 4;
+
   private VectorActivation() {}
 
   /** Computes h = f(z) for the first {@code count} numbers, whole vectors of them. */
@@ -37,7 +42,7 @@ final class VectorActivation {
       for (int i = 0; i < count; i += LANES.length()) {
         fromArray(LANES, z, i).abs().intoArray(h, i);
       }
-    } else if (!VectorSmooth.apply(f, z, h, count)) {
+    } else if (!(SMOOTH && VectorSmooth.apply(f, z, h, count))) {
       ActivationLoops.forward(f, z, h, count);
     }
   }
@@ -58,7 +63,7 @@ final class VectorActivation {
         var slope = v.blend(sign, v.abs().compare(VectorOperators.GT, 0));
         fromArray(LANES, delta, i).mul(slope).intoArray(delta, i);
       }
-    } else if (!VectorSmooth.multiplySlope(f, z, h, delta, count)) {
+    } else if (!(SMOOTH && VectorSmooth.multiplySlope(f, z, h, delta, count))) {
       ActivationLoops.backward(f, z, h, delta, count);
     }
   }

@@ -27,7 +27,10 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The logarithm, a vector at a time, under the rules of {@link VectorExponential}. */
+/**
+ * The logarithm, a vector at a time, under the rules of {@link VectorExponential}. Its loops are
+ * small enough for methods of their own, which the JVM inlines.
+ */
 final class VectorLogarithm {
 
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
