@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 
+import nbformat
 import psutil
 import pytest
 
@@ -17,6 +18,8 @@ sys.path.insert(0, str(ROOT / "src" / "python"))
 from reluctant import places  # noqa: E402
 from reluctant.machine import find_browser  # noqa: E402
 from reluctant.notebooks import all_notebooks  # noqa: E402
+from reluctant.outputs import FIGURE  # noqa: E402
+from reluctant.page import page  # noqa: E402
 from reluctant.setup import hold  # noqa: E402
 
 signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that an interrupted ./workbook test ends its kernels
@@ -25,7 +28,7 @@ PATIENCE = 300  # seconds, for what should come at once: the machine may be busy
 STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start, and of what that starts
 QUICKLY = "-XX:TieredStopAtLevel=1"  # a sample's kernel ends before the best code would pay
 PYTHON = getattr(sys, "_base_executable", sys.executable)
-FEW = ("00", "03", "06")  # the chapters that the default run makes: a first look, tables of claims, surfaces and frames
+FEW = ("00", "03")  # the chapters that the default run makes: a first look, and one of cards, surfaces and frames
 COPIED = ("workbook", "LICENSE", "pom.xml", "requirements.txt", ".mvn", "src/library", "src/book", "src/python/reluctant")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
 
@@ -186,6 +189,29 @@ def ready_clone(tmp_path_factory):
     code, said = made.run("report", "0", "1")
     assert code == 0, said
     return made
+
+
+def _without(clone: Clone, name: str, unwanted) -> Path:
+    """The page of a clone's bend without some of its figures."""
+    executed = nbformat.read(clone.root / "target" / "notebooks" / "00-bend.ipynb", as_version=4)
+    for cell in executed.cells:
+        if cell.cell_type == "code":
+            cell.outputs = [output for output in cell.outputs if not unwanted(output.get("data", {}).get(FIGURE))]
+    path = clone.root / f"{name}.html"
+    path.write_text(page("00-bend", executed), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="session")
+def words(ready_clone):
+    """The bend's page without figures, for what does not need them: a browser takes seconds to draw."""
+    return _without(ready_clone, "words", bool)
+
+
+@pytest.fixture(scope="session")
+def flat(ready_clone):
+    """The bend's page without its surface, which takes as long again without a graphics card."""
+    return _without(ready_clone, "flat", lambda figure: figure and any(trace["type"] == "surface" for trace in figure["data"]))
 
 
 @pytest.fixture(scope="session")

@@ -71,10 +71,10 @@ def test_a_phone_needs_no_sideways_scroll(browser, ready_clone):
             assert page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
-def test_who_wants_no_motion_gets_none(browser, ready_clone):
-    with opened(browser, ready_clone.reports / "00-bend.html", reduced_motion="reduce") as page:
+def test_who_wants_no_motion_gets_none(browser, words):
+    with opened(browser, words, reduced_motion="reduce") as page:
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "auto"
-    with opened(browser, ready_clone.reports / "00-bend.html", reduced_motion="no-preference") as page:
+    with opened(browser, words, reduced_motion="no-preference") as page:
         assert page.evaluate("getComputedStyle(document.documentElement).scrollBehavior") == "smooth"
 
 

@@ -146,6 +146,7 @@ def test_jshell_runs_no_prose(tmp_path):
     assert run.stdout == "" and "Error" not in run.stderr, run.stdout + run.stderr
 
 
+@pytest.mark.long
 def test_jshell_runs_the_script_of_a_chapter(tmp_path, reports):
     text, _ = ScriptExporter(config=Config(exports.CONFIG)).from_filename(str(places.NOTEBOOKS / "00-start-here.ipynb"))
     script = tmp_path / "00-start-here.jshell"
@@ -158,6 +159,7 @@ def test_jshell_runs_the_script_of_a_chapter(tmp_path, reports):
     assert run.stderr == "" and re.fullmatch(r"loss \de-\d+\n", run.stdout), run.stdout + run.stderr
 
 
+@pytest.mark.long
 def test_pages_are_printed_without_this_machines_paths(ready_clone, browser):
     code, said = ready_clone.run("report", "00", "--pdf")
     assert code == 0, said

@@ -124,6 +124,7 @@ def test_texts_stay_texts_in_names_and_headings(browser, hostile, tmp_path, monk
             assert (folders["REPORTS"] / urllib.request.unquote(href)).exists(), names[number]
 
 
+@pytest.mark.long
 def test_a_hostile_parameter_is_passed_on_as_it_is(ready_clone):
     note = "\n".join(text for text in TEXTS if "\0" not in text and text.encode(errors="replace").decode() == text)
     code, said = ready_clone.run("report", "00", "--set", f"note={note}")

@@ -136,7 +136,8 @@ def test_commands_killed_alone_take_their_kernels_along(mortal, temporary):
     assert contents(mortal) == before
 
 
-@pytest.mark.parametrize("command", ["report", pytest.param("bake", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("command", ["report", "bake"])
 def test_what_runs_inside_a_command_takes_its_kernels_along_when_it_is_killed(mortal, temporary, command):
     workbook = mortal.start(command, "01", env=temporary)
     started = eventually(lambda: with_kernel(workbook))
@@ -189,6 +190,7 @@ def test_a_bake_killed_while_it_writes(mortal):
     assert_whole(mortal)
 
 
+@pytest.mark.long
 def test_two_commands_at_once(mortal):
     commands = [mortal.start(*each) for each in (("report", "00"), ("report", "00"), ("bake", "00"))]
     said = [each.communicate(timeout=PATIENCE)[0] for each in commands]
@@ -208,7 +210,8 @@ def on_a_full_disk(clone, folder, size, *arguments):
     return run.returncode, run.stderr
 
 
-@pytest.mark.parametrize("command, folder, size", [("report", "target/reports", "16k"), pytest.param("bake", "notebooks", "24k", marks=pytest.mark.long)])
+@pytest.mark.long
+@pytest.mark.parametrize("command, folder, size", [("report", "target/reports", "16k"), ("bake", "notebooks", "24k")])
 def test_a_full_disk_is_told_in_one_sentence(mortal, command, folder, size):
     if not shutil.which("unshare") or subprocess.run([*SMALL_DISK, "true"], capture_output=True).returncode:
         pytest.skip("this machine lets nobody mount a small file system")

@@ -137,9 +137,9 @@ def test_pages_are_small_and_name_no_other_host(reports, chapter):
     assert "<script src" not in text and " onclick=" not in text
 
 
-def test_figures_take_the_colours_of_the_page(browser, ready_clone):
+def test_figures_take_the_colours_of_the_page(browser, flat):
     colour = "getComputedStyle(document.querySelector('.plot .xtick text')).fill"
-    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+    with opened(browser, flat) as page:
         light = page.evaluate(colour)
         page.emulate_media(color_scheme="dark")
         until(page, f"{colour} !== '{light}'")
@@ -156,8 +156,7 @@ def test_a_drawn_surface_is_not_blank(browser, ready_clone):
 
 
 def test_code_can_be_hidden_by_keyboard_and_stays_hidden(browser, ready_clone):
-    path = ready_clone.reports / "00-bend.html"
-    with opened(browser, path) as page:
+    with opened(browser, ready_clone.reports / "00-bend.html") as page:
         code = page.locator(".code").first
         assert code.is_visible()
         page.keyboard.press("Tab")
@@ -178,21 +177,21 @@ def test_code_can_be_hidden_by_keyboard_and_stays_hidden(browser, ready_clone):
         assert code.is_visible()
 
 
-def test_the_contents_lead_to_headings(browser, ready_clone):
-    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+def test_the_contents_lead_to_headings(browser, words):
+    with opened(browser, words) as page:
         links = page.locator(".contents a")
         assert links.all_inner_texts()[0] == "What you can change" and links.count() == 4
         for link in links.all():
             assert page.evaluate("id => !!document.getElementById(id)", link.get_attribute("href")[1:])
-    with opened(browser, ready_clone.reports / "00-bend.html", 390) as page:
+    with opened(browser, words, 390) as page:
         assert not page.locator(".contents a").first.is_visible()
         page.locator(".contents summary").focus()
         page.keyboard.press("Enter")
         assert page.locator(".contents a").first.is_visible()
 
 
-def test_user_text_stays_text(browser, ready_clone):
-    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+def test_user_text_stays_text(browser, flat):
+    with opened(browser, flat) as page:
         assert page.locator(".claim .said").inner_text() == "The bend is <b>sharp</b> & bent"
         assert page.locator(".claim b").count() == 0
         assert page.locator(".claim .verdict").inner_text() == "True"
@@ -200,8 +199,8 @@ def test_user_text_stays_text(browser, ready_clone):
         assert page.locator("figcaption").first.inner_text() == "|x| in 41 points"
 
 
-def test_formulas_are_drawn_by_the_browser(browser, ready_clone):
-    with opened(browser, ready_clone.reports / "00-bend.html") as page:
+def test_formulas_are_drawn_by_the_browser(browser, words):
+    with opened(browser, words) as page:
         assert page.locator("main math").count() == 7
         assert page.locator("table math").count() == 3 and page.locator("td").count() == 4
         assert "$" not in page.locator("main").inner_text()
@@ -241,8 +240,8 @@ def test_the_index_has_all_notebooks_and_claims(browser, reports):
             assert (reports / link.get_attribute("href").split("#")[0]).exists()
 
 
-def test_printing_keeps_figures_on_the_page(browser, ready_clone):
-    with opened(browser, ready_clone.reports / "00-bend.html", scheme="dark") as page:
+def test_printing_keeps_figures_on_the_page(browser, flat):
+    with opened(browser, flat, scheme="dark") as page:
         page.evaluate("dispatchEvent(new Event('beforeprint'))")
         until(page, "document.querySelector('.plot .svg-container').getBoundingClientRect().width <= 680")
         assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--ink').trim()") == "#1f2328"
