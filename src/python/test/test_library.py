@@ -52,7 +52,7 @@ public class Absolute {
 }
 """
 MOST_BYTES = 6_000_000
-OURS = ("reluctant-", "ejml-", "commons-rng-", "commons-math3-", "jackson-core-")
+OURS = ("reluctant-", "ejml-", "commons-rng-", "jackson-core-")
 
 
 @pytest.fixture(scope="module")

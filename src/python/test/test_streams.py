@@ -42,7 +42,7 @@ def test_a_page_of_many_printed_lines_is_small_and_says_what_is_left_out():
 def test_markdown_is_bounded_too():
     cell = new_code_cell("1", execution_count=1, outputs=printed(2000, "stdout"))
     text, _ = MarkdownExporter(config=Config(CONFIG)).from_notebook_node(samples.notebook(cell))
-    assert CUT in text and "\n1000\n" not in text and "    1000\n" not in text
+    assert CUT in text and "    1999\n" in text and "    1000\n" not in text
 
 
 def test_what_alternates_without_end_is_joined_by_its_name():
