@@ -13,6 +13,7 @@ from contextlib import contextmanager
 import nbformat
 import psutil
 import pytest
+from playwright.sync_api import TimeoutError as TooLate
 
 import samples
 from conftest import PATIENCE, eventually
@@ -43,7 +44,8 @@ CONTRAST = "() => {" + LIGHT + """
 }"""
 FIGURE = ".jp-RenderedPlotly"
 STORED = f"{FIGURE} .plot-img[src^='data:image/png'], {FIGURE} .main-svg >> nth=0"  # its picture, or drawn anew
-WAITING = "[...document.querySelectorAll('.jp-InputArea-prompt')].some(prompt => prompt.textContent.includes('*'))"
+PROMPTS = "[...document.querySelectorAll('.jp-InputArea-prompt')].map(prompt => prompt.textContent).join()"
+WAITING = f"{PROMPTS}.includes('*')"
 PANEL = ".jp-NotebookPanel:not(.lm-mod-hidden)"
 
 
@@ -120,13 +122,29 @@ class Session:
         self.page.wait_for_function(f"() => !{WAITING} && ({IDLE})()")
 
     def run_all(self):
-        self.menu("Run", "Run All Cells")
-        self.page.wait_for_function(f"() => {WAITING}")
+        self.begin(lambda: self.menu("Run", "Run All Cells"))
         self.settled()
 
     def run(self, number):
+        self.begin(lambda: self._run(number))
+
+    def _run(self, number):
         self.cell(number).locator(".jp-InputArea-prompt").click()
         self.page.keyboard.press("Control+Enter")
+
+    def begin(self, start):
+        """Starts cells. A page that has just opened on a busy machine may take no notice, so it is asked again."""
+        before = self.page.evaluate(PROMPTS)
+        eventually(lambda: self._begun(start, before))
+
+    def _begun(self, start, before):
+        start()
+        try:
+            self.page.wait_for_function(f"before => {WAITING} || {PROMPTS} !== before", arg=before, timeout=10_000)
+            return True
+        except TooLate:
+            self.page.keyboard.press("Escape")  # the menu may still be open
+            return False
 
     def cell(self, number):
         cell = self.panel.locator(".jp-Notebook-cell").nth(number)
@@ -225,7 +243,7 @@ def test_the_sample_runs_an_edit_changes_what_follows_and_the_export_is_our_page
         assert drawn(session, 12) == 2 and session.errors() == []
         assert session.result(11) == "40"
         session.edit(3, 'int points = 7;\nString note = "other";')
-        session.menu("Run", "Run Selected Cell and All Below")
+        session.begin(lambda: session.menu("Run", "Run Selected Cell and All Below"))
         session.settled()
         assert session.result(11) == "14"
         assert "7 points, other" in session.cell(10).inner_text()
