@@ -64,9 +64,9 @@ public abstract class DenseLanes {
     parameters = memory.parameters();
     gradient = memory.gradient();
     int numbers = memory.batchSize() * shape.units() * width;
-    h = new double[numbers];
-    z = activation == Activation.LINEAR ? h : new double[numbers];
-    delta = new double[numbers];
+    h = memory.working().next(numbers);
+    z = activation == Activation.LINEAR ? h : memory.working().next(numbers);
+    delta = memory.working().next(numbers);
   }
 
   /** Returns where the outputs h are (samples x units), which change with the next batch. */

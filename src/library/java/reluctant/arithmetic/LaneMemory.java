@@ -10,14 +10,17 @@ import reluctant.Require;
  * @param parameters all parameters of all lanes
  * @param gradient their gradient
  * @param batchSize the largest batch
+ * @param working arrays for what is of no use after a step
  */
 @SuppressWarnings("ArrayRecordComponent") // Handed around, never compared.
-public record LaneMemory(double[] parameters, double[] gradient, int batchSize) {
+public record LaneMemory(
+    double[] parameters, double[] gradient, int batchSize, WorkingMemory working) {
 
   public LaneMemory {
     Require.present("parameters", parameters);
     Require.present("gradient", gradient);
     Require.atLeast("batchSize", batchSize, 1);
+    Require.present("working", working);
     if (gradient.length != parameters.length) {
       throw Require.refusal(
           format(

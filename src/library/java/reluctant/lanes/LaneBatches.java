@@ -1,12 +1,13 @@
 package reluctant.lanes;
 
 import reluctant.arithmetic.Lanes;
+import reluctant.arithmetic.WorkingMemory;
 import reluctant.data.Dataset;
 import reluctant.train.Trial;
 
 /**
- * Hands a block of networks their samples, batch by batch, in an order that all of them share. One
- * group of lanes at a time finds its samples in {@link #x} and {@link #y}.
+ * Hands networks their samples, batch by batch, in an order that all of them share. One group of
+ * lanes at a time finds its samples in {@link #x} and {@link #y}.
  */
 abstract class LaneBatches {
 
@@ -14,17 +15,17 @@ abstract class LaneBatches {
   private final double[] x;
   private final double[] y;
 
-  LaneBatches(Trial trial, Lanes kind) {
+  LaneBatches(Trial trial, Lanes kind, WorkingMemory working) {
     size = Math.min(trial.fit().batchSize(), trial.data().samples());
-    x = new double[size * trial.model().inputs() * kind.width()];
-    y = new double[size * trial.model().outputs() * kind.width()];
+    x = working.next(size * trial.model().inputs() * kind.width());
+    y = working.next(size * trial.model().outputs() * kind.width());
   }
 
-  /** Begins with the trial of the block's first seed. A dataset is the same for each seed. */
-  static LaneBatches of(Trial trial, int networks, Lanes kind) {
+  /** Begins with the trial of the first seed. A dataset is the same for each seed. */
+  static LaneBatches of(Trial trial, int networks, Lanes kind, WorkingMemory working) {
     return trial.data() instanceof Dataset data
-        ? new SharedBatches(trial, data, kind)
-        : new OwnBatches(trial, networks, kind);
+        ? new SharedBatches(trial, data, kind, working)
+        : new OwnBatches(trial, networks, kind, working);
   }
 
   /** Returns how many samples a batch has, but for the last. */

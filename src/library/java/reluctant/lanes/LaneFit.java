@@ -2,16 +2,13 @@ package reluctant.lanes;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.commons.rng.UniformRandomProvider;
-import org.apache.commons.rng.sampling.PermutationSampler;
 import reluctant.arithmetic.LaneMemory;
 import reluctant.arithmetic.Lanes;
-import reluctant.nn.RandomStream;
-import reluctant.train.Fit;
+import reluctant.arithmetic.WorkingMemory;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
-/** The loop over epochs and batches of a block of neighbouring seeds. */
+/** The loop over epochs and batches of neighbouring seeds, all of a block or some of it. */
 final class LaneFit {
 
   private final Trial trial;
@@ -26,23 +23,24 @@ final class LaneFit {
   private final LaneNetwork network;
   private final LaneOptimizer optimizer;
   private final LaneHistory history;
+  private boolean isOver;
 
-  /** Begins with the trial of the block's first seed. */
-  LaneFit(Trial trial, int networks, Lanes kind) {
+  /** Begins with the trial of the first seed. */
+  LaneFit(Trial trial, int networks, Lanes kind, WorkingMemory working) {
+    working.rewind();
     this.trial = trial;
     this.networks = networks;
     this.kind = kind;
     width = kind.width();
     lanes = (networks + width - 1) / width * width;
     var model = trial.model();
-    batches = LaneBatches.of(trial, networks, kind);
+    batches = LaneBatches.of(trial, networks, kind, working);
     double[] parameters = initial();
-    memory = new LaneMemory(parameters, new double[parameters.length], batches.size());
+    memory = new LaneMemory(parameters, new double[parameters.length], batches.size(), working);
     losses = new double[lanes];
     norms = new double[lanes];
     network = new LaneNetwork(model, trial.fit().loss(), kind, lanes, memory, batches.x());
-    optimizer =
-        new LaneOptimizer(model, trial.fit().optimizer(), lanes, parameters, memory.gradient());
+    optimizer = new LaneOptimizer(model, trial.fit().optimizer(), lanes, memory);
     history = new LaneHistory(trial, networks);
   }
 
@@ -59,22 +57,24 @@ final class LaneFit {
     return all;
   }
 
-  /** Returns the runs by ascending seed, or nothing if the thread was interrupted. */
-  List<Run> run() {
-    Fit fit = trial.fit();
-    UniformRandomProvider random = RandomStream.ORDER.ofBlock(trial.seed());
-    int[] order = PermutationSampler.natural(trial.data().samples());
-    for (int epoch = 0; epoch < fit.epochs(); epoch++) {
-      if (fit.shuffle()) {
-        PermutationSampler.shuffle(random, order);
+  /** Goes through epochs with these orders. Returns false if the thread was interrupted. */
+  boolean run(List<int[]> orders) {
+    for (int i = 0; i < orders.size() && !isOver; i++) {
+      if (!runEpoch(orders.get(i))) {
+        return false;
       }
-      if (!runEpoch(order)) {
-        return List.of();
-      }
-      if (!history.endEpoch(optimizer)) {
-        break;
-      }
+      isOver = !history.endEpoch(optimizer);
     }
+    return true;
+  }
+
+  /** Says whether no network is left that could be trained. */
+  boolean isOver() {
+    return isOver;
+  }
+
+  /** Returns the runs by ascending seed. */
+  List<Run> runs() {
     return IntStream.range(0, networks).mapToObj(lane -> history.run(lane, optimizer)).toList();
   }
 

@@ -1,6 +1,7 @@
 package reluctant.lanes;
 
 import java.util.Set;
+import reluctant.arithmetic.LaneMemory;
 import reluctant.nn.Sequential;
 import reluctant.nn.Variable;
 import reluctant.optimizers.Adadelta;
@@ -46,14 +47,13 @@ final class LaneOptimizer {
   private final double[] parametersOfOne;
   private final double[] gradientOfOne;
 
-  LaneOptimizer(
-      Sequential model, Optimizer optimizer, int lanes, double[] parameters, double[] gradient) {
-    this.parameters = parameters;
-    this.gradient = gradient;
+  LaneOptimizer(Sequential model, Optimizer optimizer, int lanes, LaneMemory memory) {
+    parameters = memory.parameters();
+    gradient = memory.gradient();
     this.lanes = lanes;
     penalties = new Penalties(model);
-    parametersOfOne = new double[model.parameterCount()];
-    gradientOfOne = new double[model.parameterCount()];
+    parametersOfOne = memory.working().next(model.parameterCount());
+    gradientOfOne = memory.working().next(model.parameterCount());
     boolean together = ELEMENTWISE.contains(optimizer.getClass());
     int[] sizes = model.variables().stream().mapToInt(Variable::size).toArray();
     states = new OptimizerState[together ? 1 : lanes];

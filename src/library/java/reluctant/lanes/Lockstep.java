@@ -140,7 +140,7 @@ public final class Lockstep {
     var runs = new ArrayList<Run>(count);
     for (int done = 0; done < count; done += most) {
       int some = Math.min(most, count - done);
-      List<Run> next = new LaneFit(trial.seed(firstSeed + done), some, kind(some, lanes)).run();
+      List<Run> next = new LaneBlock(trial.seed(firstSeed + done), some, kind(some, lanes)).run();
       if (next.isEmpty()) {
         return List.of();
       }

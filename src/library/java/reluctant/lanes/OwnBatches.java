@@ -2,6 +2,7 @@ package reluctant.lanes;
 
 import org.ejml.data.DMatrixRMaj;
 import reluctant.arithmetic.Lanes;
+import reluctant.arithmetic.WorkingMemory;
 import reluctant.data.Dataset;
 import reluctant.train.Trial;
 
@@ -19,8 +20,8 @@ final class OwnBatches extends LaneBatches {
   private final int[] starts;
   private int samples;
 
-  OwnBatches(Trial trial, int networks, Lanes kind) {
-    super(trial, kind);
+  OwnBatches(Trial trial, int networks, Lanes kind, WorkingMemory working) {
+    super(trial, kind, working);
     this.kind = kind;
     inputs = trial.model().inputs();
     outputs = trial.model().outputs();

@@ -2,6 +2,7 @@ package reluctant.lanes;
 
 import org.ejml.data.DMatrixRMaj;
 import reluctant.arithmetic.Lanes;
+import reluctant.arithmetic.WorkingMemory;
 import reluctant.data.Dataset;
 import reluctant.steps.Batches;
 import reluctant.train.Trial;
@@ -12,8 +13,8 @@ final class SharedBatches extends LaneBatches {
   private final Lanes kind;
   private final Batches batches;
 
-  SharedBatches(Trial trial, Dataset data, Lanes kind) {
-    super(trial, kind);
+  SharedBatches(Trial trial, Dataset data, Lanes kind, WorkingMemory working) {
+    super(trial, kind, working);
     this.kind = kind;
     batches = new Batches(data, size());
   }

@@ -1,10 +1,10 @@
 /**
  * The second trainer: up to 64 neighbouring seeds side by side, with the bits of as many trainings
  * one after the other. {@link reluctant.lanes.Lockstep} is its door, through which sweeps come;
- * {@code LaneFit} goes through the epochs, with {@code LaneBatches}, a {@code LaneNetwork} on
- * {@code reluctant.arithmetic}, a {@code LaneOptimizer} and a {@code LaneHistory}. Seeds share the
- * order of samples; each has its own parameters, and its own samples where they are drawn. It is
- * the library's own.
+ * {@code LaneBlock} draws the orders of samples and {@code LaneFit} goes through the epochs, with
+ * {@code LaneBatches}, a {@code LaneNetwork} on {@code reluctant.arithmetic}, a {@code
+ * LaneOptimizer} and a {@code LaneHistory}. Seeds share the order of samples; each has its own
+ * parameters, and its own samples where they are drawn. It is the library's own.
  */
 @NullMarked
 package reluctant.lanes;

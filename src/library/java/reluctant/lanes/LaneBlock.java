@@ -1,0 +1,97 @@
+package reluctant.lanes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.apache.commons.rng.sampling.PermutationSampler;
+import reluctant.arithmetic.Lanes;
+import reluctant.arithmetic.WorkingMemory;
+import reluctant.data.Dataset;
+import reluctant.nn.RandomStream;
+import reluctant.train.Fit;
+import reluctant.train.Run;
+import reluctant.train.Trial;
+
+/**
+ * A block of neighbouring seeds, which share the order of their samples.
+ *
+ * <p>What a step reads and writes should stay in the processor's cache until the next one. Where
+ * the numbers of all networks are too many for it, the block is cut into several {@link LaneFit},
+ * and each goes through some epochs before the next one's turn.
+ */
+final class LaneBlock {
+
+  /** Half of a core's second cache, as most processors have it, in numbers. */
+  private static final int CACHE = (1 << 18) / Double.BYTES;
+
+  /** How many numbers the orders of the epochs ahead have at most. */
+  private static final int AHEAD = 1 << 14;
+
+  /** Parameters, their gradient and two moments of an optimizer. */
+  private static final int OF_EACH_PARAMETER = 4;
+
+  private final Trial trial;
+  private final List<LaneFit> fits = new ArrayList<>();
+  private final UniformRandomProvider random;
+  private final int[] order;
+
+  /** Begins with the trial of the block's first seed. */
+  LaneBlock(Trial trial, int networks, Lanes kind) {
+    this.trial = trial;
+    random = RandomStream.ORDER.ofBlock(trial.seed());
+    order = PermutationSampler.natural(trial.data().samples());
+    int most = together(trial, networks, kind.width());
+    var working = new WorkingMemory(); // One for all, as they take turns.
+    for (int first = 0; first < networks; first += most) {
+      Trial own = trial.seed(trial.seed() + first);
+      fits.add(new LaneFit(own, Math.min(most, networks - first), kind, working));
+    }
+  }
+
+  /** Returns how many networks are trained together, whole groups of lanes if not all. */
+  private static int together(Trial trial, int networks, int width) {
+    double numbers = (double) OF_EACH_PARAMETER * trial.model().parameterCount();
+    if (!(trial.data() instanceof Dataset)) {
+      int ofSample = trial.model().inputs() + trial.model().outputs();
+      numbers += (double) trial.data().samples() * ofSample;
+    }
+    int groups = (networks + width - 1) / width;
+    while (groups > 1 && groups * width * numbers > CACHE) {
+      groups = (groups + 1) / 2;
+    }
+    return Math.min(networks, groups * width);
+  }
+
+  /** Returns the runs by ascending seed, or nothing if the thread was interrupted. */
+  List<Run> run() {
+    int epochs = trial.fit().epochs();
+    int most = fits.size() == 1 ? 1 : Math.max(1, AHEAD / order.length);
+    for (int epoch = 0; epoch < epochs; epoch += most) {
+      var orders = orders(Math.min(most, epochs - epoch));
+      boolean isOver = true;
+      for (LaneFit fit : fits) {
+        if (!fit.run(orders)) {
+          return List.of();
+        }
+        isOver &= fit.isOver();
+      }
+      if (isOver) {
+        break;
+      }
+    }
+    return fits.stream().flatMap(fit -> fit.runs().stream()).toList();
+  }
+
+  /** Draws the orders of the next epochs. */
+  private List<int[]> orders(int epochs) {
+    Fit fit = trial.fit();
+    var orders = new ArrayList<int[]>(epochs);
+    for (int i = 0; i < epochs; i++) {
+      if (fit.shuffle()) {
+        PermutationSampler.shuffle(random, order);
+      }
+      orders.add(epochs == 1 ? order : order.clone());
+    }
+    return orders;
+  }
+}
