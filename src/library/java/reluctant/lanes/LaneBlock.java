@@ -21,8 +21,8 @@ import reluctant.train.Trial;
  */
 final class LaneBlock {
 
-  /** Half of a core's second cache, as most processors have it, in numbers. */
-  private static final int CACHE = (1 << 18) / Double.BYTES;
+  /** Half of a core's second cache where it is a mebibyte, in numbers. */
+  private static final int CACHE = (1 << 19) / Double.BYTES;
 
   /** How many numbers the orders of the epochs ahead have at most. */
   private static final int AHEAD = 1 << 14;
