@@ -47,6 +47,9 @@ public final class Lockstep {
     if (fit.validationData() != null) {
       return Optional.of("the fit has validation data");
     }
+    if (fit.untilLoss().isPresent()) {
+      return Optional.of("the fit ends at a loss");
+    }
     return fit.earlyStopping() == null
         ? Optional.empty()
         : Optional.of("the fit has early stopping");

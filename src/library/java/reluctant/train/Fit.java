@@ -2,6 +2,7 @@ package reluctant.train;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
@@ -24,6 +25,7 @@ public final class Fit {
     List<Loss> metrics = List.of();
     @Nullable Dataset validationData;
     @Nullable EarlyStopping earlyStopping;
+    OptionalDouble untilLoss = OptionalDouble.empty();
 
     Parts(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
       this.optimizer = optimizer;
@@ -38,6 +40,7 @@ public final class Fit {
       copy.metrics = metrics;
       copy.validationData = validationData;
       copy.earlyStopping = earlyStopping;
+      copy.untilLoss = untilLoss;
       return copy;
     }
 
@@ -51,7 +54,15 @@ public final class Fit {
     /** What equal fits have in common. */
     List<@Nullable Object> all() {
       return Arrays.asList(
-          optimizer, loss, epochs, batchSize, shuffle, metrics, validationData, earlyStopping);
+          optimizer,
+          loss,
+          epochs,
+          batchSize,
+          shuffle,
+          metrics,
+          validationData,
+          earlyStopping,
+          untilLoss);
     }
   }
 
@@ -202,6 +213,22 @@ public final class Fit {
     return with(parts -> parts.earlyStopping = earlyStopping);
   }
 
+  /** Returns the loss that ends the training, or nothing. */
+  public OptionalDouble untilLoss() {
+    return parts.untilLoss;
+  }
+
+  /**
+   * Returns this with an earlier end where it has learnt enough: after the first epoch whose loss,
+   * that of the training as {@link History#loss} has it, is at or below the given one.
+   *
+   * @param untilLoss the loss that is enough, finite and at least 0
+   */
+  public Fit untilLoss(double untilLoss) {
+    Require.notNegative("untilLoss", untilLoss);
+    return with(parts -> parts.untilLoss = OptionalDouble.of(untilLoss));
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Fit fit && parts.all().equals(fit.parts.all());
@@ -230,6 +257,7 @@ public final class Fit {
     if (earlyStopping() != null) {
       java.append(".earlyStopping(").append(earlyStopping()).append(')');
     }
+    untilLoss().ifPresent(loss -> java.append(".untilLoss(").append(loss).append(')'));
     return java.toString();
   }
 }

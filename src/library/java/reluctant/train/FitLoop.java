@@ -5,6 +5,7 @@ import org.apache.commons.rng.sampling.PermutationSampler;
 import org.ejml.data.DMatrixRMaj;
 import org.jspecify.annotations.Nullable;
 import reluctant.data.Dataset;
+import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
 import reluctant.steps.Batches;
 import reluctant.steps.Footprint;
@@ -17,8 +18,11 @@ final class FitLoop {
   private final ProgressListener listener;
   private final Trainer trainer;
   private final Batches batches;
+  private final EpochMeans means;
   private final Progress progress;
   private final @Nullable Validation validation;
+  private @Nullable Network best;
+  private long steps;
 
   /**
    * Makes all that the training works on.
@@ -33,55 +37,75 @@ final class FitLoop {
     Footprint.of(trial.model(), trial.data(), fit.batchSize(), fit.validationData()).check(1);
     batches = new Batches(trial.dataset(), fit.batchSize());
     trainer = new Trainer(trial.initial(), fit.batchSize(batches.size()), trial.seed());
+    means = new EpochMeans(fit.metrics().size());
     progress = new Progress(trial);
     Dataset others = fit.validationData();
     validation = others == null ? null : new Validation(trial.model(), fit.loss(), others);
   }
 
   Run run() {
-    Fit fit = trial.fit();
     UniformRandomProvider random = RandomStream.ORDER.ofBlock(trial.seed());
     int[] order = PermutationSampler.natural(trial.data().samples());
-    for (int epoch = 0; epoch < fit.epochs(); epoch++) {
-      if (fit.shuffle()) {
+    while (true) {
+      if (trial.fit().shuffle()) {
         PermutationSampler.shuffle(random, order);
       }
       if (!runEpoch(order)) {
         return result(History.End.INTERRUPTED);
       }
-      boolean better = progress.endEpoch(trainer, validation);
-      if (!Double.isFinite(progress.loss())) {
-        return result(History.End.DIVERGED);
-      }
-      if (callback != Callback.NONE) {
-        callback.onEpochEnd(progress.epoch(trainer.network()));
-      }
-      listener.progress(epoch + 1, fit.epochs());
-      if (!better) {
-        return result(History.End.STOPPED_EARLY);
+      History.End end = endEpoch();
+      if (end != null) {
+        return result(end);
       }
     }
-    return result(History.End.COMPLETED);
   }
 
   /** Returns false if the thread was interrupted. A loss that is not finite ends the epoch. */
   private boolean runEpoch(int[] order) {
+    means.clear();
     for (int first = 0; first < order.length; first += batches.size()) {
       if (Thread.currentThread().isInterrupted()) {
         return false;
       }
       DMatrixRMaj x = batches.inputs(order, first);
       double batchLoss = trainer.step(x, batches.targets(order, first));
-      progress.add(trainer, batchLoss, (double) x.numRows / order.length);
+      means.add(trainer, batchLoss, (double) x.numRows / order.length);
       if (!Double.isFinite(batchLoss)) {
         return true;
       }
+      steps++;
     }
     return true;
   }
 
+  /** Returns how the training ended with this epoch, or null if it goes on. */
+  private History.@Nullable End endEpoch() {
+    double onOthers = validation == null ? Double.NaN : trainer.loss(validation);
+    History.End end =
+        progress.endEpoch(means.loss(), means.gradientNorm(), means.metrics(), onOthers);
+    if (progress.isBest()) {
+      best = trainer.network();
+    }
+    if (end != History.End.DIVERGED) {
+      tell(onOthers);
+    }
+    return end;
+  }
+
+  private void tell(double onOthers) {
+    int number = progress.epochs();
+    int epochs = trial.fit().epochs();
+    if (callback != Callback.NONE) {
+      callback.onEpochEnd(
+          new Epoch(
+              number, epochs, means.loss(), onOthers, means.gradientNorm(), trainer.network()));
+    }
+    listener.progress(number, epochs);
+  }
+
   private Run result(History.End end) {
-    var run = new Run(trial, progress.network(trainer), progress.history(end));
+    Network network = best == null ? trainer.network() : best;
+    var run = new Run(trial, network, progress.history(end, steps));
     callback.onTrainEnd(run);
     return run;
   }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
@@ -22,6 +23,8 @@ public final class History {
   public enum End {
     /** All epochs were run. */
     COMPLETED,
+    /** Its loss was low enough, see {@link Fit#untilLoss(double)}. */
+    REACHED,
     /** It had stopped getting better, see {@link EarlyStopping}. */
     STOPPED_EARLY,
     /** The loss stopped being finite. */
@@ -141,6 +144,20 @@ public final class History {
   }
 
   /**
+   * Returns the first epoch whose {@link #loss} was finite and at or below the given one, from 1,
+   * or nothing if none was.
+   *
+   * @param loss any finite number
+   */
+  public OptionalInt reached(double loss) {
+    Require.finite("loss", loss);
+    return IntStream.range(0, epochs())
+        .filter(epoch -> Double.isFinite(this.loss[epoch]) && this.loss[epoch] <= loss)
+        .map(epoch -> epoch + 1)
+        .findFirst();
+  }
+
+  /**
    * Returns a metric of each epoch.
    *
    * @param metric one that the fit asked for
@@ -206,6 +223,7 @@ public final class History {
     String how =
         switch (end) {
           case COMPLETED -> "";
+          case REACHED -> ", reached its loss";
           case STOPPED_EARLY -> ", stopped early";
           case DIVERGED -> ", diverged at step " + (steps + 1);
           case INTERRUPTED ->

@@ -1,104 +1,117 @@
 package reluctant.train;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import reluctant.nn.Network;
+import reluctant.Require;
 import reluctant.steps.Series;
 
-/** What a training writes down, epoch by epoch, and what early stopping makes of it. */
-final class Progress {
+/**
+ * What a training writes down, epoch by epoch, and when it ends. Both trainers keep to it; it is
+ * the library's own.
+ *
+ * <p>The first of these ends a training: a loss that is not finite, the loss that is enough, see
+ * {@link Fit#untilLoss(double)}, no progress for the patience of {@link EarlyStopping}, the last
+ * epoch.
+ */
+public final class Progress {
 
   private final Trial trial;
-  private final Fit fit;
   private final Series loss;
   private final Series validationLoss;
   private final Series gradientNorm;
   private final List<Series> metrics;
-  private double epochLoss;
-  private double epochNorm;
-  private final double[] epochMetrics;
-  private long steps;
   private double best = Double.POSITIVE_INFINITY;
   private int epochsSinceBest;
-  private @Nullable Network bestNetwork;
 
-  Progress(Trial trial) {
-    this.trial = trial;
-    fit = trial.fit();
+  /**
+   * No epoch has ended yet.
+   *
+   * @param trial what is run
+   */
+  public Progress(Trial trial) {
+    this.trial = Require.present("trial", trial);
+    Fit fit = trial.fit();
     loss = new Series(fit.epochs());
     gradientNorm = new Series(fit.epochs());
-    validationLoss = new Series(fit.epochs());
-    epochMetrics = new double[fit.metrics().size()];
-    metrics = Stream.generate(() -> new Series(fit.epochs())).limit(epochMetrics.length).toList();
+    validationLoss = new Series(fit.validationData() == null ? 0 : fit.epochs());
+    metrics = Stream.generate(() -> new Series(fit.epochs())).limit(fit.metrics().size()).toList();
   }
 
-  /** Adds a batch, with its share of the epoch's samples. A diverged one makes no step. */
-  void add(Trainer trainer, double batchLoss, double share) {
-    epochLoss += batchLoss * share;
-    if (Double.isFinite(batchLoss)) {
-      steps++;
-      epochNorm += trainer.gradientNorm() * share;
-      for (int m = 0; m < epochMetrics.length; m++) {
-        epochMetrics[m] += trainer.metric(m) * share;
-      }
-    } else {
-      epochNorm = Double.NaN;
+  /**
+   * Ends an epoch.
+   *
+   * @param loss the mean loss over its samples
+   * @param gradientNorm the mean length of the gradient
+   * @param metrics the mean of each of the fit's metrics. Not modified.
+   * @param validationLoss the loss on the validation data, not looked at if there are none
+   * @return how the training ended, or null if it goes on
+   */
+  public History.@Nullable End endEpoch(
+      double loss, double gradientNorm, double[] metrics, double validationLoss) {
+    Require.present("metrics", metrics);
+    this.loss.add(loss);
+    this.gradientNorm.add(gradientNorm);
+    for (int m = 0; m < metrics.length; m++) {
+      this.metrics.get(m).add(metrics[m]);
     }
+    boolean isValidated = trial.fit().validationData() != null;
+    if (isValidated) {
+      this.validationLoss.add(validationLoss);
+    }
+    watch(isValidated ? validationLoss : loss);
+    return end(loss);
   }
 
-  /** Returns the loss of the last epoch. */
-  double loss() {
-    return loss.last();
-  }
-
-  /** Ends an epoch. Returns false if the training has stopped getting better. */
-  boolean endEpoch(Trainer trainer, @Nullable Validation validation) {
-    write();
-    if (validation != null) {
-      validationLoss.add(trainer.loss(validation));
-    }
-    EarlyStopping stopping = fit.earlyStopping();
-    if (stopping == null) {
-      return true;
-    }
-    double now = validation == null ? loss.last() : validationLoss.last();
-    if (stopping.isBetter(now, best)) {
+  private void watch(double now) {
+    EarlyStopping stopping = trial.fit().earlyStopping();
+    if (stopping != null && stopping.isBetter(now, best)) {
       best = now;
       epochsSinceBest = 0;
-      bestNetwork = stopping.restoreBestWeights() ? trainer.network() : null;
     } else {
       epochsSinceBest++;
     }
-    return epochsSinceBest < stopping.patience();
   }
 
-  private void write() {
-    loss.add(epochLoss);
-    gradientNorm.add(epochNorm);
-    for (int m = 0; m < epochMetrics.length; m++) {
-      metrics.get(m).add(epochMetrics[m]);
+  private History.@Nullable End end(double loss) {
+    Fit fit = trial.fit();
+    EarlyStopping stopping = fit.earlyStopping();
+    if (!Double.isFinite(loss)) {
+      return History.End.DIVERGED;
     }
-    epochLoss = 0;
-    epochNorm = 0;
-    Arrays.fill(epochMetrics, 0);
+    if (loss <= fit.untilLoss().orElse(Double.NEGATIVE_INFINITY)) {
+      return History.End.REACHED;
+    }
+    if (stopping != null && epochsSinceBest >= stopping.patience()) {
+      return History.End.STOPPED_EARLY;
+    }
+    return epochs() == fit.epochs() ? History.End.COMPLETED : null;
   }
 
-  /** Returns the last epoch. */
-  Epoch epoch(Network network) {
-    double onOthers = validationLoss.size() == 0 ? Double.NaN : validationLoss.last();
-    return new Epoch(
-        loss.size(), fit.epochs(), loss.last(), onOthers, gradientNorm.last(), network);
+  /** Returns how many epochs have ended. */
+  public int epochs() {
+    return loss.size();
   }
 
-  /** Returns the network to give away, the best one where that was asked for. */
-  Network network(Trainer trainer) {
-    return bestNetwork == null ? trainer.network() : bestNetwork;
+  /**
+   * Says whether the network is to be kept as it is, since the epoch that ended last was the best
+   * and early stopping restores that one.
+   */
+  public boolean isBest() {
+    EarlyStopping stopping = trial.fit().earlyStopping();
+    return stopping != null
+        && stopping.restoreBestWeights()
+        && epochs() > 0
+        && epochsSinceBest == 0;
   }
 
-  /** Returns the epochs that have ended. */
-  History history(History.End end) {
+  /**
+   * Returns the epochs that have ended.
+   *
+   * @param end why it ended
+   * @param steps how often the parameters moved
+   */
+  public History history(History.End end, long steps) {
     return new History(
         trial,
         loss.toArray(),

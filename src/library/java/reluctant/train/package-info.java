@@ -15,8 +15,8 @@
  * }</pre>
  *
  * <p>A fit may measure {@linkplain reluctant.train.Fit#validationData other data} and {@linkplain
- * reluctant.train.EarlyStopping stop early}; a {@link reluctant.train.Callback} hears of each
- * {@link reluctant.train.Epoch}.
+ * reluctant.train.EarlyStopping stop early} or {@linkplain reluctant.train.Fit#untilLoss(double)
+ * end at a loss}; a {@link reluctant.train.Callback} hears of each {@link reluctant.train.Epoch}.
  *
  * <p>A trial prints itself as a line of Java, and {@link reluctant.train.Trial#parse} reads such a
  * line without running it: {@code reluctant.line} has the grammar and {@code Words} what may be

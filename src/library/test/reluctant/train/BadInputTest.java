@@ -296,6 +296,8 @@ class BadInputTest {
         bad("a metric is empty", () -> FIT.metrics(Loss.MAE, null)),
         bad("validationData is empty", () -> FIT.validationData(null)),
         bad("earlyStopping is empty", () -> FIT.earlyStopping(null)),
+        bad("untilLoss must be a finite number of at least 0", () -> FIT.untilLoss(-1)),
+        bad("untilLoss must be a finite number of at least 0", () -> FIT.untilLoss(Double.NaN)),
         bad("patience must be at least 1. Received: 0", () -> new EarlyStopping(0)),
         bad("minDelta must be a finite number of at least 0", () -> new EarlyStopping(1, -1, true)),
         bad("delta must be a finite number above 0. Received: 0.0", () -> new Huber(0)),

@@ -162,6 +162,40 @@ class FitTest {
     assertThat(run.network().parameters()[0]).isCloseTo(0.8, within(1e-12));
   }
 
+  /** The losses of {@link #shrinking} are 1, 0.64, 0.4096, .. */
+  @Test
+  void aTrainingEndsAtTheLossThatIsEnough() {
+    Trial trial = shrinking(0.1, 5, new EarlyStopping(1));
+    double third = trial.run().history().loss()[2];
+    Run run = trial.fit(trial.fit().untilLoss(third)).run();
+    assertThat(run.history().end()).isEqualTo(History.End.REACHED);
+    assertThat(run.history()).hasToString("3 epochs, loss 1.000 to 0.4096, reached its loss");
+    assertThat(run.network().parameters()[0]).isCloseTo(Math.pow(0.8, 3), within(1e-12));
+    Trial missed = trial.fit(trial.fit().untilLoss(Math.nextDown(third)).epochs(3));
+    assertThat(missed.run().history().end()).isEqualTo(History.End.COMPLETED);
+    Trial atTheLast = trial.fit(trial.fit().untilLoss(third).epochs(3));
+    assertThat(atTheLast.run().history().end()).isEqualTo(History.End.REACHED);
+  }
+
+  @Test
+  void theLossThatIsEnoughIsThatOfTheTraining() {
+    var easy = new Dataset("easy", new SimpleMatrix(1, 1), new SimpleMatrix(1, 1));
+    Trial trial = shrinking(0.1, 9, new EarlyStopping(50, 0, true));
+    Run run = trial.fit(trial.fit().validationData(easy).untilLoss(0.5)).run();
+    assertThat(run.history().validationLoss()).containsOnly(0).hasSize(3);
+    // Of three equal epochs the first is the best.
+    assertThat(run.network().parameters()[0]).isCloseTo(0.8, within(1e-12));
+  }
+
+  @Test
+  void ofTwoReasonsToEndTheLossComesFirst() {
+    Trial stopping = shrinking(1, 50, new EarlyStopping(3));
+    assertThat(stopping.run().history().epochs()).isEqualTo(4);
+    Run both = stopping.fit(stopping.fit().untilLoss(1)).run();
+    assertThat(both.history().end()).isEqualTo(History.End.REACHED);
+    assertThat(both.history().epochs()).isEqualTo(1);
+  }
+
   @Test
   void itsTextIsTheJavaThatMakesIt() {
     assertThat(
@@ -169,11 +203,12 @@ class FitTest {
                 .shuffle(false)
                 .metrics(Loss.MAE, new Huber())
                 .validationData(OTHERS)
-                .earlyStopping(new EarlyStopping(3, 0.1, true)))
+                .earlyStopping(new EarlyStopping(3, 0.1, true))
+                .untilLoss(0.01))
         .hasToString(
             "new Fit(new Adam(0.001), MSE, 5, 8).shuffle(false).metrics(MAE, new Huber(1.0))"
                 + ".validationData(absoluteValue(7, 0.5))"
-                + ".earlyStopping(new EarlyStopping(3, 0.1, true))");
+                + ".earlyStopping(new EarlyStopping(3, 0.1, true)).untilLoss(0.01)");
   }
 
   @Test
@@ -199,7 +234,8 @@ class FitTest {
                 fit -> fit.shuffle(false),
                 fit -> fit.metrics(Loss.MSE),
                 fit -> fit.validationData(OTHERS),
-                fit -> fit.earlyStopping(new EarlyStopping(3))));
+                fit -> fit.earlyStopping(new EarlyStopping(3)),
+                fit -> fit.untilLoss(0.5)));
     var plain = new Fit(new Adam(), Loss.MSE, 5, 8);
     Fit changed = inTurn(plain, changes);
     for (int seed = 0; seed < 20; seed++) {

@@ -80,6 +80,23 @@ class HistoryTest {
   }
 
   @Test
+  void itKnowsTheEpochThatReachedALossFirst() {
+    double nan = Double.NaN;
+    double[] losses = {3, 2, 1, 2, 0.5, Double.NEGATIVE_INFINITY};
+    var history =
+        new History(
+            TRIAL, losses, losses, losses, new double[][] {losses}, History.End.DIVERGED, 9);
+    assertThat(history.reached(3)).hasValue(1);
+    assertThat(history.reached(Math.nextDown(3))).hasValue(2);
+    assertThat(history.reached(1)).hasValue(3);
+    assertThat(history.reached(0.5)).hasValue(5);
+    assertThat(history.reached(0.25)).isEmpty();
+    assertThat(of(nan, 0, 0, Loss.MAE, 0, 0).reached(1)).isEmpty();
+    assertThatThrownBy(() -> history.reached(nan))
+        .hasMessage("loss must be a finite number. Received: NaN");
+  }
+
+  @Test
   void itNamesItsMetrics() {
     assertThat(TRIAL.run().history().metrics()).containsExactly(Loss.MAE);
   }

@@ -197,10 +197,14 @@ class PrintedJavaTest {
             .shuffle(false)
             .metrics(losses().toArray(new Loss[0]))
             .validationData(absoluteValue(9, 1.0 / 3))
-            .earlyStopping(new EarlyStopping(3, 0.5, false));
+            .earlyStopping(new EarlyStopping(3, 0.5, false))
+            .untilLoss(0.1 + 0.2);
     return Stream.of(
         plain,
         rich,
+        plain.untilLoss(0),
+        plain.untilLoss(-0.0),
+        plain.untilLoss(Double.MIN_VALUE),
         new EarlyStopping(4),
         new EarlyStopping(4, 0, false),
         Sequential.of(4, all),

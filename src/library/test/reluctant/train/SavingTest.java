@@ -58,7 +58,8 @@ class SavingTest {
             .metrics(Loss.MAE)
             .validationData(
                 new Dataset("mine", new SimpleMatrix(1, 1), SimpleMatrix.filled(1, 1, 1.0 / 3)))
-            .earlyStopping(new EarlyStopping(2));
+            .earlyStopping(new EarlyStopping(2))
+            .untilLoss(1.0 / 3);
     var trial = new Trial(model, absoluteValue(5, 1), fit, Long.MIN_VALUE);
     return Stream.concat(Stream.of(trial), Fingerprints.trials().values().stream());
   }
