@@ -69,7 +69,7 @@ public final class OutcomeSweep<O extends Comparable<? super O>> {
     var work = new Work<O>(plan, rule, threads, new Limits(sweep.time(), sweep.width()), listener);
     Path path = sweep.file();
     End end = path == null ? train(work) : train(work, plan, path);
-    return new Outcomes<>(sweep, plan.cells(), work.cells(), end);
+    return new Outcomes<>(new Cells<>(sweep, plan.cells(), work.cells(), end));
   }
 
   private End train(Work<O> work, Plan plan, Path path) {

@@ -5,7 +5,6 @@ import static reluctant.Text.format;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import reluctant.Require;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -18,18 +17,10 @@ import reluctant.train.Trial;
  */
 public final class Outcomes<O extends Comparable<? super O>> {
 
-  private final Sweep sweep;
-  private final Grid grid;
-  private final List<Trial> trials;
-  private final List<Tally<O>> tallies;
-  private final End end;
+  private final Cells<Tally<O>> cells;
 
-  Outcomes(Sweep sweep, List<Trial> trials, List<Tally<O>> tallies, End end) {
-    this.sweep = sweep;
-    grid = new Grid(sweep.axes());
-    this.trials = trials;
-    this.tallies = tallies;
-    this.end = end;
+  Outcomes(Cells<Tally<O>> cells) {
+    this.cells = cells;
   }
 
   /**
@@ -56,7 +47,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
     }
     var sweep = Sweep.of(first).seeds(first.seed(), runs.size());
     Tally<O> tally = Tally.of(runs, Require.present("rule", rule));
-    return new Outcomes<>(sweep, List.of(first), List.of(tally), End.COMPLETED);
+    return new Outcomes<>(new Cells<>(sweep, List.of(first), List.of(tally), End.COMPLETED));
   }
 
   /**
@@ -67,7 +58,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public Outcomes<O> only(Predicate<? super O> kept) {
     Require.present("kept", kept);
-    return counted(tallies.stream().map(tally -> tally.only(kept)).toList());
+    return new Outcomes<>(cells.map(tally -> tally.only(kept)));
   }
 
   /**
@@ -80,28 +71,29 @@ public final class Outcomes<O extends Comparable<? super O>> {
   public <P extends Comparable<? super P>> Outcomes<P> by(Function<? super O, P> view) {
     Require.present("view", view);
     Function<O, P> present = outcome -> Require.present("what view gives", view.apply(outcome));
-    return counted(tallies.stream().map(tally -> tally.by(present)).toList());
+    return new Outcomes<>(cells.map(tally -> tally.by(present)));
   }
 
-  private <P extends Comparable<? super P>> Outcomes<P> counted(List<Tally<P>> tallies) {
-    return new Outcomes<>(sweep, trials, tallies, end);
+  /** Returns what was counted in each cell. */
+  Cells<Tally<O>> cells() {
+    return cells;
   }
 
   /** Returns the sweep that was counted. */
   public Sweep sweep() {
-    return sweep;
+    return cells.sweep();
   }
 
   /**
    * Returns how many trials were counted in all cells, fewer than the sweep has if it ended before.
    */
   public long trials() {
-    return tallies.stream().mapToLong(Tally::trials).sum();
+    return cells.count(Tally::trials);
   }
 
   /** Returns why the sweep ended. */
   public End end() {
-    return end;
+    return cells.end();
   }
 
   /**
@@ -110,7 +102,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * 64 fewer than those at its beginning.
    */
   public boolean isPartial() {
-    return end.isPartial();
+    return end().isPartial();
   }
 
   /**
@@ -118,10 +110,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * threads"; more where cells differ in it.
    */
   public String engine() {
-    return trials.stream()
-        .map(trial -> sweep.engine().describe(trial, sweep.threads()))
-        .distinct()
-        .collect(Collectors.joining("; "));
+    return cells.engine();
   }
 
   /**
@@ -130,23 +119,23 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public List<O> outcomes() {
     var total = new Tally<O>();
-    tallies.forEach(total::add);
+    cells.each().forEach(total::add);
     return total.outcomes();
   }
 
   /** Returns the axis of the grid's rows and that of its columns, as far as there are any. */
   public List<Axis<?>> axes() {
-    return sweep.axes();
+    return sweep().axes();
   }
 
   /** Returns the number of values of the first axis, 1 if there is none. */
   public int rows() {
-    return grid.rows();
+    return cells.grid().rows();
   }
 
   /** Returns the number of values of the second axis, 1 if there is none. */
   public int columns() {
-    return grid.columns();
+    return cells.grid().columns();
   }
 
   /**
@@ -157,14 +146,11 @@ public final class Outcomes<O extends Comparable<? super O>> {
    * @return the outcomes, of the cell's own trial
    */
   public Outcomes<O> cell(int row, int column) {
-    return cell(grid.cell(row, column));
+    return cell(cells.grid().cell(row, column));
   }
 
   private Outcomes<O> cell(int cell) {
-    Tally<O> tally = tallies.get(cell);
-    End own = tally.trials() == sweep.seeds() ? End.COMPLETED : end;
-    Trial trial = trials.get(cell);
-    return new Outcomes<>(sweep.cell(trial), List.of(trial), List.of(tally), own);
+    return new Outcomes<>(cells.alone(cell, Tally::trials));
   }
 
   /**
@@ -176,7 +162,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
    *     not have its value
    */
   public Outcomes<O> at(Object... values) {
-    return cell(grid.at(values));
+    return cell(cells.grid().at(values));
   }
 
   /**
@@ -187,25 +173,11 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   public double[][] rates(O outcome) {
     Require.present("outcome", outcome);
-    var rates = new double[rows()][columns()];
-    for (int row = 0; row < rows(); row++) {
-      for (int column = 0; column < columns(); column++) {
-        rates[row][column] = tallies.get(grid.cell(row, column)).rate(outcome).value();
-      }
-    }
-    return rates;
+    return cells.matrix(cell -> cell.rate(outcome).value());
   }
 
-  /** The counts of the only cell: those of a grid would mix its settings. */
   private Tally<O> single() {
-    if (tallies.size() > 1) {
-      throw Require.refusal(
-          format(
-              "outcomes must be those of one cell here, take one of the grid by at(..) or cell(..)."
-                  + " Received: %d x %d cells",
-              rows(), columns()));
-    }
-    return tallies.get(0);
+    return cells.single("outcomes");
   }
 
   /**
@@ -275,7 +247,7 @@ public final class Outcomes<O extends Comparable<? super O>> {
               + ". Received: "
               + outcome);
     }
-    return trials.get(0).seed(examples(outcome).get(0));
+    return cells.trials().get(0).seed(examples(outcome).get(0));
   }
 
   /**
@@ -293,6 +265,6 @@ public final class Outcomes<O extends Comparable<? super O>> {
    */
   @Override
   public String toString() {
-    return OutcomeLines.of(this, tallies);
+    return OutcomeLines.of(this, cells);
   }
 }

@@ -142,7 +142,8 @@ public final class Tally<O extends Comparable<? super O>> implements Serializabl
   /** Returns a tally that changes no more when this one does. */
   Tally<O> copy() {
     var copy = new Tally<O>();
-    copy.add(this);
+    copy.seen.putAll(seen); // What was seen of an outcome never changes.
+    copy.trials = trials;
     return copy;
   }
 
