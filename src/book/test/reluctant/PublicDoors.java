@@ -81,7 +81,7 @@ final class PublicDoors {
           "Palette",
           "Space",
           "Extent",
-          "Numbers",
+          "JsonNumbers",
           "Rates",
           "Frames",
           "JsonTrace");

@@ -146,6 +146,6 @@ record Animation(List<ObjectNode> traces, List<Animation.Frame> frames) {
       return;
     }
     Extent extent = Extent.of(values).widened(0.05);
-    settings.set("range", Numbers.array(extent.low(), extent.high()));
+    settings.set("range", JsonNumbers.array(extent.low(), extent.high()));
   }
 }

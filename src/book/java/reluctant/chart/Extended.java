@@ -47,7 +47,7 @@ public final class Extended implements JsonTrace {
     Require.present("low", low);
     Require.present("high", high);
     boolean horizontal = json.path("orientation").asText().equals("h");
-    double[] values = Numbers.read(json.path(horizontal ? "x" : "y"));
+    double[] values = JsonNumbers.read(json.path(horizontal ? "x" : "y"));
     if (values == null || low.length != values.length || high.length != values.length) {
       throw Require.refusal(
           "interval must have one low and one high for each of the points ("
@@ -67,8 +67,8 @@ public final class Extended implements JsonTrace {
                 .putObject(horizontal ? "error_x" : "error_y")
                 .put("type", "data")
                 .put("symmetric", false)
-                .<ObjectNode>set("array", Numbers.array(up))
-                .set("arrayminus", Numbers.array(down)));
+                .<ObjectNode>set("array", JsonNumbers.array(up))
+                .set("arrayminus", JsonNumbers.array(down)));
   }
 
   /**
@@ -93,8 +93,8 @@ public final class Extended implements JsonTrace {
     return with(
         trace -> {
           boolean surface = trace.path("type").asText().equals("surface");
-          trace.set(surface ? "cmin" : "zmin", Numbers.number(low));
-          trace.set(surface ? "cmax" : "zmax", Numbers.number(high));
+          trace.set(surface ? "cmin" : "zmin", JsonNumbers.number(low));
+          trace.set(surface ? "cmax" : "zmax", JsonNumbers.number(high));
         });
   }
 
@@ -117,9 +117,9 @@ public final class Extended implements JsonTrace {
           trace.putObject("line").put("color", color).put("width", 2);
           ObjectNode lines = trace.putObject("contours");
           lines.put("coloring", "none").put("showlabels", true);
-          lines.set("start", Numbers.number(low));
-          lines.set("end", Numbers.number(high));
-          lines.set("size", Numbers.number(step));
+          lines.set("start", JsonNumbers.number(low));
+          lines.set("end", JsonNumbers.number(high));
+          lines.set("size", JsonNumbers.number(step));
         });
   }
 

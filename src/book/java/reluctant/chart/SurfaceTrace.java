@@ -55,9 +55,9 @@ public final class SurfaceTrace implements JsonTrace {
     private final ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", "surface");
 
     private Builder(double[] x, double[] y, double[][] z) {
-      json.set("x", Numbers.array(x));
-      json.set("y", Numbers.array(y));
-      json.set("z", Numbers.matrix(z));
+      json.set("x", JsonNumbers.array(x));
+      json.set("y", JsonNumbers.array(y));
+      json.set("z", JsonNumbers.matrix(z));
     }
 
     /**
@@ -93,8 +93,8 @@ public final class SurfaceTrace implements JsonTrace {
      */
     public Builder colorRange(double low, double high) {
       Checks.range("colorRange", low, high);
-      json.set("cmin", Numbers.number(low));
-      json.set("cmax", Numbers.number(high));
+      json.set("cmin", JsonNumbers.number(low));
+      json.set("cmax", JsonNumbers.number(high));
       return this;
     }
 

@@ -174,16 +174,16 @@ final class Translation {
       return BooleanNode.valueOf(word.equals("true"));
     }
     boolean isNumber = value.isNumber() || QUOTED_NUMBERS.contains(name);
-    return isNumber && Numbers.isNumber(value)
-        ? Numbers.number(Numbers.read(value.asText()))
+    return isNumber && JsonNumbers.isNumber(value)
+        ? JsonNumbers.number(JsonNumbers.read(value.asText()))
         : value;
   }
 
   private static ArrayNode clean(String name, ArrayNode array) {
-    double[] numbers = Numbers.read(array);
+    double[] numbers = JsonNumbers.read(array);
     boolean isQuoted = !array.isEmpty() && array.get(0).isTextual();
     if (numbers != null && !(isQuoted && !QUOTED_ARRAYS.contains(name))) {
-      return Numbers.array(numbers);
+      return JsonNumbers.array(numbers);
     }
     ArrayNode clean = JSON.arrayNode(array.size());
     array.forEach(element -> clean.add(element.isContainerNode() ? clean(name, element) : element));

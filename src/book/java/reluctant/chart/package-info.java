@@ -17,7 +17,7 @@
  *   <li>{@code Translation} and {@code Script}: from the JavaScript that Tablesaw writes to JSON.
  *       {@code Names} keeps names apart from numbers.
  *   <li>{@code HouseStyle}, {@code Animation}, {@code Alternative}, {@code DrawnText} and {@code
- *       Numbers}: what every figure gets. Its look, its player, its words, safe text, short
+ *       JsonNumbers}: what every figure gets. Its look, its player, its words, safe text, short
  *       numbers. Its colours stand in {@code house-style.json} alone; {@link
  *       reluctant.chart.Palette} gives them to groups, and the pages read them there.
  * </ol>

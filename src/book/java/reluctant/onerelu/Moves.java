@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import reluctant.chart.Extended;
+import reluctant.chart.JsonNumbers;
 import reluctant.chart.JsonTrace;
-import reluctant.chart.Numbers;
 import reluctant.chart.Palette;
 import reluctant.diagnose.Descent;
 import reluctant.train.Run;
@@ -56,8 +56,8 @@ final class Moves {
     @Override
     public ObjectNode json() {
       ObjectNode json = JsonNodeFactory.instance.objectNode().put("type", "scatter");
-      json.set("x", Numbers.array(column(places, 0)));
-      json.set("y", Numbers.array(column(places, 1)));
+      json.set("x", JsonNumbers.array(column(places, 0)));
+      json.set("y", JsonNumbers.array(column(places, 1)));
       return json;
     }
   }

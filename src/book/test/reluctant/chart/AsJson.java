@@ -13,6 +13,6 @@ public final class AsJson {
   }
 
   public static double number(double value) {
-    return Numbers.number(value).asDouble();
+    return JsonNumbers.number(value).asDouble();
   }
 }

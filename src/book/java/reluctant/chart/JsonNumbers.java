@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * array that it stands in, so that 166,875.3001 to 166,875.3002 is still a slope. Whole numbers
  * stay exact. NaN and infinities become null, a gap in a line.
  */
-public final class Numbers {
+public final class JsonNumbers {
   private static final int DIGITS = 6;
   private static final double EXACT = 1L << 53;
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d+)?");
   private static final Pattern NO_NUMBER = Pattern.compile("[+-]?(NaN|Infinity)|null");
 
-  private Numbers() {}
+  private JsonNumbers() {}
 
   /** Writes numbers, each with the digits that the whole array needs. */
   public static ArrayNode array(double... values) {
