@@ -63,6 +63,7 @@ class CodeBlocksTest {
         Trial trial;
         Sweep sweep;
         Outcomes<Halves> outcomes;
+        Numbers numbers;
         Rate rate;
         List<Double> rates;
         List<Integer> epochs;

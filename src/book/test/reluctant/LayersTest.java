@@ -195,7 +195,12 @@ class LayersTest {
 
   private static boolean trains(JavaMethodCall call) {
     return List.of(
-            "Trial.run", "OutcomeSweep.run", "Sweep.runs", "Sweep.rate", "Outcomes.exampleRuns")
+            "Trial.run",
+            "OutcomeSweep.run",
+            "NumberSweep.run",
+            "Sweep.runs",
+            "Sweep.rate",
+            "Outcomes.exampleRuns")
         .contains(call.getTargetOwner().getSimpleName() + "." + call.getName());
   }
 

@@ -18,6 +18,7 @@ import reluctant.data.Dataset;
 import reluctant.diagnose.Silence;
 import reluctant.nn.Relu;
 import reluctant.sweep.Interval;
+import reluctant.sweep.Quantile;
 import reluctant.train.Epoch;
 
 /**
@@ -28,7 +29,7 @@ class OddArgumentsTest {
 
   /** Results, which are not finite where a training diverged, and who says what NaN is to it. */
   private static final Set<Class<?>> TAKE_ANY_NUMBER =
-      Set.of(Epoch.class, Silence.class, Interval.class, Relu.class);
+      Set.of(Epoch.class, Silence.class, Interval.class, Quantile.class, Relu.class);
 
   private final SampleArguments samples = new SampleArguments();
   private final OddArguments odd = new OddArguments();

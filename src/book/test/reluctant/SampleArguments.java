@@ -83,7 +83,8 @@ final class SampleArguments {
     Stream.of(model, trial, run, run.network(), run.history(), trial.data(), trial.fit(), sweep)
         .forEach(value -> given.put(value.getClass(), value));
     var grid = sweep.over("epochs", List.of(1), Trial::epochs);
-    Stream.of(sweep.outcomes(rule), grid.outcomes(rule).run())
+    var numbers = sweep.numbers(Rule.finalLoss());
+    Stream.of(sweep.outcomes(rule), grid.outcomes(rule).run(), numbers, numbers.run())
         .forEach(value -> given.put(value.getClass(), value));
     var trace = ScatterTrace.builder(new double[] {1}, new double[] {1}).build();
     Stream.of(LiveCurve.open(), Duration.ofDays(1))

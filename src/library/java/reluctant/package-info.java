@@ -11,7 +11,8 @@
  *   <li>{@code reluctant.optimizers}: how a gradient moves the parameters.
  *   <li>{@code reluctant.train}: how it is learnt. Loss, Fit (a value), History, Trial.
  *   <li>{@code reluctant.diagnose}: what became of it.
- *   <li>{@code reluctant.sweep}: the same for many seeds, counted into outcomes with intervals.
+ *   <li>{@code reluctant.sweep}: the same for many seeds, counted into outcomes or sorted by a
+ *       number, with intervals.
  * </ol>
  *
  * <p>Six packages are the library's own and may change at any time: {@code reluctant.elementary},

@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import java.util.Map;
 import java.util.function.Function;
 import reluctant.Require;
+import reluctant.json.LineWriter;
 
 /** Outcomes as the texts that stand for them in a file. */
 final class OutcomeName {
@@ -27,6 +28,9 @@ final class OutcomeName {
   static String of(Object outcome) {
     if (outcome instanceof Enum<?> constant) {
       return constant.name();
+    }
+    if (outcome instanceof Double number) {
+      return LineWriter.onEachJdk(number.toString());
     }
     if (READERS.containsKey(outcome.getClass())) {
       return outcome.toString();

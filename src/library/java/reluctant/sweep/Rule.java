@@ -1,10 +1,14 @@
 package reluctant.sweep;
 
 import java.io.Serializable;
+import reluctant.Require;
+import reluctant.json.LineWriter;
+import reluctant.train.History;
 import reluctant.train.Run;
 
 /**
- * Says what became of a run: {@code Halves::of}, or any function of the trained network.
+ * Says what became of a run: {@code Halves::of}, or any function of the trained network; {@link
+ * #finalLoss} and {@link #epochsTo} give a number.
  *
  * <p>It is called by several threads and, on a cluster, sent to other machines. It must give the
  * same outcome for the same run.
@@ -32,5 +36,36 @@ public interface Rule<O> extends Serializable {
    */
   default String name() {
     return RuleCode.name(this);
+  }
+
+  /**
+   * The number of epochs until the loss was first this low, NaN of a run that never came down to
+   * it.
+   *
+   * @param loss any finite number
+   * @return the rule, named after the loss
+   */
+  static Rule<Double> epochsTo(double loss) {
+    Require.finite("loss", loss);
+    return new NamedRule<>(
+        LineWriter.onEachJdk("epochs to loss " + loss), run -> epochsTo(run.history(), loss));
+  }
+
+  private static double epochsTo(History history, double most) {
+    double[] losses = history.loss();
+    int epoch = 0;
+    while (epoch < losses.length && !(losses[epoch] <= most)) {
+      epoch++;
+    }
+    return epoch < losses.length ? epoch + 1 : Double.NaN;
+  }
+
+  /**
+   * The loss of the last epoch, which is no number of a run that diverged.
+   *
+   * @return the rule, named "final loss"
+   */
+  static Rule<Double> finalLoss() {
+    return new NamedRule<>("final loss", run -> run.history().finalLoss());
   }
 }

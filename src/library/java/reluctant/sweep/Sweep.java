@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
@@ -215,6 +214,25 @@ public record Sweep(
   }
 
   /**
+   * Says which number of each run is asked for, such as its last loss: {@code
+   * numbers(Rule.finalLoss()).run().median()}.
+   *
+   * @param <N> the type of a number: Double, Integer, Long
+   * @param rule gives each run its number, or NaN where it has none; called by several threads
+   * @return the sweep that finds them
+   * @throws IllegalArgumentException if this sweep is to end by the width of intervals of rates
+   */
+  public <N extends Number & Comparable<? super N>> NumberSweep<N> numbers(Rule<N> rule) {
+    if (width > 0) {
+      throw Require.refusal(
+          "width must not be set for numbers, which are no rates: end them by stopAfter(..)."
+              + " Received: "
+              + width);
+    }
+    return new NumberSweep<>(outcomes(rule));
+  }
+
+  /**
    * Counts how often something is so. Short for {@code outcomes(rule).run().rate(true)}.
    *
    * @param rule says of each run whether it is; called by several threads
@@ -276,29 +294,6 @@ public record Sweep(
   /** Returns this as the Java that makes it, but for what sets a trial to the values of an axis. */
   @Override
   public String toString() {
-    var java = new StringBuilder("Sweep.of(").append(trial).append(')');
-    java.append(format(".seeds(%dL, %dL).threads(%d)", firstSeed, seeds, threads));
-    for (Axis<?> axis : axes) {
-      java.append(".over(").append(quoted(axis.name())).append(", List.of(");
-      java.append(axis.values().stream().map(Object::toString).collect(Collectors.joining(", ")));
-      java.append("), ..)");
-    }
-    if (!engine.equals(Engine.local())) {
-      java.append(".engine(").append(engine).append(')');
-    }
-    if (time != null) {
-      java.append(".stopAfter(Duration.parse(\"").append(time).append("\"))");
-    }
-    if (width > 0) {
-      java.append(".stopWhenNarrowerThan(").append(width).append(')');
-    }
-    if (file != null) {
-      java.append(".file(Path.of(").append(quoted(file.toString())).append("))");
-    }
-    return java.toString();
-  }
-
-  private static String quoted(String text) {
-    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    return SweepJava.of(this);
   }
 }

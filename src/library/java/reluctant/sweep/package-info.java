@@ -13,6 +13,11 @@
  *       reluctant.sweep.Rate} with its Wilson {@link reluctant.sweep.Interval}, seeds to replay,
  *       and why it ended ({@link reluctant.sweep.End}). {@code OutcomeLines} is what they print;
  *       the book's {@code reluctant.chart} makes tables of them.
+ *   <li>{@link reluctant.sweep.NumberSweep} asks each run for a number instead, such as its last
+ *       loss or the epoch that reached one, and {@link reluctant.sweep.Numbers} has their {@link
+ *       reluctant.sweep.Quantile}s, each with its interval ({@code OrderStatistics}), and the share
+ *       of runs that never get one. Numbers are outcomes on their way: what follows holds for both,
+ *       and so do the files.
  * </ol>
  *
  * <p>Below that lies the seam to where the trials are trained. An {@link reluctant.sweep.Engine} is
@@ -31,8 +36,8 @@
  * each part that was counted, and before a sweep goes on it tells what it holds. What does not fit
  * into memory is refused before the first step.
  *
- * <p>{@code CountOutcomes} and {@code MapSettings}, in the tests' {@code reluctant.examples}, are
- * examples that run.
+ * <p>{@code CountOutcomes}, {@code MapSettings} and {@code CompareNumbers}, in the tests' {@code
+ * reluctant.examples}, are examples that run.
  */
 @NullMarked
 package reluctant.sweep;

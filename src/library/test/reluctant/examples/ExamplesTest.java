@@ -73,6 +73,21 @@ class ExamplesTest {
   }
 
   @Test
+  void compareNumbers() throws Exception {
+    assertThat(printed(CompareNumbers::main).lines())
+        .containsExactly(
+            "200 trials",
+            "from 5 to 26",
+            "lower quartile 9 [9, 10]",
+            "median 11 [11, 12]",
+            "upper quartile 13 [13, 13]",
+            "never 6.0 % [3.5, 10.2]",
+            "2 units, median: never",
+            "8 units, within 10 epochs: 42.0 % [35.4, 48.9]",
+            "one that takes long: 200 epochs, loss 0.5253 to 6.921e-16");
+  }
+
+  @Test
   void saveAndLoad() throws Exception {
     assertThat(printed(SaveAndLoad::main).lines())
         .containsExactly("the network is the same: true", "trained again, to the bit: true");
