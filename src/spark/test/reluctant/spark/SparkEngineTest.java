@@ -36,6 +36,7 @@ import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
 import reluctant.sweep.Engine;
 import reluctant.sweep.Outcomes;
+import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
 import reluctant.train.Fit;
 import reluctant.train.Run;
@@ -151,6 +152,16 @@ class SparkEngineTest {
     assertSame(
         sweep.engine(Engine.spark("local[2]")).outcomes(SparkEngineTest::fingerprint).run(),
         sweep.outcomes(SparkEngineTest::fingerprint).run());
+  }
+
+  @Test
+  void numbersKeepTheirBits() {
+    var sweep = sweep(4).seeds(10, 150);
+    var there = sweep.engine(Engine.spark("local[2]"));
+    var losses = sweep.numbers(Rule.finalLoss()).run();
+    assertThat(there.numbers(Rule.finalLoss()).run().values()).isEqualTo(losses.values());
+    var epochs = Rule.epochsTo(losses.median().value());
+    assertThat(there.numbers(epochs).run()).hasToString(sweep.numbers(epochs).run().toString());
   }
 
   @Test

@@ -63,6 +63,9 @@ class StaticRuleTest {
     Rule<String> named = StaticRule.of(named("marked", rule));
     assertThat(sent(named).of(sweep().trial().seed(4).run())).isEqualTo("seed 4");
     assertThat(sent(named).name()).isEqualTo("marked");
+    Rule<Double> reached = sent(StaticRule.of(Rule.epochsTo(1e9)));
+    assertThat(reached.of(sweep().trial().run())).isEqualTo(1);
+    assertThat(reached.name()).isEqualTo("epochs to loss 1.0E9");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StaticRule.of(Run::toString))
         .withMessage(
