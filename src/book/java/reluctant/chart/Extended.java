@@ -44,10 +44,25 @@ public final class Extended implements JsonTrace {
    * @throws IllegalArgumentException if there is not one pair of bounds for each point
    */
   public Extended interval(double[] low, double[] high) {
+    boolean horizontal = json.path("orientation").asText().equals("h");
+    return interval(horizontal ? "x" : "y", low, high);
+  }
+
+  /**
+   * Error bars along x, of points that have an uncertain place and a certain height.
+   *
+   * @param low the lower bound of each point
+   * @param high the upper bound of each point
+   * @throws IllegalArgumentException if there is not one pair of bounds for each point
+   */
+  public Extended intervalAlongX(double[] low, double[] high) {
+    return interval("x", low, high);
+  }
+
+  private Extended interval(String axis, double[] low, double[] high) {
     Require.present("low", low);
     Require.present("high", high);
-    boolean horizontal = json.path("orientation").asText().equals("h");
-    double[] values = JsonNumbers.read(json.path(horizontal ? "x" : "y"));
+    double[] values = JsonNumbers.read(json.path(axis));
     if (values == null || low.length != values.length || high.length != values.length) {
       throw Require.refusal(
           "interval must have one low and one high for each of the points ("
@@ -64,7 +79,7 @@ public final class Extended implements JsonTrace {
     return with(
         trace ->
             trace
-                .putObject(horizontal ? "error_x" : "error_y")
+                .putObject("error_" + axis)
                 .put("type", "data")
                 .put("symmetric", false)
                 .<ObjectNode>set("array", JsonNumbers.array(up))

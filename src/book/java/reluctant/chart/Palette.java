@@ -10,7 +10,7 @@ import reluctant.sweep.Axis;
 public final class Palette {
 
   /** So many of the house style's colours are for groups; the grey one behind them is for data. */
-  private static final int GROUPS = 6;
+  static final int GROUPS = 6;
 
   public static final String DATA = HouseStyle.colors().get(GROUPS);
 

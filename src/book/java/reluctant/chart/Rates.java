@@ -14,7 +14,8 @@ import tech.tablesaw.plotly.traces.Trace;
  * A figure of rates: in per cent, each with Wilson's interval, beside what theory says where that
  * is known. Immutable.
  */
-public abstract sealed class Rates permits RateFigure, RateBars, RateCurve, Comparison {
+public abstract sealed class Rates
+    permits RateFigure, RateBars, RateCurve, Comparison, DistributionCurves {
 
   static final String MEASURED = "measured";
   static final String SHARE = "share of runs, %";

@@ -2,8 +2,11 @@ package reluctant.chart;
 
 import static reluctant.Text.format;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import reluctant.Require;
+import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import reluctant.train.History;
@@ -57,6 +60,47 @@ public final class Tables {
       DoubleColumn.create("low", rates.stream().mapToDouble(rate -> rate.interval().low())),
       DoubleColumn.create("high", rates.stream().mapToDouble(rate -> rate.interval().high()))
     };
+  }
+
+  /**
+   * Lists the numbers that a sweep found.
+   *
+   * @param numbers of one cell or more
+   * @return a row for each cell: its value of each axis, trials, smallest, lower quartile, median
+   *     with low and high (its 95 % interval), upper quartile, largest, and the share of runs that
+   *     never have a number, which count as infinitely large
+   */
+  public static Table of(Numbers numbers) {
+    Require.present("numbers", numbers);
+    var table = Table.create(numbers.end().in(format("%d trials", numbers.trials())));
+    var cells = new ArrayList<Numbers>();
+    numbers.axes().forEach(axis -> table.addColumns(StringColumn.create(axis.name())));
+    for (int row = 0; row < numbers.rows(); row++) {
+      for (int column = 0; column < numbers.columns(); column++) {
+        cells.add(numbers.cell(row, column));
+        int[] place = {row, column};
+        for (int side = 0; side < numbers.axes().size(); side++) {
+          Object value = numbers.axes().get(side).values().get(place[side]);
+          table.stringColumn(side).append(Palette.label(value));
+        }
+      }
+    }
+    return table
+        .addColumns(LongColumn.create("trials", cells.stream().mapToLong(Numbers::trials)))
+        .addColumns(
+            column("smallest", cells, Numbers::min),
+            column("lower quartile", cells, cell -> cell.quantile(0.25).value()),
+            column("median", cells, cell -> cell.median().value()),
+            column("low", cells, cell -> cell.median().low()),
+            column("high", cells, cell -> cell.median().high()),
+            column("upper quartile", cells, cell -> cell.quantile(0.75).value()),
+            column("largest", cells, Numbers::max),
+            column("never", cells, cell -> cell.never().value()));
+  }
+
+  private static DoubleColumn column(
+      String name, List<Numbers> cells, ToDoubleFunction<Numbers> number) {
+    return DoubleColumn.create(name, cells.stream().mapToDouble(number));
   }
 
   /**

@@ -13,7 +13,8 @@
  *   <li>{@link reluctant.chart.RateFigure}, {@link reluctant.chart.RateBars}, {@link
  *       reluctant.chart.RateCurve} and {@link reluctant.chart.Comparison}: rates by outcome, by
  *       setting, by number and by name. {@code Rates} is what they share, with the intervals;
- *       {@code ClosedForm} is what theory says.
+ *       {@code ClosedForm} is what theory says. {@link reluctant.chart.DistributionCurves}: the
+ *       share of runs at or below each number.
  *   <li>{@code Translation} and {@code Script}: from the JavaScript that Tablesaw writes to JSON.
  *       {@code Names} keeps names apart from numbers.
  *   <li>{@code HouseStyle}, {@code Animation}, {@code Alternative}, {@code DrawnText} and {@code
@@ -24,7 +25,8 @@
  *
  * <p>What sweeps count is drawn by {@link reluctant.chart.RateFigure}, {@link
  * reluctant.chart.RateBars}, {@link reluctant.chart.RateCurve}, {@link reluctant.chart.Comparison}
- * and {@link reluctant.chart.SuccessMap}; {@link reluctant.chart.Tables} makes tables of it.
+ * and {@link reluctant.chart.SuccessMap}, its numbers by {@link
+ * reluctant.chart.DistributionCurves}; {@link reluctant.chart.Tables} makes tables of both.
  *
  * <p>A column more in the table of a sweep's outcomes is a column in {@code Tables}, and in {@code
  * reluctant.kernel.OutcomeGrid}, if a notebook's cell is to show it too. What {@code

@@ -36,12 +36,22 @@ final class CompilerErrors {
                   shown(source))
               : unknown(place.replaceFirst("\\..*", ""), shell));
     }
-    boolean compares =
-        place.contains(".outcomes(") && error.getMessage(null).contains("Comparable<");
-    return error.getCode().equals(OTHER_TYPE) && compares
+    return error.getCode().equals(OTHER_TYPE) && error.getMessage(null).contains("Comparable<")
+        ? ofAnotherType(place)
+        : Optional.empty();
+  }
+
+  /** What a rule may give. */
+  private static Optional<String> ofAnotherType(String place) {
+    if (place.contains(".outcomes(")) {
+      return Optional.of(
+          "Outcomes must be of one type that can be compared, as texts, whole numbers, truth"
+              + " values and enum constants can: return one of these, as String.valueOf(..).");
+    }
+    return place.contains(".numbers(")
         ? Optional.of(
-            "Outcomes must be of one type that can be compared, as texts, whole numbers, truth"
-                + " values and enum constants can: return one of these, as String.valueOf(..).")
+            "The number of a run must be a double, an int or a long: return one of these, and"
+                + " Double.NaN for a run that has none.")
         : Optional.empty();
   }
 

@@ -1,13 +1,8 @@
 package reluctant.kernel;
 
-import static reluctant.Text.format;
-
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import reluctant.chart.Tables;
-import reluctant.lanes.Lockstep;
-import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -32,7 +27,8 @@ final class OutcomeGrid {
             .mapToObj(
                 row -> row < 0 ? HEADING.stream().map(any -> "…").toList() : cells(table.row(row)))
             .toList();
-    return new Grid(HEADING, cells, note(outcomes));
+    return new Grid(
+        HEADING, cells, SweepNote.of(outcomes.sweep(), outcomes.trials(), outcomes.end()));
   }
 
   private static List<String> cells(Row row) {
@@ -42,25 +38,5 @@ final class OutcomeGrid {
         RateCells.rate(row),
         RateCells.interval(row),
         row.isMissing("example seed") ? "" : Long.toString(row.getLong("example seed")));
-  }
-
-  /** Says what is the same on each machine, so not how many threads there were. */
-  private static String note(Outcomes<?> outcomes) {
-    String how =
-        Lockstep.obstacle(outcomes.sweep().trial())
-            .map(obstacle -> " They were trained one by one, because " + obstacle + ".")
-            .orElse("");
-    String counted = format("%,d trials.", outcomes.trials());
-    if (outcomes.end() != End.COMPLETED) {
-      String why = outcomes.end().toString();
-      counted =
-          format(
-              "%s%s: %,d of %,d trials were counted.",
-              why.substring(0, 1).toUpperCase(Locale.ROOT),
-              why.substring(1),
-              outcomes.trials(),
-              outcomes.sweep().seeds());
-    }
-    return counted + how;
   }
 }

@@ -18,7 +18,7 @@ final class RateCells {
     return percent(row, "low") + " to " + percent(row, "high") + " %";
   }
 
-  private static String percent(Row row, String column) {
+  static String percent(Row row, String column) {
     return format("%.1f", 100 * row.getDouble(column));
   }
 }

@@ -9,9 +9,11 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.chart.Chart;
 import reluctant.chart.Comparison;
+import reluctant.chart.DistributionCurves;
 import reluctant.chart.RateBars;
 import reluctant.chart.RateCurve;
 import reluctant.chart.RateFigure;
+import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.train.History;
 import reluctant.train.Run;
@@ -37,7 +39,9 @@ final class Renderings {
           new Rendering<>(RateFigure.class, figure -> chart(figure.chart())),
           new Rendering<>(RateBars.class, figure -> chart(figure.chart())),
           new Rendering<>(RateCurve.class, figure -> chart(figure.chart())),
+          new Rendering<>(DistributionCurves.class, figure -> chart(figure.chart())),
           new Rendering<>(Outcomes.class, OutcomeGrid::shown),
+          new Rendering<>(Numbers.class, NumberGrid::shown),
           new Rendering<>(Trial.class, TrialCard::shown),
           new Rendering<>(Run.class, TrialCard::shown),
           new Rendering<>(History.class, TrialCard::shown),

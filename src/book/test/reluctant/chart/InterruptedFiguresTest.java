@@ -14,8 +14,10 @@ import reluctant.absolute.Halves;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
+import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
+import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
 import reluctant.train.Fit;
 import reluctant.train.ProgressListener;
@@ -41,6 +43,7 @@ class InterruptedFiguresTest {
     var map = line.over("batch size", List.of(2, 4), (trial, size) -> trial);
     Outcomes<Halves> row = interrupted(trials, line.outcomes(Halves::of)::run);
     Outcomes<Halves> square = interrupted(trials, map.outcomes(Halves::of)::run);
+    Numbers numbers = interrupted(trials, line.numbers(Rule.finalLoss())::run);
     Outcomes<Halves> whole = SWEEP.seeds(0, 64).outcomes(Halves::of).run();
     Stream.of(
             RateFigure.of("t", "a", whole).and("b", outcomes).closedForm(half -> 0.5).chart(),
@@ -51,14 +54,16 @@ class InterruptedFiguresTest {
             RateCurve.bySeeds("t", List.of(whole, outcomes), Halves.BOTH).scatterAbout(0.3).chart(),
             RateCurve.bySeeds("t", List.of(outcomes), Halves.BOTH).chart(),
             Comparison.of("t", "whole", whole.rate(Halves.BOTH)).and(row, Halves.BOTH).chart(),
-            SuccessMap.of("t", square, Halves.BOTH))
+            SuccessMap.of("t", square, Halves.BOTH),
+            DistributionCurves.of("t", "last loss", numbers).chart())
         .forEach(
             chart -> {
               assertThat(chart.alt()).startsWith("t (interrupted). ");
               assertThat(chart.json().at("/layout/title/text").asText()).contains("interrupted");
             });
     assertThat(Tables.of(outcomes).name()).endsWith(" trials (interrupted)");
-    assertThat(Stream.of(outcomes, row, square))
+    assertThat(Tables.of(numbers).name()).endsWith(" trials (interrupted)");
+    assertThat(Stream.of(outcomes, row, square, numbers))
         .allSatisfy(o -> assertThat(o.toString()).contains("interrupted"));
   }
 

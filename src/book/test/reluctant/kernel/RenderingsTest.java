@@ -22,6 +22,7 @@ import reluctant.optimizers.SGD;
 import reluctant.sweep.Rate;
 import reluctant.sweep.Sweep;
 import reluctant.train.Fit;
+import reluctant.train.Run;
 import reluctant.train.Trial;
 import tech.tablesaw.api.DateColumn;
 import tech.tablesaw.api.DoubleColumn;
@@ -93,6 +94,29 @@ class RenderingsTest {
         .contains("<td>x</td><td>64</td><td>100.0 %</td><td>94.3 to 100.0 %</td><td>0</td>")
         .contains("<p>The intervals were narrow enough: 64 of 1,000 trials were counted.");
     assertThat(html(sweep.outcomes(run -> "x").run())).contains("<p>1,000 trials.");
+  }
+
+  @Test
+  void numbersAreARowForEachCell() {
+    var model = Sequential.of(1, new Dense(1));
+    var trial = new Trial(model, absoluteValue(2, 1), new Fit(new SGD(), MSE, 1, 2), 0);
+    var sweep = Sweep.of(trial).seeds(0, 10).over("epochs", List.of(1, 2), Trial::epochs);
+    assertThat(html(sweep.numbers(run -> run.trial().seed() * run.trial().fit().epochs()).run()))
+        .startsWith("<table><thead><tr><th>epochs</th><th>smallest</th><th>lower quartile</th>")
+        .contains(
+            "<tr><td>2</td><td>0</td><td>4</td><td>8</td><td>2 to 16</td><td>14</td><td>18</td>"
+                + "<td>0.0 %</td></tr>")
+        .endsWith("<p>20 trials.</p>");
+    assertThat(html(Sweep.of(trial).seeds(0, 20).numbers(RenderingsTest::half).run()))
+        .contains("<td>5 or more</td><td>never</td><td>9</td>");
+    assertThat(html(Sweep.of(trial).seeds(0, 4).numbers(run -> Double.NaN).run()))
+        .contains(
+            "<tr><td></td><td>never</td><td>never</td><td></td><td>never</td>"
+                + "<td></td><td>100.0 %</td></tr>");
+  }
+
+  private static double half(Run run) {
+    return run.trial().seed() < 10 ? run.trial().seed() : Double.NaN;
   }
 
   @Test
