@@ -1,9 +1,9 @@
 package reluctant.sweep;
 
 import java.io.Serializable;
+import java.util.OptionalInt;
 import reluctant.Require;
 import reluctant.json.LineWriter;
-import reluctant.train.History;
 import reluctant.train.Run;
 
 /**
@@ -39,8 +39,9 @@ public interface Rule<O> extends Serializable {
   }
 
   /**
-   * The number of epochs until the loss was first this low, NaN of a run that never came down to
-   * it.
+   * The epoch, from 1, in which the loss was first at or below this one, NaN of a run in which it
+   * never was: {@link reluctant.train.History#reached}. A trial whose fit has the same {@code
+   * untilLoss} trains no further and gives the same.
    *
    * @param loss any finite number
    * @return the rule, named after the loss
@@ -48,16 +49,12 @@ public interface Rule<O> extends Serializable {
   static Rule<Double> epochsTo(double loss) {
     Require.finite("loss", loss);
     return new NamedRule<>(
-        LineWriter.onEachJdk("epochs to loss " + loss), run -> epochsTo(run.history(), loss));
+        LineWriter.onEachJdk("epochs to loss " + loss),
+        run -> epochOf(run.history().reached(loss)));
   }
 
-  private static double epochsTo(History history, double most) {
-    double[] losses = history.loss();
-    int epoch = 0;
-    while (epoch < losses.length && !(losses[epoch] <= most)) {
-      epoch++;
-    }
-    return epoch < losses.length ? epoch + 1 : Double.NaN;
+  private static double epochOf(OptionalInt reached) {
+    return reached.isPresent() ? reached.getAsInt() : Double.NaN;
   }
 
   /**

@@ -21,7 +21,7 @@ public final class CompareNumbers {
 
   public static void main(String[] args) {
     var model = Sequential.of(1, new Dense(2, RELU), new Dense(1));
-    var fit = new Fit(new Adam(0.05), MSE, 200, 20);
+    var fit = new Fit(new Adam(0.05), MSE, 200, 20).untilLoss(0.001);
     var trial = new Trial(model, absoluteValue(100, 1), fit, 0);
 
     Numbers epochs =

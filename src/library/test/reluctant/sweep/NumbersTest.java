@@ -146,6 +146,9 @@ class NumbersTest {
     var reached = sweep.numbers(Rule.epochsTo(some)).run();
     assertThat(reached.values()).isEqualTo(epochs);
     assertThat(reached.never().count()).isEqualTo(70L - epochs.length).isPositive();
+    Trial noFurther = sweep.trial().fit(sweep.trial().fit().untilLoss(some));
+    assertThat(Sweep.of(noFurther).seeds(0, 70).numbers(Rule.epochsTo(some)).run())
+        .hasToString(reached.toString());
     assertThat(first(reached.example(0.1).run().history().loss(), some))
         .isEqualTo((int) reached.quantile(0.1).value());
   }
