@@ -28,4 +28,9 @@ public record LaneMemory(
               parameters.length, gradient.length));
     }
   }
+
+  /** Returns an array for values of a group of lanes, so many a sample of the largest batch. */
+  double[] values(int ofSample, int width) {
+    return working.next(batchSize * ofSample * width);
+  }
 }

@@ -36,7 +36,7 @@ public interface Lanes {
       double[] rows, int[] starts, int samples, int inputs, double[] x, int outputs, double[] y);
 
   /**
-   * Makes a layer.
+   * Makes a dense layer.
    *
    * @param shape its place among the parameters
    * @param activation what it applies
@@ -50,7 +50,21 @@ public interface Lanes {
       Activation activation,
       LaneMemory memory,
       double[] x,
-      @Nullable DenseLanes below);
+      @Nullable LayerLanes below);
+
+  /**
+   * Makes a PReLU layer.
+   *
+   * @param units how many inputs a sample has
+   * @param first the number of its first parameter
+   * @param lanes how many networks there are
+   * @param memory the parameters and their gradient
+   * @param x where the inputs are: the first layer's, or the outputs of the layer below
+   * @param below the layer below, made by the same lanes, or null for the first
+   * @return the layer
+   */
+  LayerLanes prelu(
+      int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below);
 
   /**
    * Returns a shorter way through whole networks, where there is one.
@@ -58,7 +72,7 @@ public interface Lanes {
    * @param last the last layer, made by these lanes
    * @return what does the work of all layers up to the last under the squared error, or null
    */
-  @Nullable FusedStep fused(DenseLanes last);
+  @Nullable FusedStep fused(LayerLanes last);
 
   /**
    * Computes the Euclidean norm of each network's numbers, sqrt(sum over n of v_n^2).

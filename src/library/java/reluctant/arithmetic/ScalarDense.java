@@ -12,7 +12,7 @@ final class ScalarDense extends DenseLanes {
       Activation activation,
       LaneMemory memory,
       double[] x,
-      @Nullable DenseLanes below) {
+      @Nullable LayerLanes below) {
     super(1, shape, activation, memory, x, below);
   }
 
@@ -71,7 +71,7 @@ final class ScalarDense extends DenseLanes {
   }
 
   @Override
-  public void slope(int samples) {
+  public void slope(int lane, int samples) {
     ActivationLoops.backward(activation, z, h, delta, samples * shape.units());
   }
 
@@ -90,7 +90,7 @@ final class ScalarDense extends DenseLanes {
       for (int input = 0; input < shape.inputs(); input++) {
         inputGradient(input, lane, samples, below.delta);
       }
-      below.slope(samples);
+      below.slope(lane, samples);
     }
   }
 

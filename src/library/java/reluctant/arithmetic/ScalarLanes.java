@@ -40,12 +40,18 @@ final class ScalarLanes implements Lanes {
       Activation activation,
       LaneMemory memory,
       double[] x,
-      @Nullable DenseLanes below) {
+      @Nullable LayerLanes below) {
     return new ScalarDense(shape, activation, memory, x, below);
   }
 
   @Override
-  public @Nullable FusedStep fused(DenseLanes last) {
+  public LayerLanes prelu(
+      int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below) {
+    return new ScalarPReLU(units, first, lanes, memory, x, below);
+  }
+
+  @Override
+  public @Nullable FusedStep fused(LayerLanes last) {
     return null;
   }
 

@@ -32,7 +32,7 @@ final class VectorDense extends DenseLanes {
       Activation activation,
       LaneMemory memory,
       double[] x,
-      @Nullable DenseLanes below) {
+      @Nullable LayerLanes below) {
     super(WIDTH, shape, activation, memory, x, below);
     gradients = new VectorGradient(this);
     relu = activation == Activation.RELU;
@@ -112,7 +112,7 @@ final class VectorDense extends DenseLanes {
   }
 
   @Override
-  public void slope(int samples) {
+  public void slope(int lane, int samples) {
     int count = samples * shape.units() * WIDTH;
     if (relu) {
       for (int i = 0; i < count; i += WIDTH) {
@@ -136,11 +136,11 @@ final class VectorDense extends DenseLanes {
     for (; unit < shape.units(); unit++) {
       gradients.of(unit, lane, samples);
     }
-    if (below instanceof VectorDense layer) {
+    if (below != null) {
       for (int input = 0; input < shape.inputs(); input++) {
-        gradients.ofInput(input, lane, samples, layer.delta);
+        gradients.ofInput(input, lane, samples, below.delta);
       }
-      layer.slope(samples);
+      below.slope(lane, samples);
     }
   }
 
@@ -159,7 +159,7 @@ final class VectorDense extends DenseLanes {
       }
     }
     if (!layer.relu) {
-      layer.slope(samples);
+      layer.slope(lane, samples);
     }
   }
 

@@ -64,12 +64,18 @@ final class VectorLanes implements Lanes {
       Activation activation,
       LaneMemory memory,
       double[] x,
-      @Nullable DenseLanes below) {
+      @Nullable LayerLanes below) {
     return new VectorDense(shape, activation, memory, x, below);
   }
 
   @Override
-  public @Nullable FusedStep fused(DenseLanes last) {
+  public LayerLanes prelu(
+      int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below) {
+    return new VectorPReLU(units, first, lanes, memory, x, below);
+  }
+
+  @Override
+  public @Nullable FusedStep fused(LayerLanes last) {
     return VectorTwoUnits.of(last);
   }
 

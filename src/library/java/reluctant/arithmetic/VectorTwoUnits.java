@@ -41,16 +41,16 @@ final class VectorTwoUnits implements FusedStep {
   }
 
   /** Returns the step of the network that ends with these layers, or null if it is another one. */
-  static @Nullable FusedStep of(DenseLanes last) {
-    DenseLanes first = last.below;
-    boolean fits =
-        first != null
+  static @Nullable FusedStep of(LayerLanes top) {
+    return top instanceof DenseLanes last
+            && last.below instanceof DenseLanes first
             && first.below == null
             && first.activation == Activation.RELU
             && isOf(first.shape, 1, 2)
             && last.isRegression()
-            && isOf(last.shape, 2, 1);
-    return fits ? new VectorTwoUnits(first) : null;
+            && isOf(last.shape, 2, 1)
+        ? new VectorTwoUnits(first)
+        : null;
   }
 
   private static boolean isOf(DenseShape shape, int inputs, int units) {

@@ -2,7 +2,7 @@ package reluctant.lanes;
 
 import reluctant.arithmetic.Lanes;
 import reluctant.arithmetic.WorkingMemory;
-import reluctant.data.Dataset;
+import reluctant.steps.Batches;
 import reluctant.train.Trial;
 
 /**
@@ -22,10 +22,11 @@ abstract class LaneBatches {
   }
 
   /** Begins with the trial of the first seed. A dataset is the same for each seed. */
-  static LaneBatches of(Trial trial, int networks, Lanes kind, WorkingMemory working) {
-    return trial.data() instanceof Dataset data
-        ? new SharedBatches(trial, data, kind, working)
-        : new OwnBatches(trial, networks, kind, working);
+  static LaneBatches of(Trial trial, int networks, Lanes kind, BlockMemory memory) {
+    Batches shared = memory.data();
+    return shared == null
+        ? new OwnBatches(trial, networks, kind, memory.working())
+        : new SharedBatches(trial, shared, kind, memory.working());
   }
 
   /** Returns how many samples a batch has, but for the last. */

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import reluctant.arithmetic.Lanes;
-import reluctant.arithmetic.WorkingMemory;
 import reluctant.data.Dataset;
 import reluctant.nn.RandomStream;
 import reluctant.train.Fit;
@@ -41,15 +40,19 @@ final class LaneBlock {
     random = RandomStream.ORDER.ofBlock(trial.seed());
     order = PermutationSampler.natural(trial.data().samples());
     int most = together(trial, networks, kind.width());
-    var working = new WorkingMemory(); // One for all, as they take turns.
+    var shared = new BlockMemory(trial);
     for (int first = 0; first < networks; first += most) {
       Trial own = trial.seed(trial.seed() + first);
-      fits.add(new LaneFit(own, Math.min(most, networks - first), kind, working));
+      fits.add(new LaneFit(own, Math.min(most, networks - first), kind, shared));
     }
   }
 
   /** Returns how many networks are trained together, whole groups of lanes if not all. */
   private static int together(Trial trial, int networks, int width) {
+    Fit fit = trial.fit();
+    if (fit.earlyStopping() != null || fit.untilLoss().isPresent()) {
+      return Math.min(networks, width); // A group that has ended takes no more time.
+    }
     double numbers = (double) OF_EACH_PARAMETER * trial.model().parameterCount();
     if (!(trial.data() instanceof Dataset)) {
       int ofSample = trial.model().inputs() + trial.model().outputs();

@@ -1,10 +1,11 @@
 package reluctant.lanes;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import reluctant.arithmetic.LaneMemory;
 import reluctant.arithmetic.Lanes;
-import reluctant.arithmetic.WorkingMemory;
+import reluctant.data.Dataset;
+import reluctant.steps.Batches;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -18,30 +19,37 @@ final class LaneFit {
   private final int width;
   private final LaneBatches batches;
   private final LaneMemory memory;
-  private final double[] losses;
-  private final double[] norms;
+  private final LaneSums sums;
   private final LaneNetwork network;
   private final LaneOptimizer optimizer;
   private final LaneHistory history;
   private boolean isOver;
 
   /** Begins with the trial of the first seed. */
-  LaneFit(Trial trial, int networks, Lanes kind, WorkingMemory working) {
-    working.rewind();
+  LaneFit(Trial trial, int networks, Lanes kind, BlockMemory shared) {
+    shared.working().rewind();
     this.trial = trial;
     this.networks = networks;
     this.kind = kind;
     width = kind.width();
     lanes = (networks + width - 1) / width * width;
-    var model = trial.model();
-    batches = LaneBatches.of(trial, networks, kind, working);
+    batches = LaneBatches.of(trial, networks, kind, shared);
     double[] parameters = initial();
-    memory = new LaneMemory(parameters, new double[parameters.length], batches.size(), working);
-    losses = new double[lanes];
-    norms = new double[lanes];
-    network = new LaneNetwork(model, trial.fit().loss(), kind, lanes, memory, batches.x());
-    optimizer = new LaneOptimizer(model, trial.fit().optimizer(), lanes, memory);
-    history = new LaneHistory(trial, networks);
+    double[] gradient = new double[parameters.length];
+    memory = new LaneMemory(parameters, gradient, batches.size(), shared.working());
+    sums = new LaneSums(trial.fit().metrics().size(), lanes);
+    var layers = LaneLayers.of(trial, networks, lanes, kind, memory, batches.x());
+    network = new LaneNetwork(layers, trial.model().outputs(), trial.fit(), kind);
+    optimizer = new LaneOptimizer(trial.model(), trial.fit().optimizer(), lanes, memory);
+    history = new LaneHistory(trial, networks, width, optimizer, validation(shared));
+  }
+
+  private @Nullable LaneValidation validation(BlockMemory shared) {
+    Batches pieces = shared.validationData();
+    Dataset data = trial.fit().validationData();
+    return pieces == null || data == null
+        ? null
+        : new LaneValidation(data, pieces, batches, network, optimizer, kind, lanes);
   }
 
   /** Lanes that are left over repeat the last network. */
@@ -63,7 +71,10 @@ final class LaneFit {
       if (!runEpoch(orders.get(i))) {
         return false;
       }
-      isOver = !history.endEpoch(optimizer);
+      isOver = !history.endEpoch();
+      if (Thread.currentThread().isInterrupted()) {
+        return false; // Other data may have been measured in part.
+      }
     }
     return true;
   }
@@ -75,7 +86,7 @@ final class LaneFit {
 
   /** Returns the runs by ascending seed. */
   List<Run> runs() {
-    return IntStream.range(0, networks).mapToObj(lane -> history.run(lane, optimizer)).toList();
+    return history.runs();
   }
 
   /** Returns false if the thread was interrupted. */
@@ -86,7 +97,7 @@ final class LaneFit {
         return false;
       }
       double share = (double) samples / order.length;
-      history.add(losses, norms, share, optimizer);
+      history.add(sums, share);
       optimizer.step();
     }
     return true;
@@ -98,15 +109,13 @@ final class LaneFit {
         return false;
       }
       batches.load(lane);
-      network.step(batches.y(), losses, lane, samples);
+      network.step(batches.y(), sums, lane, samples);
     }
     int elements = samples * trial.model().outputs();
-    for (int lane = 0; lane < lanes; lane++) {
-      losses[lane] /= elements;
-    }
+    sums.divideBy(elements);
     scale(memory.gradient(), 1.0 / elements);
-    optimizer.addPenalties(losses);
-    kind.norms(memory.gradient(), norms);
+    optimizer.addPenalties(sums.loss());
+    kind.norms(memory.gradient(), sums.gradientNorm());
     return true;
   }
 

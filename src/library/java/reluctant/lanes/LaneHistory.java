@@ -1,104 +1,116 @@
 package reluctant.lanes;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Network;
-import reluctant.steps.Series;
 import reluctant.train.History;
+import reluctant.train.Progress;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
 /**
- * What a block of networks writes down, epoch by epoch. A network that diverges is taken out as it
- * is; its lane goes on with numbers that nobody looks at.
+ * What neighbouring networks write down, epoch by epoch. A network whose training has ended is
+ * taken out as it is; its lane goes on with numbers that nobody looks at.
  */
 final class LaneHistory {
 
   private final Trial trial;
-  private final int networks;
-  private final List<Series> loss;
-  private final List<Series> gradientNorm;
-  private final double[] epochLoss;
-  private final double[] epochNorm;
-  private final @Nullable Run[] diverged;
+  private final int width;
+  private final LaneOptimizer numbers;
+  private final @Nullable LaneValidation validation;
+  private final List<Progress> progress = new ArrayList<>();
+  private final LaneSums epoch;
+  private final @Nullable Network[] best;
+  private final @Nullable Run[] runs;
   private int left;
   private long steps;
 
-  LaneHistory(Trial trial, int networks) {
+  /** Begins with the trial of the first seed, with groups of so many lanes. */
+  LaneHistory(
+      Trial trial,
+      int networks,
+      int width,
+      LaneOptimizer numbers,
+      @Nullable LaneValidation validation) {
     this.trial = trial;
-    this.networks = networks;
-    loss = series();
-    gradientNorm = series();
-    epochLoss = new double[networks];
-    epochNorm = new double[networks];
-    diverged = new Run[networks];
+    this.width = width;
+    this.numbers = numbers;
+    this.validation = validation;
+    for (int network = 0; network < networks; network++) {
+      progress.add(new Progress(trial.seed(trial.seed() + network)));
+    }
+    int lanes = (networks + width - 1) / width * width;
+    epoch = new LaneSums(trial.fit().metrics().size(), lanes);
+    best = new Network[networks];
+    runs = new Run[networks];
     left = networks;
   }
 
-  private List<Series> series() {
-    return Stream.generate(() -> new Series(trial.fit().epochs())).limit(networks).toList();
-  }
-
   /** Adds a batch before its step, with its share of the epoch's samples. */
-  void add(double[] losses, double[] norms, double share, LaneOptimizer numbers) {
-    for (int lane = 0; lane < networks; lane++) {
-      epochLoss[lane] += losses[lane] * share;
-      epochNorm[lane] += norms[lane] * share;
-    }
-    for (int lane = 0; lane < networks; lane++) {
-      if (!Double.isFinite(losses[lane])) {
-        epochNorm[lane] = Double.NaN;
-        diverge(lane, numbers);
+  void add(LaneSums batch, double share) {
+    double[] losses = batch.loss();
+    for (int lane = 0; lane < runs.length; lane++) {
+      if (!Double.isFinite(losses[lane]) && runs[lane] == null) {
+        measure(lane - lane % width);
+        end(lane, epoch.loss()[lane] + losses[lane] * share, Double.NaN);
       }
     }
+    epoch.add(batch, share);
     steps++;
   }
 
   /** Ends an epoch. Returns false if no network is left. */
-  boolean endEpoch(LaneOptimizer numbers) {
-    for (int lane = 0; lane < networks; lane++) {
-      if (!Double.isFinite(epochLoss[lane])) {
-        diverge(lane, numbers);
-      } else if (diverged[lane] == null) {
-        write(lane);
+  boolean endEpoch() {
+    for (int group = 0; group < runs.length; group += width) {
+      int end = Math.min(group + width, runs.length);
+      if (Arrays.asList(runs).subList(group, end).contains(null)) {
+        measure(group);
       }
-      epochLoss[lane] = 0;
-      epochNorm[lane] = 0;
+      for (int lane = group; lane < end; lane++) {
+        if (runs[lane] == null) {
+          end(lane, epoch.loss()[lane], epoch.gradientNorm()[lane]);
+        }
+      }
     }
+    epoch.clear();
     return left > 0;
   }
 
-  private void write(int lane) {
-    loss.get(lane).add(epochLoss[lane]);
-    gradientNorm.get(lane).add(epochNorm[lane]);
+  private void measure(int group) {
+    if (validation != null) {
+      validation.measure(group);
+    }
   }
 
-  private void diverge(int lane, LaneOptimizer numbers) {
-    if (diverged[lane] == null) {
-      write(lane);
-      diverged[lane] = run(lane, History.End.DIVERGED, numbers);
+  /** Ends the epoch of one network, and its training if that has come to an end. */
+  private void end(int lane, double loss, double gradientNorm) {
+    double onOthers = validation == null ? Double.NaN : validation.loss(lane);
+    Progress own = progress.get(lane);
+    History.End end = own.endEpoch(loss, gradientNorm, epoch.metrics(lane), onOthers);
+    if (own.isBest()) {
+      best[lane] = network(lane);
+    }
+    if (end != null) {
+      runs[lane] = run(lane, own.history(end, steps));
+      best[lane] = null;
       left--;
     }
   }
 
-  /** Returns what became of a network after all epochs. */
-  Run run(int lane, LaneOptimizer numbers) {
-    Run early = diverged[lane];
-    return early != null ? early : run(lane, History.End.COMPLETED, numbers);
+  private Run run(int lane, History history) {
+    Network kept = best[lane];
+    return new Run(history.trial(), kept == null ? network(lane) : kept, history);
   }
 
-  private Run run(int lane, History.End end, LaneOptimizer numbers) {
-    Trial one = trial.seed(trial.seed() + lane);
-    var history =
-        new History(
-            one,
-            loss.get(lane).toArray(),
-            new double[0],
-            gradientNorm.get(lane).toArray(),
-            new double[0][],
-            end,
-            steps);
-    return new Run(one, new Network(one.model(), numbers.parameters(lane)), history);
+  private Network network(int lane) {
+    return new Network(trial.model(), numbers.parameters(lane));
+  }
+
+  /** Returns the runs by ascending seed, once no network is left. */
+  List<Run> runs() {
+    return Arrays.stream(runs).map(Objects::requireNonNull).toList();
   }
 }

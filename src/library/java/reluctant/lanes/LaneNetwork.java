@@ -1,88 +1,112 @@
 package reluctant.lanes;
 
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reluctant.arithmetic.DenseLanes;
-import reluctant.arithmetic.DenseShape;
 import reluctant.arithmetic.FusedStep;
-import reluctant.arithmetic.LaneMemory;
 import reluctant.arithmetic.Lanes;
-import reluctant.nn.Dense;
-import reluctant.nn.Sequential;
+import reluctant.arithmetic.LayerLanes;
+import reluctant.train.Fit;
 import reluctant.train.Loss;
 
-/** The layers of a block of networks, and the loss on top of them. */
+/** The layers of neighbouring networks, and the loss on top of them. */
 final class LaneNetwork {
 
   private final Loss loss;
+  private final List<Loss> metrics;
   private final int width;
   private final int outputs;
-  private final DenseLanes[] layers;
-  private final DenseLanes last;
+  private final List<LayerLanes> layers;
+  private final LayerLanes last;
   private final @Nullable FusedStep fused;
+  private final @Nullable DenseLanes regression;
 
-  /** Makes the layers, the first of which reads x (samples x inputs). */
-  LaneNetwork(Sequential model, Loss loss, Lanes kind, int lanes, LaneMemory memory, double[] x) {
-    this.loss = loss;
+  /** Puts the losses of a fit on layers. */
+  LaneNetwork(List<LayerLanes> layers, int outputs, Fit fit, Lanes kind) {
+    this.layers = layers;
+    this.outputs = outputs;
+    loss = fit.loss();
+    metrics = fit.metrics();
     width = kind.width();
-    outputs = model.outputs();
-    layers = new DenseLanes[model.layers().size()];
-    int first = 0;
-    @Nullable DenseLanes below = null;
-    for (int i = 0; i < layers.length; i++) {
-      var dense = (Dense) model.layers().get(i);
-      var shape = new DenseShape(model.inputsOf(i), dense.units(), dense.useBias(), first, lanes);
-      double[] inputs = below == null ? x : below.outputs();
-      below = kind.dense(shape, dense.activation(), memory, inputs, below);
-      layers[i] = below;
-      first += shape.size();
-    }
-    last = layers[layers.length - 1];
-    fused = loss == Loss.MSE ? kind.fused(last) : null;
+    last = layers.get(layers.size() - 1);
+    // Metrics need the predictions, which the shorter ways do not leave.
+    boolean isShort = loss == Loss.MSE && metrics.isEmpty();
+    fused = isShort ? kind.fused(last) : null;
+    regression = isShort && last instanceof DenseLanes dense && dense.isRegression() ? dense : null;
   }
 
   /**
-   * Computes loss and gradient of a group of lanes.
+   * Computes loss, metrics and gradient of a group of lanes.
    *
    * @param y the targets (samples x outputs)
-   * @param losses receives each lane's loss, summed over samples and outputs
+   * @param sums receives each lane's loss, and its metrics, summed over samples and outputs
    * @param lane the group's first lane
    * @param samples how many samples
    */
-  void step(double[] y, double[] losses, int lane, int samples) {
-    if (fused == null || !fused.squaredError(y, losses, lane, samples)) {
-      stepByLayers(y, losses, lane, samples);
+  void step(double[] y, LaneSums sums, int lane, int samples) {
+    if (fused == null || !fused.squaredError(y, sums.loss(), lane, samples)) {
+      stepByLayers(y, sums, lane, samples);
     }
   }
 
-  private void stepByLayers(double[] y, double[] losses, int lane, int samples) {
-    for (DenseLanes layer : layers) {
-      if (layer != last) {
+  private void stepByLayers(double[] y, LaneSums sums, int lane, int samples) {
+    for (LayerLanes layer : layers) {
+      if (layer != regression) {
         layer.forward(lane, samples);
       }
     }
-    if (loss == Loss.MSE && last.isRegression()) {
-      last.squaredError(y, losses, lane, samples);
+    if (regression != null) {
+      regression.squaredError(y, sums.loss(), lane, samples);
     } else {
-      last.forward(lane, samples);
-      addLosses(y, losses, lane, samples);
-      last.slope(samples);
+      Arrays.fill(sums.loss(), lane, lane + width, 0);
+      add(loss, y, sums.loss(), lane, samples);
+      measure(y, sums, lane, samples);
+      slopes(y, samples);
+      last.slope(lane, samples);
       last.backward(lane, samples);
     }
-    for (int i = layers.length - 2; i >= 0; i--) {
-      layers[i].backward(lane, samples);
+    for (int i = layers.size() - 2; i >= 0; i--) {
+      layers.get(i).backward(lane, samples);
     }
   }
 
-  private void addLosses(double[] y, double[] losses, int lane, int samples) {
+  private void measure(double[] y, LaneSums sums, int lane, int samples) {
+    for (int m = 0; m < metrics.size(); m++) {
+      Arrays.fill(sums.metric(m), lane, lane + width, 0);
+      add(metrics.get(m), y, sums.metric(m), lane, samples);
+    }
+  }
+
+  private void add(Loss loss, double[] y, double[] sums, int lane, int samples) {
     double[] p = last.outputs();
-    double[] delta = last.delta();
-    Arrays.fill(losses, lane, lane + width, 0);
     for (int i = 0; i < samples * outputs * width; i += width) {
       for (int l = 0; l < width; l++) {
-        losses[lane + l] += loss.value(y[i + l], p[i + l]);
-        delta[i + l] = loss.slope(y[i + l], p[i + l]);
+        sums[lane + l] += loss.value(y[i + l], p[i + l]);
       }
     }
+  }
+
+  private void slopes(double[] y, int samples) {
+    double[] p = last.outputs();
+    double[] delta = last.delta();
+    for (int i = 0; i < samples * outputs * width; i++) {
+      delta[i] = loss.slope(y[i], p[i]);
+    }
+  }
+
+  /**
+   * Adds the loss of predictions.
+   *
+   * @param y the targets (samples x outputs)
+   * @param sums what each lane's loss, over samples and outputs, is added to
+   * @param lane the group's first lane
+   * @param samples how many samples
+   */
+  void addLoss(double[] y, double[] sums, int lane, int samples) {
+    for (LayerLanes layer : layers) {
+      layer.predict(lane, samples);
+    }
+    add(loss, y, sums, lane, samples);
   }
 }

@@ -78,6 +78,15 @@ final class LaneOptimizer {
     }
   }
 
+  /** Returns what regularizers add to the loss of one network. */
+  double penalty(int lane) {
+    if (penalties.isEmpty()) {
+      return 0;
+    }
+    read(parameters, lane, parametersOfOne);
+    return penalties.value(parametersOfOne);
+  }
+
   /** Moves the parameters along the gradient, and then to where they may be. */
   void step() {
     if (states.length == 1) {

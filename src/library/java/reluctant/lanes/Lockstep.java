@@ -7,10 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import reluctant.Require;
 import reluctant.arithmetic.Lanes;
-import reluctant.nn.Dense;
-import reluctant.nn.Layer;
 import reluctant.steps.Footprint;
 import reluctant.train.Callback;
+import reluctant.train.EarlyStopping;
 import reluctant.train.Fit;
 import reluctant.train.History;
 import reluctant.train.ProgressListener;
@@ -29,37 +28,25 @@ public final class Lockstep {
   private Lockstep() {}
 
   /**
-   * Says what keeps a trial from being trained side by side with its neighbours.
+   * Says what keeps a trial from being trained side by side with its neighbours: a layer of your
+   * own.
    *
    * @param trial any trial
    * @return the reason, or nothing if nothing does
    */
   public static Optional<String> obstacle(Trial trial) {
-    Fit fit = Require.present("trial", trial).fit();
-    for (Layer layer : trial.model().layers()) {
-      if (!(layer instanceof Dense)) {
-        return Optional.of("the model has " + layer);
-      }
-    }
-    if (!fit.metrics().isEmpty()) {
-      return Optional.of("the fit has metrics");
-    }
-    if (fit.validationData() != null) {
-      return Optional.of("the fit has validation data");
-    }
-    if (fit.untilLoss().isPresent()) {
-      return Optional.of("the fit ends at a loss");
-    }
-    return fit.earlyStopping() == null
-        ? Optional.empty()
-        : Optional.of("the fit has early stopping");
+    return Require.present("trial", trial).model().layers().stream()
+        .filter(layer -> !LaneLayers.canMake(layer))
+        .findFirst()
+        .map(layer -> "the model has " + layer);
   }
 
   /**
    * Says how a trial's seeds are trained in this JVM.
    *
    * @param trial any trial
-   * @return such as "side by side in vectors of 8", or "one by one, since the fit has metrics"
+   * @return such as "side by side in vectors of 8", or "one by one, since the model has " and a
+   *     layer of your own
    */
   public static String description(Trial trial) {
     return obstacle(trial)
@@ -116,9 +103,17 @@ public final class Lockstep {
   }
 
   private static Footprint sideBySide(Trial trial, int networks, Lanes lanes) {
-    int batchSize = trial.fit().batchSize();
-    int width = kind(networks, lanes).width();
-    return Footprint.sideBySide(trial.model(), trial.data(), batchSize, networks, width);
+    Fit fit = trial.fit();
+    EarlyStopping stopping = fit.earlyStopping();
+    boolean keepsBest = stopping != null && stopping.restoreBestWeights();
+    return Footprint.sideBySide(
+        trial.model(),
+        trial.data(),
+        fit.batchSize(),
+        fit.validationData(),
+        networks,
+        kind(networks, lanes).width(),
+        keepsBest);
   }
 
   /**

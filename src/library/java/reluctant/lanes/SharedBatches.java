@@ -3,7 +3,6 @@ package reluctant.lanes;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.arithmetic.Lanes;
 import reluctant.arithmetic.WorkingMemory;
-import reluctant.data.Dataset;
 import reluctant.steps.Batches;
 import reluctant.train.Trial;
 
@@ -13,10 +12,10 @@ final class SharedBatches extends LaneBatches {
   private final Lanes kind;
   private final Batches batches;
 
-  SharedBatches(Trial trial, Dataset data, Lanes kind, WorkingMemory working) {
+  SharedBatches(Trial trial, Batches batches, Lanes kind, WorkingMemory working) {
     super(trial, kind, working);
     this.kind = kind;
-    batches = new Batches(data, size());
+    this.batches = batches;
   }
 
   @Override

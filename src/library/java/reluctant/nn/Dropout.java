@@ -37,7 +37,26 @@ public record Dropout(double rate) implements Layer {
 
   @Override
   public LayerPass trainingPass(int inputs, int batchSize, UniformRandomProvider random) {
-    return new Dropping(rate, random, new DMatrixRMaj(batchSize, inputs));
+    return new Dropping(this, random, new DMatrixRMaj(batchSize, inputs));
+  }
+
+  /**
+   * Draws what the inputs of a batch are multiplied by: 0 or 1 / (1 - rate).
+   *
+   * @param random where random numbers are taken from
+   * @param factors receives the numbers
+   * @param first where the first one goes
+   * @param step how far the next one lies from it
+   * @param count how many there are
+   */
+  public void drawFactors(
+      UniformRandomProvider random, double[] factors, int first, int step, int count) {
+    Require.present("random", random);
+    Require.present("factors", factors);
+    double kept = 1 / (1 - rate);
+    for (int i = 0, to = first; i < count; i++, to += step) {
+      factors[to] = random.nextDouble() >= rate ? kept : 0;
+    }
   }
 
   /** Returns this layer as the Java that makes it. */
@@ -80,14 +99,14 @@ public record Dropout(double rate) implements Layer {
 
   /** Some are dropped, other ones with each batch. */
   private static final class Dropping extends Through {
-    private final double rate;
+    private final Dropout layer;
     private final UniformRandomProvider random;
     private final DMatrixRMaj factors;
     private final DMatrixRMaj h;
 
-    Dropping(double rate, UniformRandomProvider random, DMatrixRMaj memory) {
+    Dropping(Dropout layer, UniformRandomProvider random, DMatrixRMaj memory) {
       super(memory.copy());
-      this.rate = rate;
+      this.layer = layer;
       this.random = random;
       factors = memory;
       h = memory.copy();
@@ -97,9 +116,8 @@ public record Dropout(double rate) implements Layer {
     public DMatrixRMaj forward(DMatrixRMaj x) {
       super.forward(x);
       h.reshape(x.numRows, x.numCols);
-      double kept = 1 / (1 - rate);
+      layer.drawFactors(random, factors.data, 0, 1, x.getNumElements());
       for (int i = 0; i < x.getNumElements(); i++) {
-        factors.data[i] = random.nextDouble() >= rate ? kept : 0;
         h.data[i] = x.data[i] * factors.data[i];
       }
       return h;

@@ -48,6 +48,7 @@ public final class Footprint {
   private final double widest;
   private final int width;
   private final boolean isSideBySide;
+  private final int ofEachParameter;
   private final double largestArray;
 
   private Footprint(
@@ -57,13 +58,15 @@ public final class Footprint {
       int others,
       int networks,
       int width,
-      boolean isSideBySide) {
+      boolean isSideBySide,
+      boolean keepsBest) {
     this.data = data;
     this.batchSize = Math.min(batchSize, data.samples());
     this.others = others;
     this.networks = networks;
     this.width = width;
     this.isSideBySide = isSideBySide;
+    ofEachParameter = keepsBest ? OF_EACH_PARAMETER + 1 : OF_EACH_PARAMETER;
     largestArray = isSideBySide ? LARGEST_ARRAY : LARGEST_MATRIX;
     double sum = model.inputs();
     double most = sum;
@@ -94,7 +97,7 @@ public final class Footprint {
   public static Footprint of(
       Sequential model, Problem data, int batchSize, @Nullable Dataset others) {
     int more = others == null ? 0 : others.samples();
-    return new Footprint(model, data, batchSize, more, 1, 1, false);
+    return new Footprint(model, data, batchSize, more, 1, 1, false, false);
   }
 
   /**
@@ -103,14 +106,23 @@ public final class Footprint {
    * @param model each of them
    * @param data what they learn
    * @param batchSize how many samples a step has
+   * @param others the data that they are measured on besides, or null
    * @param networks how many there are
    * @param width how many of them are worked on at once
+   * @param keepsBest whether the best network so far of each is kept
    * @return what that takes
    */
   public static Footprint sideBySide(
-      Sequential model, Problem data, int batchSize, int networks, int width) {
+      Sequential model,
+      Problem data,
+      int batchSize,
+      @Nullable Dataset others,
+      int networks,
+      int width,
+      boolean keepsBest) {
     int lanes = (networks + width - 1) / width * width;
-    return new Footprint(model, data, batchSize, 0, lanes, width, true);
+    int more = others == null ? 0 : others.samples();
+    return new Footprint(model, data, batchSize, more, lanes, width, true, keepsBest);
   }
 
   /** Says whether so many of these fit at the same time. */
@@ -186,11 +198,17 @@ public final class Footprint {
 
   /** How many numbers there are with so many samples in a batch. */
   private double numbers(double samples) {
-    double passes = samples + others;
-    return OF_EACH_PARAMETER * parameters * networks
+    double passes = isSideBySide ? samples : samples + others;
+    return ofEachParameter * parameters * networks
         + OF_ONE_NETWORK * parameters
         + OF_EACH_UNIT * features * passes * width
-        + ofData(data.samples());
+        + ofData(data.samples())
+        + ofOthers();
+  }
+
+  /** Side by side, other data go through the memory of a batch, from a copy in pieces. */
+  private double ofOthers() {
+    return isSideBySide ? (data.features() + data.outputs() + 1.0) * others : 0;
   }
 
   private double ofData(double samples) {

@@ -2,21 +2,16 @@ package reluctant.lanes;
 
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import reluctant.OtherJdk;
 
 /** The same trial gives the same bits: again, on several threads, on another JDK. */
 class FingerprintTest {
@@ -68,7 +63,7 @@ class FingerprintTest {
 
   @Test
   void bitsAreTheSameOnAnotherJdk() throws Exception {
-    Path java = otherJava();
+    Path java = OtherJdk.java();
     assertThat(hashesOf(java)).as("without vectors").isEqualTo(EXPECTED);
     assertThat(hashesOf(java, "--add-modules", "jdk.incubator.vector"))
         .as("with vectors")
@@ -85,40 +80,5 @@ class FingerprintTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(output).isZero();
     return output.lines().map(line -> line.split(" ")).collect(toMap(w -> w[0], w -> w[1]));
-  }
-
-  /** Finds a JDK of another feature release, or skips the test. */
-  private static Path otherJava() throws IOException {
-    String named = System.getenv("RELUCTANT_OTHER_JDK");
-    if (named != null) {
-      return Path.of(named, "bin", "java");
-    }
-    var homes = new ArrayList<Path>();
-    Path folder = Path.of("/usr/lib/jvm");
-    if (Files.isDirectory(folder)) {
-      try (Stream<Path> found = Files.list(folder)) {
-        found.sorted().forEach(homes::add);
-      }
-    }
-    for (Path home : homes) {
-      if (feature(home) >= 17 && feature(home) != Runtime.version().feature()) {
-        return home.resolve("bin").resolve("java");
-      }
-    }
-    return abort("No second JDK: set RELUCTANT_OTHER_JDK to the home of one.");
-  }
-
-  /** Reads the feature release, such as 25, from a JDK's release file. 0 if there is none. */
-  private static int feature(Path home) throws IOException {
-    Path release = home.resolve("release");
-    if (!Files.isReadable(release) || !Files.isExecutable(home.resolve("bin").resolve("java"))) {
-      return 0;
-    }
-    var facts = new Properties();
-    try (Reader text = Files.newBufferedReader(release)) {
-      facts.load(text);
-    }
-    String version = facts.getProperty("JAVA_VERSION", "0").replace("\"", "");
-    return Runtime.Version.parse(version).feature();
   }
 }

@@ -1,0 +1,83 @@
+package reluctant.lanes;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.jspecify.annotations.Nullable;
+import reluctant.arithmetic.DenseShape;
+import reluctant.arithmetic.DropoutLanes;
+import reluctant.arithmetic.LaneMemory;
+import reluctant.arithmetic.Lanes;
+import reluctant.arithmetic.LayerLanes;
+import reluctant.nn.Dense;
+import reluctant.nn.Dropout;
+import reluctant.nn.Layer;
+import reluctant.nn.PReLU;
+import reluctant.nn.RandomStream;
+import reluctant.nn.Sequential;
+import reluctant.nn.Variable;
+import reluctant.train.Trial;
+
+/** Makes the layers of neighbouring networks, from the first on. */
+final class LaneLayers {
+
+  private final Lanes kind;
+  private final int lanes;
+  private final LaneMemory memory;
+  private final UniformRandomProvider[] random;
+
+  private LaneLayers(Lanes kind, LaneMemory memory, UniformRandomProvider[] random) {
+    this.kind = kind;
+    this.memory = memory;
+    this.random = random;
+    lanes = random.length;
+  }
+
+  /** Says whether a layer can be made: one of the library's own. */
+  static boolean canMake(Layer layer) {
+    return layer instanceof Dense || layer instanceof PReLU || layer instanceof Dropout;
+  }
+
+  /**
+   * Makes all layers. Lanes that are left over draw as the last network does.
+   *
+   * @param trial that of the first seed
+   * @param networks how many neighbours there are
+   * @param lanes how many lanes they have
+   * @param x what the first layer reads (samples x inputs)
+   */
+  static List<LayerLanes> of(
+      Trial trial, int networks, int lanes, Lanes kind, LaneMemory memory, double[] x) {
+    var random = new UniformRandomProvider[lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      random[lane] = RandomStream.DROPOUT.of(trial.seed() + Math.min(lane, networks - 1));
+    }
+    return new LaneLayers(kind, memory, random).all(trial.model(), x);
+  }
+
+  private List<LayerLanes> all(Sequential model, double[] x) {
+    var layers = new ArrayList<LayerLanes>();
+    int first = 0;
+    @Nullable LayerLanes below = null;
+    for (int i = 0; i < model.layers().size(); i++) {
+      int inputs = model.inputsOf(i);
+      Layer layer = model.layers().get(i);
+      below = one(layer, inputs, first, below == null ? x : below.outputs(), below);
+      layers.add(below);
+      first += layer.variables(inputs).stream().mapToInt(Variable::size).sum();
+    }
+    return layers;
+  }
+
+  private LayerLanes one(
+      Layer layer, int inputs, int first, double[] x, @Nullable LayerLanes below) {
+    if (layer instanceof Dense dense) {
+      var shape = new DenseShape(inputs, dense.units(), dense.useBias(), first, lanes);
+      return kind.dense(shape, dense.activation(), memory, x, below);
+    }
+    if (layer instanceof Dropout dropout) {
+      return new DropoutLanes(dropout, kind.width(), inputs, memory, random, x, below);
+    }
+    return kind.prelu(inputs, first, lanes, memory, x, below);
+  }
+}

@@ -1,0 +1,128 @@
+package reluctant.lanes;
+
+import static reluctant.data.Problems.absoluteValue;
+import static reluctant.data.Problems.amplitudeSpectrum;
+import static reluctant.data.Problems.euclideanDistance;
+import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.oneRelu;
+import static reluctant.data.Problems.xor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.UniformRandomProvider;
+import org.ejml.simple.SimpleMatrix;
+import reluctant.data.Dataset;
+import reluctant.data.Distribution;
+import reluctant.data.Problem;
+import reluctant.data.Signal;
+import reluctant.nn.RandomStream;
+import reluctant.nn.Sequential;
+import reluctant.optimizers.Optimizer;
+import reluctant.train.EarlyStopping;
+import reluctant.train.Fit;
+import reluctant.train.Loss;
+import reluctant.train.Trial;
+
+/**
+ * Trials that nobody would think of, drawn from all parts of the library: a number gives the same
+ * one on every JDK.
+ */
+final class RandomTrials {
+
+  /** Neighbouring seeds of a trial. */
+  record Block(Trial trial, long first, int count) {
+
+    /** Returns the trials of the block, by ascending seed. */
+    List<Trial> trials() {
+      return IntStream.range(0, count).mapToObj(i -> trial.seed(first + i)).toList();
+    }
+  }
+
+  private static final int MOST_SAMPLES = 60;
+
+  private final UniformRandomProvider random;
+  private final RandomParts parts;
+
+  private RandomTrials(long number) {
+    random = RandomStream.DATA.of(number);
+    parts = new RandomParts(random);
+  }
+
+  /** Returns the block of that number, as many seeds as fill some groups of lanes, and not all. */
+  static Block block(long number) {
+    var draw = new RandomTrials(number);
+    int count = 1 + draw.random.nextInt(12);
+    long first = 64L * draw.random.nextInt() + draw.random.nextInt(65 - count);
+    return new Block(draw.trial(), first, count);
+  }
+
+  private Trial trial() {
+    Problem data = data();
+    return new Trial(
+        Sequential.of(data.features(), parts.layers(data.outputs())),
+        data,
+        fit(data.features(), data.outputs()),
+        0);
+  }
+
+  private Problem data() {
+    int samples = 1 + random.nextInt(MOST_SAMPLES);
+    return switch (random.nextInt(12)) {
+      case 0 -> absoluteValue(Math.max(2, samples), 10);
+      case 1 -> euclideanDistance(samples, Distribution.NORMAL);
+      case 2 -> firFilter(samples, Signal.AR1, 0.5, -0.25, 0.125).noise(0.1);
+      case 3 -> oneRelu(samples, 1, -0.5);
+      case 4 -> xor(samples, 0.1);
+      case 5 -> amplitudeSpectrum(samples, 3);
+      default -> noise("noise", samples, 1 + random.nextInt(4), 1 + random.nextInt(3));
+    };
+  }
+
+  /** From 0 or -1 to 1, or at a scale whose products are denormal, or overflow. */
+  private Dataset noise(String name, int samples, int features, int outputs) {
+    double scale = parts.one(1.0, 1.0, 1.0, 1e-3, 100.0, 1e-160, 1e-308, 1e120);
+    double least = random.nextBoolean() ? 0 : -1;
+    return new Dataset(
+        name, matrix(samples, features, least, scale), matrix(samples, outputs, least, scale));
+  }
+
+  private SimpleMatrix matrix(int rows, int columns, double least, double scale) {
+    var matrix = new SimpleMatrix(rows, columns);
+    for (int i = 0; i < matrix.getNumElements(); i++) {
+      double value = least + (1 - least) * random.nextDouble();
+      matrix.set(i, random.nextInt(10) == 0 ? 0 : scale * value);
+    }
+    return matrix;
+  }
+
+  private Fit fit(int features, int outputs) {
+    Optimizer optimizer = parts.optimizer();
+    int epochs = 1 + random.nextInt(12);
+    Fit fit = new Fit(optimizer, parts.loss(), epochs, 1 + random.nextInt(MOST_SAMPLES / 2));
+    if (random.nextInt(5) == 0) {
+      fit = fit.shuffle(false);
+    }
+    if (random.nextInt(4) == 0) {
+      fit = fit.metrics(metrics());
+    }
+    if (random.nextInt(4) == 0) {
+      int samples = 1 + random.nextInt(MOST_SAMPLES);
+      fit = fit.validationData(noise("others", samples, features, outputs));
+    }
+    if (random.nextInt(3) == 0) {
+      double minDelta = parts.one(0.0, 0.0, 0.01);
+      int patience = 1 + random.nextInt(3);
+      fit = fit.earlyStopping(new EarlyStopping(patience, minDelta, random.nextBoolean()));
+    }
+    return random.nextInt(4) == 0 ? fit.untilLoss(parts.magnitude(1e-3, 10)) : fit;
+  }
+
+  private Loss[] metrics() {
+    var metrics = new ArrayList<Loss>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      metrics.add(parts.loss());
+    }
+    return metrics.toArray(new Loss[0]);
+  }
+}

@@ -1,0 +1,60 @@
+package reluctant.lanes;
+
+import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import reluctant.arithmetic.Lanes;
+import reluctant.nn.Activation;
+import reluctant.train.History;
+import reluctant.train.Run;
+
+/** Whatever a trial has, all trainers give the same bits. */
+class RandomTrialsTest {
+
+  private static final int TRIALS = 200;
+
+  @Test
+  void lanesGiveTheBitsOfTheReadableTrainer() {
+    Set<History.End> ends = EnumSet.noneOf(History.End.class);
+    for (int number = 0; number < TRIALS; number++) {
+      RandomTrials.Block block = RandomTrials.block(number);
+      assertThat(Lockstep.obstacle(block.trial())).as(block::toString).isEmpty();
+      List<Run> expected = RandomTrialHashes.oneByOne(block);
+      expected.forEach(run -> ends.add(run.history().end()));
+      for (Lanes lanes : List.of(Lanes.SCALAR, Lanes.fastest())) {
+        assertThat(Lockstep.run(block.trial(), block.first(), block.count(), lanes))
+            .as("%d in %s: %s", number, lanes, block)
+            .isEqualTo(expected);
+      }
+    }
+    assertThat(ends).isEqualTo(EnumSet.complementOf(EnumSet.of(History.End.INTERRUPTED)));
+  }
+
+  @Test
+  void allPartsAreDrawn() {
+    String all =
+        IntStream.range(0, TRIALS)
+            .mapToObj(number -> RandomTrials.block(number).trial().toString())
+            .collect(joining("\n"));
+    assertThat(words()).allMatch(all::contains);
+  }
+
+  private static List<String> words() {
+    var words = new ArrayList<String>();
+    RandomParts.ACTIVATIONS.forEach(activation -> words.add(activation.toString()));
+    words.remove(Activation.LINEAR.toString()); // Nobody writes it.
+    RandomParts.LOSSES.forEach(loss -> words.add(loss.toString()));
+    RandomParts.OPTIMIZERS.forEach(one -> words.add("new " + one.getClass().getSimpleName()));
+    words.addAll(List.of("PReLU()", "new Dropout(0.5)", "L1L2", "Repulsion", "NON_NEGATIVE"));
+    words.addAll(List.of("clipValue", "clipNorm", "globalClipNorm", "useBias(false)"));
+    words.addAll(List.of("shuffle(false)", "metrics", "validationData", "E200", "E-160"));
+    words.addAll(List.of("earlyStopping", "untilLoss", "noise,", "amplitudeSpectrum", "xor"));
+    return words;
+  }
+}
