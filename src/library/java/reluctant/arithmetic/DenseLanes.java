@@ -57,10 +57,10 @@ public abstract class DenseLanes extends LayerLanes {
   public abstract void squaredError(double[] y, double[] sums, int lane, int samples);
 
   /**
-   * Says whether {@link #squaredError} can be used: the layer has one linear unit and a dense layer
+   * Says whether {@link #squaredError} can be used: the layer has one linear unit and a layer
    * below.
    */
   public final boolean isRegression() {
-    return shape.units() == 1 && activation == Activation.LINEAR && below instanceof DenseLanes;
+    return shape.units() == 1 && activation == Activation.LINEAR && below != null;
   }
 }

@@ -146,9 +146,9 @@ final class VectorDense extends DenseLanes {
 
   @Override
   public void squaredError(double[] y, double[] sums, int lane, int samples) {
-    var layer = (VectorDense) below;
-    if (layer == null) {
-      throw new IllegalStateException("squaredError needs a layer below");
+    if (!(below instanceof VectorDense layer)) {
+      squaredErrorMany(y, sums, lane, samples);
+      return;
     }
     switch (shape.inputs()) {
       case 2 -> squaredError2(layer, y, sums, lane, samples);

@@ -49,12 +49,11 @@ final class LaneBlock {
 
   /** Returns how many networks are trained together, whole groups of lanes if not all. */
   private static int together(Trial trial, int networks, int width) {
-    Fit fit = trial.fit();
-    if (fit.earlyStopping() != null || fit.untilLoss().isPresent()) {
-      return Math.min(networks, width); // A group that has ended takes no more time.
-    }
     double numbers = (double) OF_EACH_PARAMETER * trial.model().parameterCount();
     if (!(trial.data() instanceof Dataset)) {
+      if (endsEarly(trial.fit())) {
+        return Math.min(networks, width); // A group that has ended takes no more time.
+      }
       int ofSample = trial.model().inputs() + trial.model().outputs();
       numbers += (double) trial.data().samples() * ofSample;
     }
@@ -63,6 +62,10 @@ final class LaneBlock {
       groups = (groups + 1) / 2;
     }
     return Math.min(networks, groups * width);
+  }
+
+  private static boolean endsEarly(Fit fit) {
+    return fit.earlyStopping() != null || fit.untilLoss().isPresent();
   }
 
   /** Returns the runs by ascending seed, or nothing if the thread was interrupted. */

@@ -108,8 +108,10 @@ final class LaneFit {
       if (Thread.currentThread().isInterrupted()) {
         return false;
       }
-      batches.load(lane);
-      network.step(batches.y(), sums, lane, samples);
+      if (!history.hasEnded(lane)) {
+        batches.load(lane);
+        network.step(batches.y(), sums, lane, samples);
+      }
     }
     int elements = samples * trial.model().outputs();
     sums.divideBy(elements);

@@ -25,6 +25,7 @@ final class LaneHistory {
   private final LaneSums epoch;
   private final @Nullable Network[] best;
   private final @Nullable Run[] runs;
+  private final int[] leftOfGroup;
   private int left;
   private long steps;
 
@@ -47,6 +48,10 @@ final class LaneHistory {
     best = new Network[networks];
     runs = new Run[networks];
     left = networks;
+    leftOfGroup = new int[lanes / width];
+    for (int lane = 0; lane < networks; lane++) {
+      leftOfGroup[lane / width]++;
+    }
   }
 
   /** Adds a batch before its step, with its share of the epoch's samples. */
@@ -65,18 +70,26 @@ final class LaneHistory {
   /** Ends an epoch. Returns false if no network is left. */
   boolean endEpoch() {
     for (int group = 0; group < runs.length; group += width) {
-      int end = Math.min(group + width, runs.length);
-      if (Arrays.asList(runs).subList(group, end).contains(null)) {
+      if (!hasEnded(group)) {
         measure(group);
-      }
-      for (int lane = group; lane < end; lane++) {
-        if (runs[lane] == null) {
-          end(lane, epoch.loss()[lane], epoch.gradientNorm()[lane]);
-        }
+        endEpoch(group, Math.min(group + width, runs.length));
       }
     }
     epoch.clear();
     return left > 0;
+  }
+
+  private void endEpoch(int from, int to) {
+    for (int lane = from; lane < to; lane++) {
+      if (runs[lane] == null) {
+        end(lane, epoch.loss()[lane], epoch.gradientNorm()[lane]);
+      }
+    }
+  }
+
+  /** Says whether no network of the group that begins with this lane is left. */
+  boolean hasEnded(int group) {
+    return leftOfGroup[group / width] == 0;
   }
 
   private void measure(int group) {
@@ -97,6 +110,7 @@ final class LaneHistory {
       runs[lane] = run(lane, own.history(end, steps));
       best[lane] = null;
       left--;
+      leftOfGroup[lane / width]--;
     }
   }
 

@@ -8,7 +8,7 @@ import org.ejml.data.DMatrixRMaj;
  * One step from a batch of inputs (samples x inputs) to a batch of outputs (samples x outputs).
  *
  * <p>A layer is an immutable description. Its numbers lie in a {@link Network}, the memory it works
- * in is a {@link LayerPass}.
+ * in is a {@link LayerPass}. Networks with a layer of one's own are trained one by one.
  */
 public interface Layer {
 

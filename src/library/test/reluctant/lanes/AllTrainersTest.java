@@ -62,8 +62,7 @@ class AllTrainersTest {
     }
   }
 
-  private static List<String> hashes(Path java, String way, List<String> options)
-      throws Exception {
+  private static List<String> hashes(Path java, String way, List<String> options) throws Exception {
     var command = new ArrayList<>(List.of(java.toString(), "-cp"));
     command.add(System.getProperty("java.class.path"));
     command.addAll(options);

@@ -19,7 +19,6 @@ import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
-import reluctant.train.EarlyStopping;
 import reluctant.train.Fit;
 import reluctant.train.History;
 import reluctant.train.Loss;
@@ -74,6 +73,24 @@ class LockstepTest {
   }
 
   @Test
+  void eachNetworkEndsByItself() {
+    Trial reaching = HINGES.fit(HINGES.fit().epochs(300).untilLoss(30_000));
+    var runs = Lockstep.run(reaching, 64, 64);
+    assertThat(runs).isEqualTo(oneByOne(reaching, 64, 64));
+    assertThat(runs)
+        .extracting(run -> run.history().end())
+        .contains(History.End.REACHED, History.End.COMPLETED);
+  }
+
+  @Test
+  void validationStopsAtAnInterruptToo() {
+    Trial watched = HINGES.fit(HINGES.fit().validationData(absoluteValue(100, 10)));
+    Thread.currentThread().interrupt();
+    assertThat(Lockstep.run(watched, 0, 64)).isEmpty();
+    assertThat(Thread.interrupted()).isTrue();
+  }
+
+  @Test
   void aBlockMayBeCutAnywhere() {
     var whole = Lockstep.run(HINGES, 64, 64);
     assertThat(whole).hasSize(64);
@@ -88,20 +105,16 @@ class LockstepTest {
   }
 
   @Test
-  void whatLanesCannotDoIsTrainedOneByOne() {
-    var dropout =
-        HINGES.model(
-            Sequential.of(1, new Dense(2, Activation.RELU), new Dropout(0.1), new Dense(1)));
-    assertThat(Lockstep.description(dropout))
-        .isEqualTo("one by one, since the model has new Dropout(0.1)");
-    assertThat(Lockstep.run(dropout, 0, 3)).isEqualTo(oneByOne(dropout, 0, 3));
-    for (Fit fit :
-        List.of(
-            HINGES.fit().metrics(Loss.MAE),
-            HINGES.fit().validationData(absoluteValue(10, 1)),
-            HINGES.fit().earlyStopping(new EarlyStopping(3)))) {
-      assertThat(Lockstep.description(HINGES.fit(fit))).startsWith("one by one, since the fit has");
-      assertThat(Lockstep.run(HINGES.fit(fit), 0, 3)).isEqualTo(oneByOne(HINGES.fit(fit), 0, 3));
+  void aLayerOfOnesOwnIsTrainedOneByOne() {
+    var dropout = new OwnLayer(new Dropout(0.1));
+    var own = HINGES.layers(new Dense(2, Activation.RELU), dropout, new Dense(1));
+    assertThat(Lockstep.description(own)).isEqualTo("one by one, since the model has " + dropout);
+    List<Run> runs = Lockstep.run(own, 0, 3);
+    assertThat(runs).isEqualTo(oneByOne(own, 0, 3));
+    var known = HINGES.layers(new Dense(2, Activation.RELU), new Dropout(0.1), new Dense(1));
+    for (Run run : Lockstep.run(known, 0, 3)) {
+      double[] expected = runs.get((int) run.trial().seed()).network().parameters();
+      assertThat(run.network().parameters()).isEqualTo(expected);
     }
   }
 

@@ -67,7 +67,7 @@ public final class RandomTrialHashes {
     for (Loss metric : history.metrics()) {
       add(history.metric(metric));
     }
-    add(history.end().ordinal());
+    add(history.end().name().hashCode());
     add(history.divergedAt().orElse(0));
   }
 
