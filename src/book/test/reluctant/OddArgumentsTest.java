@@ -20,6 +20,7 @@ import reluctant.nn.Relu;
 import reluctant.sweep.Interval;
 import reluctant.sweep.Quantile;
 import reluctant.train.Epoch;
+import reluctant.train.Progress;
 
 /**
  * Each public method and constructor is given what is empty, of another shape or no number. It
@@ -29,7 +30,13 @@ class OddArgumentsTest {
 
   /** Results, which are not finite where a training diverged, and who says what NaN is to it. */
   private static final Set<Class<?>> TAKE_ANY_NUMBER =
-      Set.of(Epoch.class, Silence.class, Interval.class, Quantile.class, Relu.class);
+      Set.of(
+          Epoch.class,
+          Progress.class,
+          Silence.class,
+          Interval.class,
+          Quantile.class,
+          Relu.class);
 
   private final SampleArguments samples = new SampleArguments();
   private final OddArguments odd = new OddArguments();

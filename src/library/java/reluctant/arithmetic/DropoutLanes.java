@@ -1,6 +1,5 @@
 package reluctant.arithmetic;
 
-import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 import reluctant.nn.Dropout;
@@ -8,8 +7,9 @@ import reluctant.nn.Dropout;
 /** A dropout layer of many networks at once, each of which draws from a stream of its own. */
 public final class DropoutLanes extends ElementwiseLanes {
 
-  private final Dropout layer;
-  private final UniformRandomProvider[] random;
+  private final LaneRandom random;
+  private final double rate;
+  private final double kept;
   private final double[] factors;
 
   /**
@@ -19,7 +19,7 @@ public final class DropoutLanes extends ElementwiseLanes {
    * @param width how many lanes a group has
    * @param units how many inputs a sample has
    * @param memory the parameters, of which it has none, and working memory
-   * @param random where each lane takes random numbers from. Not copied.
+   * @param random where each lane takes random numbers from
    * @param x where the inputs are
    * @param below the layer below, or null for the first
    */
@@ -28,11 +28,12 @@ public final class DropoutLanes extends ElementwiseLanes {
       int width,
       int units,
       LaneMemory memory,
-      UniformRandomProvider[] random,
+      LaneRandom random,
       double[] x,
       @Nullable LayerLanes below) {
     super(width, units, memory, x, below);
-    this.layer = layer;
+    rate = layer.rate();
+    kept = 1 / (1 - rate);
     this.random = Require.present("random", random);
     factors = memory.values(units, width);
   }
@@ -40,9 +41,7 @@ public final class DropoutLanes extends ElementwiseLanes {
   @Override
   public void forward(int lane, int samples) {
     int count = samples * units;
-    for (int l = 0; l < width; l++) {
-      layer.drawFactors(random[lane + l], factors, l, width, count);
-    }
+    random.draw(lane, rate, kept, factors, count);
     for (int i = 0; i < count * width; i++) {
       h[i] = x[i] * factors[i];
     }

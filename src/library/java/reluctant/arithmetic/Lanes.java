@@ -2,6 +2,7 @@ package reluctant.arithmetic;
 
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
+import reluctant.nn.RandomStream;
 
 /** A way to compute with groups of networks. All ways give the same bits. */
 public interface Lanes {
@@ -65,6 +66,15 @@ public interface Lanes {
    */
   LayerLanes prelu(
       int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below);
+
+  /**
+   * Begins a stream of random numbers for each network.
+   *
+   * @param stream which
+   * @param seeds the seed of each lane
+   * @return the numbers that the stream gives for each seed
+   */
+  LaneRandom random(RandomStream stream, long[] seeds);
 
   /**
    * Returns a shorter way through whole networks, where there is one.

@@ -3,6 +3,7 @@ package reluctant.arithmetic;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
+import reluctant.nn.RandomStream;
 
 /** Makes {@link ScalarDense} layers. */
 final class ScalarLanes implements Lanes {
@@ -48,6 +49,11 @@ final class ScalarLanes implements Lanes {
   public LayerLanes prelu(
       int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below) {
     return new ScalarPReLU(units, first, lanes, memory, x, below);
+  }
+
+  @Override
+  public LaneRandom random(RandomStream stream, long[] seeds) {
+    return new ScalarRandom(stream, seeds);
   }
 
   @Override

@@ -6,6 +6,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
+import reluctant.nn.RandomStream;
 
 /** Makes {@link VectorDense} layers. Only loaded where the JVM has the Vector API. */
 final class VectorLanes implements Lanes {
@@ -72,6 +73,11 @@ final class VectorLanes implements Lanes {
   public LayerLanes prelu(
       int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below) {
     return new VectorPReLU(units, first, lanes, memory, x, below);
+  }
+
+  @Override
+  public LaneRandom random(RandomStream stream, long[] seeds) {
+    return new VectorRandom(stream, seeds);
   }
 
   @Override

@@ -1,12 +1,13 @@
 package reluctant.lanes;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.rng.UniformRandomProvider;
 import org.jspecify.annotations.Nullable;
 import reluctant.arithmetic.DenseShape;
 import reluctant.arithmetic.DropoutLanes;
 import reluctant.arithmetic.LaneMemory;
+import reluctant.arithmetic.LaneRandom;
 import reluctant.arithmetic.Lanes;
 import reluctant.arithmetic.LayerLanes;
 import reluctant.nn.Dense;
@@ -24,13 +25,13 @@ final class LaneLayers {
   private final Lanes kind;
   private final int lanes;
   private final LaneMemory memory;
-  private final UniformRandomProvider[] random;
+  private final LaneRandom random;
 
-  private LaneLayers(Lanes kind, LaneMemory memory, UniformRandomProvider[] random) {
+  private LaneLayers(Lanes kind, int lanes, LaneMemory memory, LaneRandom random) {
     this.kind = kind;
+    this.lanes = lanes;
     this.memory = memory;
     this.random = random;
-    lanes = random.length;
   }
 
   /** Says whether a layer can be made: one of the library's own. */
@@ -48,11 +49,10 @@ final class LaneLayers {
    */
   static List<LayerLanes> of(
       Trial trial, int networks, int lanes, Lanes kind, LaneMemory memory, double[] x) {
-    var random = new UniformRandomProvider[lanes];
-    for (int lane = 0; lane < lanes; lane++) {
-      random[lane] = RandomStream.DROPOUT.of(trial.seed() + Math.min(lane, networks - 1));
-    }
-    return new LaneLayers(kind, memory, random).all(trial.model(), x);
+    var seeds = new long[lanes];
+    Arrays.setAll(seeds, lane -> trial.seed() + Math.min(lane, networks - 1));
+    LaneRandom random = kind.random(RandomStream.DROPOUT, seeds);
+    return new LaneLayers(kind, lanes, memory, random).all(trial.model(), x);
   }
 
   private List<LayerLanes> all(Sequential model, double[] x) {

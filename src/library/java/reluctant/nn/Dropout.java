@@ -37,26 +37,7 @@ public record Dropout(double rate) implements Layer {
 
   @Override
   public LayerPass trainingPass(int inputs, int batchSize, UniformRandomProvider random) {
-    return new Dropping(this, random, new DMatrixRMaj(batchSize, inputs));
-  }
-
-  /**
-   * Draws what the inputs of a batch are multiplied by: 0 or 1 / (1 - rate).
-   *
-   * @param random where random numbers are taken from
-   * @param factors receives the numbers
-   * @param first where the first one goes
-   * @param step how far the next one lies from it
-   * @param count how many there are
-   */
-  public void drawFactors(
-      UniformRandomProvider random, double[] factors, int first, int step, int count) {
-    Require.present("random", random);
-    Require.present("factors", factors);
-    double kept = 1 / (1 - rate);
-    for (int i = 0, to = first; i < count; i++, to += step) {
-      factors[to] = random.nextDouble() >= rate ? kept : 0;
-    }
+    return new Dropping(rate, random, new DMatrixRMaj(batchSize, inputs));
   }
 
   /** Returns this layer as the Java that makes it. */
@@ -99,14 +80,14 @@ public record Dropout(double rate) implements Layer {
 
   /** Some are dropped, other ones with each batch. */
   private static final class Dropping extends Through {
-    private final Dropout layer;
+    private final double rate;
     private final UniformRandomProvider random;
     private final DMatrixRMaj factors;
     private final DMatrixRMaj h;
 
-    Dropping(Dropout layer, UniformRandomProvider random, DMatrixRMaj memory) {
+    Dropping(double rate, UniformRandomProvider random, DMatrixRMaj memory) {
       super(memory.copy());
-      this.layer = layer;
+      this.rate = rate;
       this.random = random;
       factors = memory;
       h = memory.copy();
@@ -116,8 +97,9 @@ public record Dropout(double rate) implements Layer {
     public DMatrixRMaj forward(DMatrixRMaj x) {
       super.forward(x);
       h.reshape(x.numRows, x.numCols);
-      layer.drawFactors(random, factors.data, 0, 1, x.getNumElements());
+      double kept = 1 / (1 - rate);
       for (int i = 0; i < x.getNumElements(); i++) {
+        factors.data[i] = random.nextDouble() >= rate ? kept : 0;
         h.data[i] = x.data[i] * factors.data[i];
       }
       return h;

@@ -40,10 +40,18 @@ public enum RandomStream {
    * @return a generator of its own, not shared with any other caller
    */
   public UniformRandomProvider of(long seed) {
+    return new XoShiRo256PlusPlus(state(seed));
+  }
+
+  /**
+   * Returns the four numbers that xoshiro256++ begins with, in this stream for one seed.
+   *
+   * @param seed any number
+   */
+  public long[] state(long seed) {
     // The seed is mixed first: SplitMix64 started at neighbouring numbers walks the same orbit.
     var mixed = new SplitMix64(new SplitMix64(seed).nextLong() + number);
-    return new XoShiRo256PlusPlus(
-        mixed.nextLong(), mixed.nextLong(), mixed.nextLong(), mixed.nextLong());
+    return new long[] {mixed.nextLong(), mixed.nextLong(), mixed.nextLong(), mixed.nextLong()};
   }
 
   /**

@@ -157,9 +157,10 @@ public final class Footprint {
     }
     // Layers of a deep model shrink as the root of its parameters, those of a shallow one faster.
     double units = numbers(1) - numbers(0);
-    double ofParameters = numbers(0) - forData;
+    double fixed = forData + ofOthers();
+    double ofParameters = numbers(0) - fixed;
     double root =
-        (Math.sqrt(units * units + 4 * ofParameters * (most(1) - forData)) - units)
+        (Math.sqrt(units * units + 4 * ofParameters * (most(1) - fixed)) - units)
             / (2 * ofParameters);
     double fewer = Math.floor(parameters * Math.min(root * root, largestArray / widestArray()));
     throw refusal("the model's parameters", fewer, "use fewer units", parameters);

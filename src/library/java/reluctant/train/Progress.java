@@ -1,5 +1,7 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +48,12 @@ public final class Progress {
    * @param metrics the mean of each of the fit's metrics. Not modified.
    * @param validationLoss the loss on the validation data, not looked at if there are none
    * @return how the training ended, or null if it goes on
+   * @throws IllegalArgumentException if metrics are not as many as the fit's, or all its epochs
+   *     have ended
    */
   public History.@Nullable End endEpoch(
       double loss, double gradientNorm, double[] metrics, double validationLoss) {
-    Require.present("metrics", metrics);
+    check(Require.present("metrics", metrics));
     this.loss.add(loss);
     this.gradientNorm.add(gradientNorm);
     for (int m = 0; m < metrics.length; m++) {
@@ -61,6 +65,20 @@ public final class Progress {
     }
     watch(isValidated ? validationLoss : loss);
     return end(loss);
+  }
+
+  private void check(double[] metrics) {
+    if (metrics.length != this.metrics.size()) {
+      throw Require.refusal(
+          format(
+              "metrics must be as many as the fit's, %d. Received: %d",
+              this.metrics.size(), metrics.length));
+    }
+    int epochs = trial.fit().epochs();
+    if (epochs() == epochs) {
+      throw Require.refusal(
+          format("the epoch must be one of the fit's %d. Received: %d", epochs, epochs + 1L));
+    }
   }
 
   private void watch(double now) {

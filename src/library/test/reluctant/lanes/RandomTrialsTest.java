@@ -11,7 +11,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reluctant.arithmetic.Lanes;
 import reluctant.nn.Activation;
+import reluctant.train.Constants;
 import reluctant.train.History;
+import reluctant.train.Loss;
 import reluctant.train.Run;
 
 /** Whatever a trial has, all trainers give the same bits. */
@@ -43,6 +45,12 @@ class RandomTrialsTest {
             .mapToObj(number -> RandomTrials.block(number).trial().toString())
             .collect(joining("\n"));
     assertThat(words()).allMatch(all::contains);
+  }
+
+  @Test
+  void noConstantIsForgotten() {
+    assertThat(RandomParts.ACTIVATIONS).containsAll(Constants.of(Activation.class).toList());
+    assertThat(RandomParts.LOSSES).containsAll(Constants.of(Loss.class).toList());
   }
 
   private static List<String> words() {

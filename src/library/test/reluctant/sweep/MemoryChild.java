@@ -13,6 +13,7 @@ import reluctant.nn.Dense;
 import reluctant.nn.Layer;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
+import reluctant.train.EarlyStopping;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
 import reluctant.train.Trial;
@@ -31,7 +32,11 @@ final class MemoryChild {
 
   private MemoryChild() {}
 
+  /** Whether other data are measured, and the best network is kept. */
+  private static boolean isWatched;
+
   public static void main(String[] arguments) {
+    isWatched = arguments[2].equals("watched");
     var random = new Random(Long.parseLong(arguments[0]));
     for (int i = 0; i < Integer.parseInt(arguments[1]); i++) {
       int units = upTo(random, 21);
@@ -61,11 +66,11 @@ final class MemoryChild {
     if (deep) {
       layers.add(1, new Dense(units, RELU));
     }
-    return new Trial(
-        new Sequential(1, layers),
-        absoluteValue(batch, 1),
-        new Fit(new Adam(), Loss.MSE, 1, batch),
-        0);
+    Fit fit = new Fit(new Adam(), Loss.MSE, 1, batch);
+    if (isWatched) {
+      fit = fit.earlyStopping(new EarlyStopping(1)).validationData(absoluteValue(1000, 1));
+    }
+    return new Trial(new Sequential(1, layers), absoluteValue(batch, 1), fit, 0);
   }
 
   private static Trial drawn(int samples) {

@@ -32,7 +32,8 @@ class MemoryTest {
   @Timeout(value = 4, unit = TimeUnit.MINUTES)
   void whatDoesNotFitIsRefusedAndWhatIsSaidToFitDoes(String engine) throws IOException {
     Path options = Files.writeString(folder.resolve("options"), "-Xmx128m " + engine);
-    Process child = ChildJvm.start(MemoryChild.class, List.of(), "@" + options, "7", "25");
+    String fit = engine.isEmpty() ? "plain" : "watched";
+    Process child = ChildJvm.start(MemoryChild.class, List.of(), "@" + options, "7", "25", fit);
     String told = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(told).doesNotContain("FAILED", "Exception in");
     List<String> large = told.lines().filter(line -> line.endsWith(" x 1000")).toList();

@@ -6,11 +6,12 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /** All constants of an interface, so that a test forgets none that is new. */
-final class Constants {
+public final class Constants {
 
   private Constants() {}
 
-  static <T> Stream<T> of(Class<T> type) {
+  /** Returns them, in no order. */
+  public static <T> Stream<T> of(Class<T> type) {
     return Arrays.stream(type.getFields()).map(field -> type.cast(value(field)));
   }
 
