@@ -28,8 +28,9 @@ public final class ActivationLoops {
   public static void backward(Activation f, double[] z, double[] h, double[] delta, int count) {
     if (f == Activation.RELU) {
       for (int i = 0; i < count; i++) {
-        // All bits of the mask are set where h > 0, none where h = 0: no branch to mispredict.
-        long mask = -Double.doubleToRawLongBits(h[i]) >> 63;
+        // All bits of the mask are set where h > 0 or NaN, none where h = 0: no branch to
+        // mispredict.
+        long mask = -(Double.doubleToRawLongBits(h[i]) & Long.MAX_VALUE) >> 63;
         delta[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(delta[i]) & mask);
       }
     } else if (f != Activation.LINEAR) {

@@ -6,7 +6,8 @@ import org.ejml.data.DMatrixRMaj;
 final class DensePass implements LayerPass {
 
   private final Dense layer;
-  private final double[] kernel;
+  private final DenseArithmetic arithmetic;
+  private final int kernelSize;
   private final double[] bias;
   private final DMatrixRMaj z;
   private final DMatrixRMaj h;
@@ -16,18 +17,19 @@ final class DensePass implements LayerPass {
   DensePass(Dense layer, int inputs, int batchSize) {
     this.layer = layer;
     int units = layer.units();
-    kernel = new double[inputs * units];
+    arithmetic = DenseArithmetic.of(inputs, units);
+    kernelSize = inputs * units;
     bias = new double[units];
-    z = new DMatrixRMaj(batchSize, units);
+    z = new DMatrixRMaj(1, batchSize * units + arithmetic.room());
     h = new DMatrixRMaj(batchSize, units);
-    inputGradient = new DMatrixRMaj(batchSize, inputs);
+    inputGradient = new DMatrixRMaj(1, batchSize * inputs + arithmetic.room());
   }
 
   @Override
   public void load(double[] parameters, int offset) {
-    System.arraycopy(parameters, offset, kernel, 0, kernel.length);
+    arithmetic.load(parameters, offset);
     if (layer.useBias()) {
-      System.arraycopy(parameters, offset + kernel.length, bias, 0, bias.length);
+      System.arraycopy(parameters, offset + kernelSize, bias, 0, bias.length);
     }
   }
 
@@ -36,22 +38,21 @@ final class DensePass implements LayerPass {
     this.x = x;
     z.reshape(x.numRows, bias.length);
     h.reshape(x.numRows, bias.length);
-    DenseLoops.forward(x.data, kernel, bias, z.data, x.numRows);
-    ActivationLoops.forward(layer.activation(), z.data, h.data, z.getNumElements());
+    arithmetic.forward(x.data, bias, z.data, x.numRows);
+    arithmetic.activate(layer.activation(), z.data, h.data, x.numRows);
     return h;
   }
 
   @Override
   public DMatrixRMaj backward(DMatrixRMaj delta, double[] gradient, int offset, boolean inputs) {
-    ActivationLoops.backward(
-        layer.activation(), z.data, h.data, delta.data, delta.getNumElements());
-    DenseLoops.kernelGradient(x, delta, gradient, offset);
+    arithmetic.multiplySlopes(layer.activation(), z.data, h.data, delta.data, x.numRows);
+    arithmetic.kernelGradient(x.data, delta.data, gradient, offset, x.numRows);
     if (layer.useBias()) {
-      DenseLoops.biasGradient(delta, gradient, offset + kernel.length);
+      arithmetic.biasGradient(delta.data, gradient, offset + kernelSize, x.numRows);
     }
     if (inputs) {
       inputGradient.reshape(x.numRows, x.numCols);
-      DenseLoops.inputGradient(delta, kernel, inputGradient);
+      arithmetic.inputGradient(delta.data, inputGradient.data, x.numRows);
     }
     return inputGradient;
   }

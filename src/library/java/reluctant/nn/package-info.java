@@ -25,9 +25,11 @@
  * non-negative.
  *
  * <p>Below lies the work: {@link reluctant.nn.Backpropagation} runs a batch forward and backward
- * through one {@link reluctant.nn.LayerPass} a layer. A new layer is a record and its pass; a new
- * activation, initializer, regularizer or constraint is one class with one or two methods. Matrices
- * are (samples x features), kernels (inputs x units), all numbers float64.
+ * through one {@link reluctant.nn.LayerPass} a layer. A Dense layer of eight units or more, or of
+ * as many inputs, computes in the processor's vectors, with {@code reluctant.vectors}. A new layer
+ * is a record and its pass; a new activation, initializer, regularizer or constraint is one class
+ * with one or two methods. Matrices are (samples x features), kernels (inputs x units), all numbers
+ * float64.
  */
 @NullMarked
 package reluctant.nn;

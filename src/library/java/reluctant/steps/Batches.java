@@ -6,6 +6,9 @@ import reluctant.data.Dataset;
 /** Cuts a dataset into batches: rows in a given order, the last batch with what is left. */
 public final class Batches {
 
+  /** From here on a row is copied as a whole. */
+  private static final int LONG_ROW = 8;
+
   private final DMatrixRMaj allInputs;
   private final DMatrixRMaj allTargets;
   private final DMatrixRMaj inputs;
@@ -40,6 +43,13 @@ public final class Batches {
     int rows = Math.min(size, order.length - first);
     int columns = all.numCols;
     batch.reshape(rows, columns);
+    if (columns >= LONG_ROW) {
+      for (int row = 0; row < rows; row++) {
+        System.arraycopy(
+            all.data, order[first + row] * columns, batch.data, row * columns, columns);
+      }
+      return batch;
+    }
     // Rows are short: the long loop lies inside.
     for (int column = 0; column < columns; column++) {
       for (int row = 0; row < rows; row++) {

@@ -31,7 +31,7 @@ public final class Footprint {
   private static final int OF_EACH_PARAMETER = 6;
 
   /** Of one network: its start, and copies that layers and optimizers work on. */
-  private static final int OF_ONE_NETWORK = 5;
+  private static final int OF_ONE_NETWORK = 6;
 
   /** Pre-activations, outputs and their slopes. */
   private static final int OF_EACH_UNIT = 3;

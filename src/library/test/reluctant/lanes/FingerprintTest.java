@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reluctant.OtherJdk;
 
 /** The same trial gives the same bits: again, on several threads, on another JDK. */
@@ -35,7 +38,9 @@ class FingerprintTest {
           "drawn-data",
           "94450f96c981d922",
           "side-by-side",
-          "15e66387c6e8889a");
+          "15e66387c6e8889a",
+          "wide-ragged",
+          "fa7e59d21a41c9e5");
 
   @Test
   void bitsAreAsEver() {
@@ -59,6 +64,15 @@ class FingerprintTest {
   void bitsAreTheSameWithoutVectors() throws Exception {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     assertThat(hashesOf(java)).isEqualTo(EXPECTED);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @ValueSource(ints = {16, 32})
+  void bitsAreTheSameInNarrowVectors(int bytes) throws Exception {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String narrow = "-XX:MaxVectorSize=" + bytes;
+    assertThat(hashesOf(java, "--add-modules=jdk.incubator.vector", narrow)).isEqualTo(EXPECTED);
   }
 
   @Test

@@ -101,6 +101,18 @@ public final class Fingerprints {
             new Fit(new Adam(0.01), Loss.MAE, 40, 16).metrics(Loss.MSE),
             123_456_789_012L));
     trials.put(
+        "wide-ragged",
+        new Trial(
+            Sequential.of(
+                9,
+                new Dense(64, Activation.RELU),
+                new Dense(3, Activation.TANH),
+                new Dense(21, Activation.RELU).useBias(false),
+                new Dense(5)),
+            noise(75, 9, 5),
+            new Fit(new Adam(0.01), Loss.MSE, 20, 32),
+            8));
+    trials.put(
         "deep-unshuffled",
         new Trial(
             Sequential.of(
