@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
+import reluctant.vectors.Matrices;
 
 /**
  * A fully connected layer: H = f(X K + b), with X (samples x inputs), the kernel K (inputs x units)
@@ -223,7 +224,10 @@ public record Dense(
 
   @Override
   public LayerPass pass(int inputs, int batchSize) {
-    return new DensePass(this, inputs, batchSize);
+    Matrices vectors = Matrices.IN_VECTORS;
+    return vectors != null && DenseVectors.fit(vectors, inputs, units)
+        ? new WideDensePass(this, vectors, inputs, batchSize)
+        : new DensePass(this, inputs, batchSize);
   }
 
   /** Returns this layer as the Java that makes it. */

@@ -1,94 +1,75 @@
 package reluctant.nn;
 
+import org.ejml.data.DMatrixRMaj;
+
 /**
- * In plain Java, with the loop over the samples inside: for kernels of a few numbers twice as fast
- * as a general matrix product, whose inner loops run once or twice. The order of additions is that
- * of EJML's products, and so are the bits.
+ * The products of a {@link Dense} layer, with the loop over the samples inside: for kernels of a
+ * few numbers twice as fast as a general matrix product, whose inner loops run once or twice. The
+ * order of additions is that of EJML's products, and so are the bits.
  */
-final class DenseLoops implements DenseArithmetic {
+final class DenseLoops {
 
-  private final int inputs;
-  private final int units;
-  private final double[] kernel;
+  private DenseLoops() {}
 
-  DenseLoops(int inputs, int units) {
-    this.inputs = inputs;
-    this.units = units;
-    kernel = new double[inputs * units];
-  }
-
-  @Override
-  public int units() {
-    return units;
-  }
-
-  @Override
-  public int room() {
-    return 0;
-  }
-
-  @Override
-  public void load(double[] parameters, int offset) {
-    System.arraycopy(parameters, offset, kernel, 0, kernel.length);
-  }
-
-  @Override
-  public void forward(double[] x, double[] bias, double[] z, int samples) {
+  /** Computes Z = X K + b. */
+  static void forward(double[] x, double[] kernel, double[] bias, double[] z, int samples) {
+    int units = bias.length;
+    int inputs = kernel.length / units;
     for (int unit = 0; unit < units; unit++) {
       weigh(x, 0, inputs, kernel[unit], z, unit, units, samples);
       for (int input = 1; input < inputs; input++) {
         addWeighed(x, input, inputs, kernel[input * units + unit], z, unit, units, samples);
       }
-      addBias(bias[unit], z, unit, units, samples);
-    }
-  }
-
-  /** Adds b to a column of Z. */
-  static void addBias(double b, double[] z, int unit, int units, int samples) {
-    for (int i = unit; i < samples * units; i += units) {
-      z[i] += b;
-    }
-  }
-
-  @Override
-  public void inputGradient(double[] delta, double[] gradient, int samples) {
-    for (int input = 0; input < inputs; input++) {
-      int k = input * units;
-      weigh(delta, 0, units, kernel[k], gradient, input, inputs, samples);
-      for (int unit = 1; unit < units; unit++) {
-        addWeighed(delta, unit, units, kernel[k + unit], gradient, input, inputs, samples);
+      double b = bias[unit];
+      for (int i = unit; i < samples * units; i += units) {
+        z[i] += b;
       }
     }
   }
 
-  @Override
-  public void kernelGradient(
-      double[] x, double[] delta, double[] gradient, int offset, int samples) {
+  /** Computes dL/dX = D K^T. */
+  static void inputGradient(DMatrixRMaj delta, double[] kernel, DMatrixRMaj gradient) {
+    int rows = delta.numRows;
+    int units = delta.numCols;
+    int inputs = gradient.numCols;
+    double[] d = delta.data;
+    for (int input = 0; input < inputs; input++) {
+      int k = input * units;
+      weigh(d, 0, units, kernel[k], gradient.data, input, inputs, rows);
+      for (int unit = 1; unit < units; unit++) {
+        addWeighed(d, unit, units, kernel[k + unit], gradient.data, input, inputs, rows);
+      }
+    }
+  }
+
+  /** Computes dL/dK = X^T D. */
+  static void kernelGradient(DMatrixRMaj x, DMatrixRMaj delta, double[] gradient, int offset) {
+    int rows = x.numRows;
+    int inputs = x.numCols;
+    int units = delta.numCols;
+    double[] from = x.data;
+    double[] d = delta.data;
     for (int input = 0; input < inputs; input++) {
       for (int unit = 0; unit < units; unit++) {
         double sum = 0;
-        for (int row = 0, i = input, j = unit; row < samples; row++, i += inputs, j += units) {
-          sum += x[i] * delta[j];
+        for (int row = 0, i = input, j = unit; row < rows; row++, i += inputs, j += units) {
+          sum += from[i] * d[j];
         }
         gradient[offset + input * units + unit] = sum;
       }
     }
   }
 
-  @Override
-  public void biasGradient(double[] delta, double[] gradient, int offset, int samples) {
+  /** Computes dL/db, the sum of D over the samples. */
+  static void biasGradient(DMatrixRMaj delta, double[] gradient, int offset) {
+    int units = delta.numCols;
     for (int unit = 0; unit < units; unit++) {
-      gradient[offset + unit] = sumOfColumn(delta, unit, units, samples);
+      double sum = 0;
+      for (int i = unit; i < delta.getNumElements(); i += units) {
+        sum += delta.data[i];
+      }
+      gradient[offset + unit] = sum;
     }
-  }
-
-  /** Returns the sum of a column of D. */
-  static double sumOfColumn(double[] delta, int unit, int units, int samples) {
-    double sum = 0;
-    for (int i = unit; i < samples * units; i += units) {
-      sum += delta[i];
-    }
-    return sum;
   }
 
   /** Computes to[..] = w from[..], where .. walks down a column of each. */

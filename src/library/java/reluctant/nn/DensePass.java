@@ -2,12 +2,14 @@ package reluctant.nn;
 
 import org.ejml.data.DMatrixRMaj;
 
-/** The working memory of a {@link Dense} layer. */
+/**
+ * The working memory of a {@link Dense} layer in plain loops, for narrow layers and JVMs without
+ * vectors.
+ */
 final class DensePass implements LayerPass {
 
   private final Dense layer;
-  private final DenseArithmetic arithmetic;
-  private final int kernelSize;
+  private final double[] kernel;
   private final double[] bias;
   private final DMatrixRMaj z;
   private final DMatrixRMaj h;
@@ -17,19 +19,18 @@ final class DensePass implements LayerPass {
   DensePass(Dense layer, int inputs, int batchSize) {
     this.layer = layer;
     int units = layer.units();
-    arithmetic = DenseArithmetic.of(inputs, units);
-    kernelSize = inputs * units;
+    kernel = new double[inputs * units];
     bias = new double[units];
-    z = new DMatrixRMaj(1, batchSize * units + arithmetic.room());
+    z = new DMatrixRMaj(batchSize, units);
     h = new DMatrixRMaj(batchSize, units);
-    inputGradient = new DMatrixRMaj(1, batchSize * inputs + arithmetic.room());
+    inputGradient = new DMatrixRMaj(batchSize, inputs);
   }
 
   @Override
   public void load(double[] parameters, int offset) {
-    arithmetic.load(parameters, offset);
+    System.arraycopy(parameters, offset, kernel, 0, kernel.length);
     if (layer.useBias()) {
-      System.arraycopy(parameters, offset + kernelSize, bias, 0, bias.length);
+      System.arraycopy(parameters, offset + kernel.length, bias, 0, bias.length);
     }
   }
 
@@ -38,21 +39,22 @@ final class DensePass implements LayerPass {
     this.x = x;
     z.reshape(x.numRows, bias.length);
     h.reshape(x.numRows, bias.length);
-    arithmetic.forward(x.data, bias, z.data, x.numRows);
-    arithmetic.activate(layer.activation(), z.data, h.data, x.numRows);
+    DenseLoops.forward(x.data, kernel, bias, z.data, x.numRows);
+    ActivationLoops.forward(layer.activation(), z.data, h.data, z.getNumElements());
     return h;
   }
 
   @Override
   public DMatrixRMaj backward(DMatrixRMaj delta, double[] gradient, int offset, boolean inputs) {
-    arithmetic.multiplySlopes(layer.activation(), z.data, h.data, delta.data, x.numRows);
-    arithmetic.kernelGradient(x.data, delta.data, gradient, offset, x.numRows);
+    ActivationLoops.backward(
+        layer.activation(), z.data, h.data, delta.data, delta.getNumElements());
+    DenseLoops.kernelGradient(x, delta, gradient, offset);
     if (layer.useBias()) {
-      arithmetic.biasGradient(delta.data, gradient, offset + kernelSize, x.numRows);
+      DenseLoops.biasGradient(delta, gradient, offset + kernel.length);
     }
     if (inputs) {
       inputGradient.reshape(x.numRows, x.numCols);
-      arithmetic.inputGradient(delta.data, inputGradient.data, x.numRows);
+      DenseLoops.inputGradient(delta, kernel, inputGradient);
     }
     return inputGradient;
   }

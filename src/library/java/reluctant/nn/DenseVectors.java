@@ -1,13 +1,15 @@
 package reluctant.nn;
 
+import org.ejml.data.DMatrixRMaj;
 import reluctant.vectors.Matrices;
 import reluctant.vectors.Product;
 
 /**
- * A wide layer in vectors over its units. Where only its inputs fill a vector, the kernel is padded
- * with units that nobody reads, and its gradient comes over the inputs.
+ * What a wide {@link Dense} layer computes, in vectors over its units. Where only its inputs fill a
+ * vector, the kernel is padded with units that nobody reads, and its gradient comes over the
+ * inputs. The bits are those of {@link DenseLoops} and {@link ActivationLoops}.
  */
-final class DenseVectors implements DenseArithmetic {
+final class DenseVectors {
 
   /** With fewer units and inputs plain loops are done before vectors are filled. */
   private static final int FEWEST = 8;
@@ -15,13 +17,13 @@ final class DenseVectors implements DenseArithmetic {
   /** With more of one kind and less than a vector of the other, padding takes too much memory. */
   private static final int MOST_PADDED = 1 << 16;
 
-  /** Columns of such a pitch, in numbers, lie in a few sets of the cache only. */
+  /** Rows of a multiple of so many numbers put a column into a few sets of the cache. */
   private static final int BAD_PITCH = 64;
 
   private final Matrices vectors;
   private final int inputs;
   private final int units;
-  private final boolean overUnits;
+  private final boolean isOverUnits;
   private final int pitch;
   private final double[] kernel;
   private final int transposedPitch;
@@ -39,21 +41,21 @@ final class DenseVectors implements DenseArithmetic {
     this.inputs = inputs;
     this.units = units;
     int width = vectors.width();
-    overUnits = units >= width;
-    pitch = pitch(Math.max(units, width), width);
+    isOverUnits = units >= width;
+    pitch = pitch(units, width);
     kernel = new double[inputs * pitch];
-    transposedPitch = pitch(Math.max(inputs, width), width);
+    transposedPitch = pitch(inputs, width);
     transposed = new double[units * transposedPitch];
-    gradientTransposed = new double[overUnits ? 0 : units * inputs];
+    gradientTransposed = new double[isOverUnits ? 0 : units * inputs];
     forward = vectors.product(inputs, Math.max(units, width), pitch, units);
     inputGradient = vectors.product(units, Math.max(inputs, width), transposedPitch, inputs);
     kernelGradient =
-        overUnits
+        isOverUnits
             ? vectors.transposedProduct(inputs, units)
             : vectors.transposedProduct(units, inputs);
   }
 
-  /** Says whether a layer is wide. */
+  /** Says whether a layer is wide enough. */
   static boolean fit(Matrices vectors, int inputs, int units) {
     int most = Math.max(inputs, units);
     boolean isPadded = Math.min(inputs, units) < vectors.width();
@@ -61,21 +63,11 @@ final class DenseVectors implements DenseArithmetic {
   }
 
   private static int pitch(int columns, int width) {
-    return columns % BAD_PITCH == 0 ? columns + width : columns;
+    return Math.max(columns % BAD_PITCH == 0 ? columns + width : columns, width);
   }
 
-  @Override
-  public int units() {
-    return units;
-  }
-
-  @Override
-  public int room() {
-    return vectors.width();
-  }
-
-  @Override
-  public void load(double[] parameters, int offset) {
+  /** Takes over the kernel from that place on, and returns how many numbers it has. */
+  int load(double[] parameters, int offset) {
     if (pitch == units) {
       System.arraycopy(parameters, offset, kernel, 0, kernel.length);
     } else {
@@ -83,64 +75,65 @@ final class DenseVectors implements DenseArithmetic {
         System.arraycopy(parameters, offset + input * units, kernel, input * pitch, units);
       }
     }
+    return inputs * units;
   }
 
-  @Override
-  public void forward(double[] x, double[] bias, double[] z, int samples) {
+  /** Computes Z = X K + b, with room for a vector behind Z. */
+  void forward(double[] x, double[] bias, double[] z, int samples) {
     forward.compute(x, samples, kernel, z, 0);
-    if (overUnits) {
+    if (isOverUnits) {
       vectors.addToRows(bias, z, samples);
     } else {
       for (int unit = 0; unit < units; unit++) {
-        DenseLoops.addBias(bias[unit], z, unit, units, samples);
+        for (int i = unit; i < samples * units; i += units) {
+          z[i] += bias[unit];
+        }
       }
     }
   }
 
-  @Override
-  public void activate(Activation f, double[] z, double[] h, int samples) {
+  /** Computes H = f(Z). */
+  void activate(Activation f, DMatrixRMaj z, DMatrixRMaj h) {
     if (f == Activation.RELU) {
-      vectors.rectify(z, h, samples * units);
+      vectors.rectify(z.data, h.data, z.getNumElements());
     } else {
-      DenseArithmetic.super.activate(f, z, h, samples);
+      ActivationLoops.forward(f, z.data, h.data, z.getNumElements());
     }
   }
 
-  @Override
-  public void multiplySlopes(Activation f, double[] z, double[] h, double[] delta, int samples) {
+  /** Multiplies delta, dL/dH, by the slopes: it becomes dL/dZ. */
+  void multiplySlopes(Activation f, DMatrixRMaj z, DMatrixRMaj h, DMatrixRMaj delta) {
     if (f == Activation.RELU) {
-      vectors.rectifySlope(h, delta, samples * units);
+      vectors.rectifySlope(h.data, delta.data, delta.getNumElements());
     } else {
-      DenseArithmetic.super.multiplySlopes(f, z, h, delta, samples);
+      ActivationLoops.backward(f, z.data, h.data, delta.data, delta.getNumElements());
     }
   }
 
-  @Override
-  public void kernelGradient(
-      double[] x, double[] delta, double[] gradient, int offset, int samples) {
-    if (overUnits) {
-      kernelGradient.compute(x, samples, delta, gradient, offset);
+  /** Computes dL/dK = X^T D, and returns how many numbers it has. */
+  int kernelGradient(DMatrixRMaj x, DMatrixRMaj delta, double[] gradient, int offset) {
+    if (isOverUnits) {
+      kernelGradient.compute(x.data, x.numRows, delta.data, gradient, offset);
     } else {
-      kernelGradient.compute(delta, samples, x, gradientTransposed, 0);
+      kernelGradient.compute(delta.data, x.numRows, x.data, gradientTransposed, 0);
       transpose(gradientTransposed, units, inputs, inputs, gradient, offset, units);
     }
+    return inputs * units;
   }
 
-  @Override
-  public void biasGradient(double[] delta, double[] gradient, int offset, int samples) {
-    if (overUnits) {
-      vectors.sumRows(delta, samples, gradient, offset, units);
+  /** Computes dL/db, the sum of D over the samples. */
+  void biasGradient(DMatrixRMaj delta, double[] gradient, int offset) {
+    if (isOverUnits) {
+      vectors.sumRows(delta.data, delta.numRows, gradient, offset, units);
     } else {
-      for (int unit = 0; unit < units; unit++) {
-        gradient[offset + unit] = DenseLoops.sumOfColumn(delta, unit, units, samples);
-      }
+      DenseLoops.biasGradient(delta, gradient, offset);
     }
   }
 
-  @Override
-  public void inputGradient(double[] delta, double[] gradient, int samples) {
+  /** Computes dL/dX = D K^T, with room for a vector behind it. */
+  void inputGradient(DMatrixRMaj delta, DMatrixRMaj gradient) {
     transpose(kernel, inputs, units, pitch, transposed, 0, transposedPitch);
-    inputGradient.compute(delta, samples, transposed, gradient, 0);
+    inputGradient.compute(delta.data, delta.numRows, transposed, gradient.data, 0);
   }
 
   private static void transpose(

@@ -27,21 +27,19 @@ class DenseLoopsTest {
       z.data[i] += bias.data[i % units];
     }
     var ourZ = new double[samples * units];
-    var loops = new DenseLoops(inputs, units);
-    loops.load(kernel.data, 0);
-    loops.forward(x.data, bias.data, ourZ, samples);
+    DenseLoops.forward(x.data, kernel.data, bias.data, ourZ, samples);
     assertThat(ourZ).isEqualTo(z.data);
 
     var kernelGradient = new DMatrixRMaj(inputs, units);
     CommonOps_DDRM.multTransA(x, delta, kernelGradient);
     var ours = new double[inputs * units];
-    loops.kernelGradient(x.data, delta.data, ours, 0, samples);
+    DenseLoops.kernelGradient(x, delta, ours, 0);
     assertThat(ours).isEqualTo(kernelGradient.data);
 
     var inputGradient = new DMatrixRMaj(samples, inputs);
     CommonOps_DDRM.multTransB(delta, kernel, inputGradient);
-    var ourInputGradient = new double[samples * inputs];
-    loops.inputGradient(delta.data, ourInputGradient, samples);
-    assertThat(ourInputGradient).isEqualTo(inputGradient.data);
+    var ourInputGradient = new DMatrixRMaj(samples, inputs);
+    DenseLoops.inputGradient(delta, kernel.data, ourInputGradient);
+    assertThat(ourInputGradient.data).isEqualTo(inputGradient.data);
   }
 }

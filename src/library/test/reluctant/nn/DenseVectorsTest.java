@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,40 +82,65 @@ class DenseVectorsTest {
     }
     int most = 1 + random.nextInt(40);
     var wide = new DenseVectors(vectors, inputs, units);
-    var plain = new DenseLoops(inputs, units);
     // Several batches: none must depend on what another one leaves.
     for (int samples : new int[] {most, 1 + random.nextInt(most), most}) {
-      long seed = random.nextLong();
-      double[][] expected = results(plain, inputs, units, samples, new SplittableRandom(seed));
-      double[][] actual = results(wide, inputs, units, samples, new SplittableRandom(seed));
+      var batch = new Batch(inputs, units, samples, random);
       // Unlike ==, this tells -0 from 0 and finds NaN equal to NaN.
-      if (!Arrays.deepEquals(actual, expected)) {
+      if (!Arrays.deepEquals(batch.in(wide, vectors.width()), batch.inLoops())) {
         return samples + " samples, " + inputs + " inputs, " + units + " units";
       }
     }
     return "";
   }
 
-  private static double[][] results(
-      DenseArithmetic products, int inputs, int units, int samples, SplittableRandom random) {
-    double oddness = random.nextBoolean() ? 0 : 0.02 * random.nextDouble();
-    int before = random.nextInt(3);
-    double[] parameters = numbers(before + inputs * units, oddness, random);
-    double[] x = numbers(samples * inputs, oddness, random);
-    double[] delta = numbers(samples * units, oddness, random);
-    double[] bias = numbers(units, oddness, random);
-    var z = new double[samples * units + products.room()];
-    var gradient = new double[before + inputs * units];
-    var ofBias = new double[before + units];
-    var ofInput = new double[samples * inputs + products.room()];
-    products.load(parameters, before);
-    products.forward(x, bias, z, samples);
-    products.kernelGradient(x, delta, gradient, before, samples);
-    products.biasGradient(delta, ofBias, before, samples);
-    products.inputGradient(delta, ofInput, samples);
-    return new double[][] {
-      Arrays.copyOf(z, samples * units), gradient, ofBias, Arrays.copyOf(ofInput, samples * inputs)
-    };
+  /** A batch, and what is computed for it: Z, dL/dK, dL/db and dL/dX. */
+  private static final class Batch {
+    private final int inputs;
+    private final int units;
+    private final int samples;
+    private final int offset;
+    private final double[] parameters;
+    private final double[] bias;
+    private final DMatrixRMaj x;
+    private final DMatrixRMaj delta;
+
+    Batch(int inputs, int units, int samples, SplittableRandom random) {
+      this.inputs = inputs;
+      this.units = units;
+      this.samples = samples;
+      double oddness = random.nextBoolean() ? 0 : 0.02 * random.nextDouble();
+      offset = random.nextInt(3);
+      parameters = numbers(offset + inputs * units, oddness, random);
+      bias = numbers(units, oddness, random);
+      x = new DMatrixRMaj(samples, inputs, true, numbers(samples * inputs, oddness, random));
+      delta = new DMatrixRMaj(samples, units, true, numbers(samples * units, oddness, random));
+    }
+
+    double[][] in(DenseVectors wide, int room) {
+      var z = new double[samples * units + room];
+      var gradient = new double[parameters.length + units];
+      var ofInput = new DMatrixRMaj(1, samples * inputs + room);
+      wide.load(parameters, offset);
+      wide.forward(x.data, bias, z, samples);
+      int size = wide.kernelGradient(x, delta, gradient, offset);
+      wide.biasGradient(delta, gradient, offset + size);
+      wide.inputGradient(delta, ofInput);
+      return new double[][] {
+        Arrays.copyOf(z, samples * units), gradient, Arrays.copyOf(ofInput.data, samples * inputs)
+      };
+    }
+
+    double[][] inLoops() {
+      double[] kernel = Arrays.copyOfRange(parameters, offset, parameters.length);
+      var z = new double[samples * units];
+      var gradient = new double[parameters.length + units];
+      var ofInput = new DMatrixRMaj(samples, inputs);
+      DenseLoops.forward(x.data, kernel, bias, z, samples);
+      DenseLoops.kernelGradient(x, delta, gradient, offset);
+      DenseLoops.biasGradient(delta, gradient, parameters.length);
+      DenseLoops.inputGradient(delta, kernel, ofInput);
+      return new double[][] {z, gradient, ofInput.data};
+    }
   }
 
   private static double[] numbers(int count, double oddness, SplittableRandom random) {

@@ -34,6 +34,7 @@ import reluctant.optimizers.SGD;
 class AllocationTest {
 
   private static final int STEPS = 2000;
+  private static final int ROUNDS = 50;
 
   static Stream<Optimizer> optimizers() {
     return Stream.of(
@@ -62,20 +63,19 @@ class AllocationTest {
             new PReLU(),
             new Dense(1).kernelConstraint(Constraint.NON_NEGATIVE));
     var fit = new Fit(optimizer, Loss.MSE, 1, 16).metrics(Loss.MAE);
-    assertAllocatesNothing(new Trainer(model.initialize(1), fit), 10);
+    assertAllocatesNothing(new Trainer(model.initialize(1), fit));
   }
 
-  /** Only once it is compiled: until then a vector is an object. */
   @Test
   void aStepOfWideLayersAllocatesNothing() {
     var model =
         Sequential.of(
             2, new Dense(33, Activation.RELU), new Dense(70, Activation.RELU), new Dense(1));
     var fit = new Fit(new Adam(), Loss.MSE, 1, 16);
-    assertAllocatesNothing(new Trainer(model.initialize(1), fit), 20_000);
+    assertAllocatesNothing(new Trainer(model.initialize(1), fit));
   }
 
-  private static void assertAllocatesNothing(Trainer trainer, int stepsBefore) {
+  private static void assertAllocatesNothing(Trainer trainer) {
     assumeTrue(
         ManagementFactory.getThreadMXBean() instanceof ThreadMXBean,
         "This JVM does not count what a thread allocates.");
@@ -83,11 +83,15 @@ class AllocationTest {
     var x = new DMatrixRMaj(16, 2);
     x.fill(0.5);
     var y = new DMatrixRMaj(16, 1);
-    steps(trainer, x, y, stepsBefore);
-    long before = threads.getCurrentThreadAllocatedBytes();
-    steps(trainer, x, y, STEPS);
+    long allocated = STEPS;
+    // Until it is compiled, a vector is an object.
+    for (int round = 0; round < ROUNDS && allocated >= STEPS; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      steps(trainer, x, y, STEPS);
+      allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    }
     // Less than a byte a step: the count itself allocates a little.
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(STEPS);
+    assertThat(allocated).isLessThan(STEPS);
   }
 
   private static void steps(Trainer trainer, DMatrixRMaj x, DMatrixRMaj y, int count) {
