@@ -12,6 +12,9 @@ final class VectorMatrices implements Matrices {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = LANES.length();
 
+  /** For vectors of two numbers C2 has no masks, and makes objects instead. */
+  private static final boolean MASKED = WIDTH >= 4;
+
   @Override
   public int width() {
     return WIDTH;
@@ -59,7 +62,7 @@ final class VectorMatrices implements Matrices {
 
   @Override
   public void rectify(double[] z, double[] h, int count) {
-    int whole = LANES.loopBound(count);
+    int whole = MASKED ? LANES.loopBound(count) : 0;
     for (int i = 0; i < whole; i += WIDTH) {
       var v = fromArray(LANES, z, i);
       v.blend(0, v.compare(LT, Double.MIN_VALUE)).intoArray(h, i);
@@ -71,7 +74,7 @@ final class VectorMatrices implements Matrices {
 
   @Override
   public void rectifySlope(double[] h, double[] delta, int count) {
-    int whole = LANES.loopBound(count);
+    int whole = MASKED ? LANES.loopBound(count) : 0;
     for (int i = 0; i < whole; i += WIDTH) {
       var closed = fromArray(LANES, h, i).compare(LT, Double.MIN_VALUE);
       fromArray(LANES, delta, i).blend(0, closed).intoArray(delta, i);
