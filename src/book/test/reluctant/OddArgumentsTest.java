@@ -31,12 +31,7 @@ class OddArgumentsTest {
   /** Results, which are not finite where a training diverged, and who says what NaN is to it. */
   private static final Set<Class<?>> TAKE_ANY_NUMBER =
       Set.of(
-          Epoch.class,
-          Progress.class,
-          Silence.class,
-          Interval.class,
-          Quantile.class,
-          Relu.class);
+          Epoch.class, Progress.class, Silence.class, Interval.class, Quantile.class, Relu.class);
 
   private final SampleArguments samples = new SampleArguments();
   private final OddArguments odd = new OddArguments();
