@@ -156,9 +156,9 @@ public final class Footprint {
       throw refusal("samples", Math.floor(drawn), "use fewer", data.samples());
     }
     // Layers of a deep model shrink as the root of its parameters, those of a shallow one faster.
-    double units = numbers(1) - numbers(0);
+    double units = ofUnits(1);
     double fixed = forData + ofOthers();
-    double ofParameters = numbers(0) - fixed;
+    double ofParameters = numbers(1) - units - fixed;
     double root =
         (Math.sqrt(units * units + 4 * ofParameters * (most(1) - fixed)) - units)
             / (2 * ofParameters);
@@ -199,12 +199,16 @@ public final class Footprint {
 
   /** How many numbers there are with so many samples in a batch. */
   private double numbers(double samples) {
-    double passes = isSideBySide ? samples : samples + others;
     return ofEachParameter * parameters * networks
         + OF_ONE_NETWORK * parameters
-        + OF_EACH_UNIT * features * passes * width
+        + ofUnits(samples)
         + ofData(data.samples())
         + ofOthers();
+  }
+
+  private double ofUnits(double samples) {
+    double passes = isSideBySide ? samples : samples + others;
+    return OF_EACH_UNIT * features * passes * width;
   }
 
   /** Side by side, other data go through the memory of a batch, from a copy in pieces. */
