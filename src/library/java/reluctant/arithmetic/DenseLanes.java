@@ -46,21 +46,18 @@ public abstract class DenseLanes extends LayerLanes {
   }
 
   /**
-   * Does all of a linear last layer of one unit under the squared error: forward, the sum of (p -
-   * y)^2 over the samples, and backward. Fused, since it is half of a small network's work.
+   * Does all of a last layer under the squared error: forward, the sum of (p - y)^2 over samples
+   * and units, and backward. With one linear unit it is half of a small network's work, and fused.
    *
-   * @param y the targets (samples x 1)
+   * @param y the targets (samples x units)
    * @param sums receives each lane's sum
    * @param lane the group's first lane
    * @param samples how many samples
    */
   public abstract void squaredError(double[] y, double[] sums, int lane, int samples);
 
-  /**
-   * Says whether {@link #squaredError} can be used: the layer has one linear unit and a layer
-   * below.
-   */
-  public final boolean isRegression() {
-    return shape.units() == 1 && activation == Activation.LINEAR && below != null;
+  /** Says whether this is one linear unit on a dense layer. */
+  final boolean isRegression() {
+    return shape.units() == 1 && activation == Activation.LINEAR && below instanceof DenseLanes;
   }
 }

@@ -138,12 +138,13 @@ final class ScalarDense extends DenseLanes {
   public void squaredError(double[] y, double[] sums, int lane, int samples) {
     forward(lane, samples);
     double sum = 0;
-    for (int s = 0; s < samples; s++) {
-      double residual = h[s] - y[s];
+    for (int i = 0; i < samples * shape.units(); i++) {
+      double residual = h[i] - y[i];
       sum += residual * residual;
-      delta[s] = 2 * residual;
+      delta[i] = 2 * residual;
     }
     sums[lane] = sum;
+    slope(lane, samples);
     backward(lane, samples);
   }
 

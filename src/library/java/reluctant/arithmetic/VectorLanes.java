@@ -14,6 +14,9 @@ final class VectorLanes implements Lanes {
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = VectorDense.WIDTH;
 
+  /** Up to so many inputs, all of a unit stays in registers. */
+  private static final int FEW = 3;
+
   @Override
   public int width() {
     return WIDTH;
@@ -66,7 +69,12 @@ final class VectorLanes implements Lanes {
       LaneMemory memory,
       double[] x,
       @Nullable LayerLanes below) {
-    return new VectorDense(shape, activation, memory, x, below);
+    if (shape.inputs() <= FEW) {
+      return new VectorFewInputs(shape, activation, memory, x, below);
+    }
+    return shape.units() == 1 && activation == Activation.LINEAR
+        ? new VectorRegression(shape, activation, memory, x, below)
+        : new VectorTiled(shape, activation, memory, x, below);
   }
 
   @Override

@@ -33,7 +33,7 @@ final class LaneNetwork {
     // Metrics need the predictions, which the shorter ways do not leave.
     boolean isShort = loss == Loss.MSE && metrics.isEmpty();
     fused = isShort ? kind.fused(last) : null;
-    regression = isShort && last instanceof DenseLanes dense && dense.isRegression() ? dense : null;
+    regression = isShort && last instanceof DenseLanes dense ? dense : null;
   }
 
   /**
