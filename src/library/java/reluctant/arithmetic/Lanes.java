@@ -14,13 +14,16 @@ public interface Lanes {
   int width();
 
   /**
-   * Copies numbers into a group, each into all lanes.
+   * Copies a matrix into a group, each number into all lanes.
    *
-   * @param from the numbers
-   * @param count how many
-   * @param to receives {@code count * width()} numbers
+   * @param from its numbers, row by row
+   * @param rows how many rows it has
+   * @param columns how many columns
+   * @param to receives {@code width()} numbers for each
+   * @param first where the first row begins
+   * @param next how far behind it the next one does
    */
-  void spread(double[] from, int count, double[] to);
+  void spread(double[] from, int rows, int columns, double[] to, int first, int next);
 
   /**
    * Copies some samples of a group, each of them inputs and targets in one row.

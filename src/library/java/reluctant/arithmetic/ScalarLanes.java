@@ -14,8 +14,10 @@ final class ScalarLanes implements Lanes {
   }
 
   @Override
-  public void spread(double[] from, int count, double[] to) {
-    System.arraycopy(from, 0, to, 0, count);
+  public void spread(double[] from, int rows, int columns, double[] to, int first, int next) {
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(from, row * columns, to, first + row * next, columns);
+    }
   }
 
   @Override

@@ -23,9 +23,13 @@ final class VectorLanes implements Lanes {
   }
 
   @Override
-  public void spread(double[] from, int count, double[] to) {
-    for (int i = 0; i < count; i++) {
-      DoubleVector.broadcast(LANES, from[i]).intoArray(to, i * width());
+  public void spread(double[] from, int rows, int columns, double[] to, int first, int next) {
+    // Rows are short: the long loop lies inside.
+    for (int column = 0; column < columns; column++) {
+      int t = first + column * WIDTH;
+      for (int i = column; i < rows * columns; i += columns, t += next) {
+        DoubleVector.broadcast(LANES, from[i]).intoArray(to, t);
+      }
     }
   }
 
@@ -90,7 +94,8 @@ final class VectorLanes implements Lanes {
 
   @Override
   public @Nullable FusedStep fused(LayerLanes last) {
-    return VectorTwoUnits.of(last);
+    FusedStep two = VectorTwoUnits.of(last);
+    return two != null ? two : VectorOneHidden.of(last);
   }
 
   @Override

@@ -27,7 +27,6 @@ final class VectorTwoUnits implements FusedStep {
 
   private final double[] parameters;
   private final double[] gradient;
-  private final double[] x;
   private final int lanes;
 
   /** Not a constant: the JVM would unroll the loop over the samples and run out of registers. */
@@ -36,7 +35,6 @@ final class VectorTwoUnits implements FusedStep {
   private VectorTwoUnits(DenseLanes first) {
     parameters = first.parameters;
     gradient = first.gradient;
-    x = first.x;
     lanes = first.shape.lanes();
   }
 
@@ -58,11 +56,11 @@ final class VectorTwoUnits implements FusedStep {
   }
 
   @Override
-  public boolean squaredError(double[] y, double[] sums, int lane, int samples) {
+  public boolean squaredError(double[] rows, int[] starts, double[] sums, int lane, int samples) {
     if (!isFinite(lane)) {
       return false;
     }
-    step(y, sums, lane, samples);
+    step(rows, starts, sums, lane, samples);
     return true;
   }
 
@@ -77,7 +75,7 @@ final class VectorTwoUnits implements FusedStep {
     return true;
   }
 
-  private void step(double[] y, double[] sums, int lane, int samples) {
+  private void step(double[] rows, int[] starts, double[] sums, int lane, int samples) {
     var k0 = fromArray(LANES, parameters, lane);
     var k1 = fromArray(LANES, parameters, lane + lanes);
     var b0 = fromArray(LANES, parameters, lane + 2 * lanes).add(0.0);
@@ -96,7 +94,8 @@ final class VectorTwoUnits implements FusedStep {
     var zero = LongVector.zero(LONGS);
     int step = oneSample;
     for (int s = 0; s < samples; s += step) {
-      var input = fromArray(LANES, x, s * VectorDense.WIDTH);
+      int row = starts[s];
+      var input = fromArray(LANES, rows, row);
       var z0 = input.mul(k0).add(b0).reinterpretAsLongs();
       var z1 = input.mul(k1).add(b1).reinterpretAsLongs();
       var on0 = zero.sub(z0).lanewise(ASHR, SIGN);
@@ -104,7 +103,7 @@ final class VectorTwoUnits implements FusedStep {
       var h0 = z0.and(on0).reinterpretAsDoubles();
       var h1 = z1.and(on1).reinterpretAsDoubles();
       var p = h0.mul(w0).add(h1.mul(w1)).add(b);
-      var residual = p.sub(fromArray(LANES, y, s * VectorDense.WIDTH));
+      var residual = p.sub(fromArray(LANES, rows, row + VectorDense.WIDTH));
       sum = sum.add(residual.mul(residual));
       var d = residual.mul(2);
       var d0 = d.mul(w0).reinterpretAsLongs().and(on0).reinterpretAsDoubles();

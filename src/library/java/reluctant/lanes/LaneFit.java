@@ -109,8 +109,7 @@ final class LaneFit {
         return false;
       }
       if (!history.hasEnded(lane)) {
-        batches.load(lane);
-        network.step(batches.y(), sums, lane, samples);
+        network.step(batches, sums, lane, samples);
       }
     }
     int elements = samples * trial.model().outputs();

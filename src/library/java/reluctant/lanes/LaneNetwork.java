@@ -39,14 +39,16 @@ final class LaneNetwork {
   /**
    * Computes loss, metrics and gradient of a group of lanes.
    *
-   * @param y the targets (samples x outputs)
+   * @param batches the samples
    * @param sums receives each lane's loss, and its metrics, summed over samples and outputs
    * @param lane the group's first lane
    * @param samples how many samples
    */
-  void step(double[] y, LaneSums sums, int lane, int samples) {
-    if (fused == null || !fused.squaredError(y, sums.loss(), lane, samples)) {
-      stepByLayers(y, sums, lane, samples);
+  void step(LaneBatches batches, LaneSums sums, int lane, int samples) {
+    if (fused == null
+        || !fused.squaredError(batches.rows(lane), batches.starts(), sums.loss(), lane, samples)) {
+      batches.load(lane, samples);
+      stepByLayers(batches.y(), sums, lane, samples);
     }
   }
 

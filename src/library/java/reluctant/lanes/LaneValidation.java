@@ -49,9 +49,8 @@ final class LaneValidation {
         return;
       }
       DMatrixRMaj inputs = pieces.inputs(order, first);
-      kind.spread(inputs.data, inputs.getNumElements(), batches.x());
       DMatrixRMaj targets = pieces.targets(order, first);
-      kind.spread(targets.data, targets.getNumElements(), batches.y());
+      batches.spread(inputs, targets);
       network.addLoss(batches.y(), losses, lane, inputs.numRows);
     }
     for (int l = lane; l < end; l++) {

@@ -7,29 +7,21 @@ import reluctant.data.Dataset;
 import reluctant.train.Trial;
 
 /**
- * Of data that each seed draws for itself. They are drawn once and laid out by groups: value {@code
- * v} of sample {@code s}, inputs before targets, of {@code n} values a sample, lies in the group's
- * lane {@code l} at {@code (s * n + v) * width + l}. So a batch is gathered by whole vectors.
+ * Of data that each seed draws for itself. They are drawn once and laid out by groups, so that a
+ * batch is read by whole vectors.
  */
 final class OwnBatches extends LaneBatches {
 
   private final Lanes kind;
-  private final int inputs;
-  private final int outputs;
   private final double[][] groups;
-  private final int[] starts;
-  private int samples;
 
   OwnBatches(Trial trial, int networks, Lanes kind, WorkingMemory working) {
     super(trial, kind, working);
     this.kind = kind;
-    inputs = trial.model().inputs();
-    outputs = trial.model().outputs();
-    starts = new int[size()];
     int width = kind.width();
     groups = new double[(networks + width - 1) / width][];
     for (int group = 0; group < groups.length; group++) {
-      groups[group] = new double[trial.data().samples() * (inputs + outputs) * width];
+      groups[group] = new double[trial.data().samples() * row];
     }
     draw(trial, networks);
   }
@@ -56,8 +48,8 @@ final class OwnBatches extends LaneBatches {
 
   private void write(DMatrixRMaj matrix, double[] group, int first) {
     int width = kind.width();
-    for (int row = 0, i = 0; row < matrix.numRows; row++) {
-      int at = row * (inputs + outputs) * width + first;
+    for (int sample = 0, i = 0; sample < matrix.numRows; sample++) {
+      int at = sample * row + first;
       for (int column = 0; column < matrix.numCols; column++, i++, at += width) {
         group[at] = matrix.data[i];
       }
@@ -66,16 +58,15 @@ final class OwnBatches extends LaneBatches {
 
   @Override
   int take(int[] order, int first) {
-    samples = Math.min(size(), order.length - first);
-    int row = (inputs + outputs) * kind.width();
+    int samples = Math.min(size(), order.length - first);
     for (int s = 0; s < samples; s++) {
-      starts[s] = order[first + s] * row;
+      starts()[s] = order[first + s] * row;
     }
     return samples;
   }
 
   @Override
-  void load(int lane) {
-    kind.gather(groups[lane / kind.width()], starts, samples, inputs, x(), outputs, y());
+  double[] rows(int lane) {
+    return groups[lane / kind.width()];
   }
 }

@@ -1,5 +1,6 @@
 package reluctant.lanes;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.arithmetic.Lanes;
 import reluctant.arithmetic.WorkingMemory;
@@ -11,24 +12,43 @@ final class SharedBatches extends LaneBatches {
 
   private final Lanes kind;
   private final Batches batches;
+  private final double[] rows;
+  private boolean isLoaded;
 
   SharedBatches(Trial trial, Batches batches, Lanes kind, WorkingMemory working) {
     super(trial, kind, working);
     this.kind = kind;
     this.batches = batches;
+    rows = working.next(size() * row);
+    Arrays.setAll(starts(), s -> s * row);
   }
 
   @Override
   int take(int[] order, int first) {
-    DMatrixRMaj inputs = batches.inputs(order, first);
-    kind.spread(inputs.data, inputs.getNumElements(), x());
-    DMatrixRMaj targets = batches.targets(order, first);
-    kind.spread(targets.data, targets.getNumElements(), y());
-    return inputs.numRows;
+    DMatrixRMaj x = batches.inputs(order, first);
+    kind.spread(x.data, x.numRows, inputs, rows, 0, row);
+    DMatrixRMaj y = batches.targets(order, first);
+    kind.spread(y.data, y.numRows, outputs, rows, inputs * kind.width(), row);
+    isLoaded = false;
+    return x.numRows;
   }
 
   @Override
-  void load(int lane) {
-    // All groups read the same.
+  double[] rows(int lane) {
+    return rows;
+  }
+
+  @Override
+  void load(int lane, int samples) {
+    if (!isLoaded) {
+      super.load(lane, samples);
+      isLoaded = true;
+    }
+  }
+
+  @Override
+  void spread(DMatrixRMaj inputs, DMatrixRMaj targets) {
+    isLoaded = false;
+    super.spread(inputs, targets);
   }
 }
