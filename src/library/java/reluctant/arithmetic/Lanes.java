@@ -29,7 +29,8 @@ public interface Lanes {
    * Copies some samples of a group, each of them inputs and targets in one row.
    *
    * @param rows the numbers of all samples
-   * @param starts where the row of each sample begins
+   * @param first where they begin
+   * @param starts how far behind that the row of each sample begins
    * @param samples how many samples
    * @param inputs how many inputs a row has
    * @param x receives the inputs (samples x inputs)
@@ -37,7 +38,14 @@ public interface Lanes {
    * @param y receives the targets (samples x outputs)
    */
   void gather(
-      double[] rows, int[] starts, int samples, int inputs, double[] x, int outputs, double[] y);
+      double[] rows,
+      int first,
+      int[] starts,
+      int samples,
+      int inputs,
+      double[] x,
+      int outputs,
+      double[] y);
 
   /**
    * Makes a dense layer.

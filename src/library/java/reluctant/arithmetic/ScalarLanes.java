@@ -22,13 +22,20 @@ final class ScalarLanes implements Lanes {
 
   @Override
   public void gather(
-      double[] rows, int[] starts, int samples, int inputs, double[] x, int outputs, double[] y) {
-    copy(rows, starts, 0, samples, inputs, x);
-    copy(rows, starts, inputs, samples, outputs, y);
+      double[] rows,
+      int first,
+      int[] starts,
+      int samples,
+      int inputs,
+      double[] x,
+      int outputs,
+      double[] y) {
+    copy(rows, first, starts, samples, inputs, x);
+    copy(rows, first + inputs, starts, samples, outputs, y);
   }
 
   private static void copy(
-      double[] rows, int[] starts, int first, int samples, int columns, double[] to) {
+      double[] rows, int first, int[] starts, int samples, int columns, double[] to) {
     // Rows are short: the long loop lies inside.
     for (int column = 0; column < columns; column++) {
       for (int s = 0; s < samples; s++) {

@@ -35,31 +35,23 @@ final class VectorLanes implements Lanes {
 
   @Override
   public void gather(
-      double[] rows, int[] starts, int samples, int inputs, double[] x, int outputs, double[] y) {
-    if (inputs == 2 && outputs == 1) {
-      gather2To1(rows, starts, samples, x, y);
-    } else {
-      copy(rows, starts, 0, samples, inputs, x);
-      copy(rows, starts, inputs, samples, outputs, y);
-    }
-  }
-
-  /** Written out: in a network as small as this, copying is a tenth of the work. */
-  private static void gather2To1(double[] rows, int[] starts, int samples, double[] x, double[] y) {
-    for (int s = 0; s < samples; s++) {
-      int from = starts[s];
-      int to = s * WIDTH;
-      fromArray(LANES, rows, from).intoArray(x, 2 * to);
-      fromArray(LANES, rows, from + WIDTH).intoArray(x, 2 * to + WIDTH);
-      fromArray(LANES, rows, from + 2 * WIDTH).intoArray(y, to);
-    }
+      double[] rows,
+      int first,
+      int[] starts,
+      int samples,
+      int inputs,
+      double[] x,
+      int outputs,
+      double[] y) {
+    copy(rows, first, starts, samples, inputs, x);
+    copy(rows, first + inputs * WIDTH, starts, samples, outputs, y);
   }
 
   private static void copy(
-      double[] rows, int[] starts, int first, int samples, int columns, double[] to) {
+      double[] rows, int first, int[] starts, int samples, int columns, double[] to) {
     // Rows are short: the long loop lies inside.
     for (int column = 0; column < columns; column++) {
-      int from = (first + column) * WIDTH;
+      int from = first + column * WIDTH;
       for (int s = 0, i = column * WIDTH; s < samples; s++, i += columns * WIDTH) {
         fromArray(LANES, rows, starts[s] + from).intoArray(to, i);
       }

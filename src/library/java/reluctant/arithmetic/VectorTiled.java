@@ -16,7 +16,8 @@ class VectorTiled extends VectorDense {
 
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
 
-  private final double[] panels;
+  private final WorkingMemory working;
+  private final int room;
   private final VectorMatrix inputs;
   private final VectorMatrix inputsBySample;
   private final VectorMatrix preActivations;
@@ -33,7 +34,8 @@ class VectorTiled extends VectorDense {
       double[] x,
       @Nullable LayerLanes below) {
     super(shape, activation, memory, x, below);
-    panels = memory.working().panels(room(memory.batchSize()));
+    working = memory.working();
+    room = room(memory.batchSize());
     int ofInputs = shape.inputs() * WIDTH;
     int ofUnits = shape.units() * WIDTH;
     int ofKernel = shape.units() * shape.lanes();
@@ -68,7 +70,7 @@ class VectorTiled extends VectorDense {
         samples,
         shape.units(),
         shape.inputs(),
-        panels);
+        working.panels(room));
     for (int unit = 0; unit < shape.units(); unit++) {
       addBias(unit, lane, samples);
     }
@@ -98,14 +100,14 @@ class VectorTiled extends VectorDense {
         shape.inputs(),
         units,
         samples,
-        panels);
+        working.panels(room));
     if (shape.useBias()) {
       sumDeltas(lane, samples);
     }
     if (below != null) {
       var to = new VectorMatrix(below.delta, inputs.row(), WIDTH);
       VectorTiles.multiply(
-          -0.0, deltas, 0, kernel, k, to, 0, samples, shape.inputs(), units, panels);
+          -0.0, deltas, 0, kernel, k, to, 0, samples, shape.inputs(), units, working.panels(room));
       below.slope(lane, samples);
     }
   }

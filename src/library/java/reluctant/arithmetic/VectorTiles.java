@@ -8,32 +8,28 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products of matrices of vectors, a tile of sums at a time: what is loaded serves three or four
- * sums, which stay in registers.
+ * Products of matrices of vectors, a tile of sums at a time: what is loaded serves three sums,
+ * which stay in registers.
  *
  * <p>Both factors are packed first (Goto and van de Geijn 2008): what a tile reads lies together,
- * in the order in which it is read, and where the processor's cache lines begin. Twelve sums are
- * what the JVM's compiler keeps in registers, nine where it has only sixteen of them. They are
- * locals of small static methods: with more of them, or an array, it makes objects.
+ * in the order in which it is read, and where the processor's cache lines begin. Nine sums are what
+ * the JVM's compiler keeps in registers each time. With twelve it made objects of them in every
+ * fifth JVM, and was six times slower there. They are locals of small static methods, as it does so
+ * with an array, too.
  */
 final class VectorTiles {
 
   private static final VectorSpecies<Double> LANES = DoubleVector.SPECIES_PREFERRED;
   private static final int WIDTH = LANES.length();
 
-  /** How many rows and columns a tile has; only the longest vectors have 32 registers. */
-  private static final int TALL = 3;
-
-  private static final int WIDE = WIDTH == 8 ? 4 : 3;
-
-  /** Where a cache line begins in an array of its own region: sixteen bytes go before the data. */
-  private static final int ALIGNED = 6;
+  /** How many rows, and columns, a tile has. */
+  private static final int SIDE = 3;
 
   private VectorTiles() {}
 
   /** Returns how long an array for the panels of a product has to be. */
   static int panels(int rows, int depth) {
-    return ALIGNED + (TALL * WIDE + (rows + TALL + WIDE) * depth) * WIDTH;
+    return (SIDE * SIDE + (rows + 2 * SIDE) * depth) * WIDTH;
   }
 
   /**
@@ -47,7 +43,7 @@ final class VectorTiles {
    * @param j where its first element is
    * @param to receives the product (rows x columns)
    * @param t where its first element goes
-   * @param panels memory for {@link #panels} numbers
+   * @param panels an array of {@link CacheLines} for as many numbers as {@link #panels} says
    */
   static void multiply(
       double start,
@@ -61,20 +57,20 @@ final class VectorTiles {
       int columns,
       int depth,
       double[] panels) {
-    int tile = ALIGNED;
-    int right = tile + TALL * WIDE * WIDTH;
-    int left = right + WIDE * depth * WIDTH;
-    int panel = TALL * depth * WIDTH;
-    for (int row = 0, at = left; row < rows; row += TALL, at += panel) {
-      pack(a, i + row * a.row(), Math.min(TALL, rows - row), TALL, depth, panels, at);
+    int tile = CacheLines.FIRST;
+    int right = tile + SIDE * SIDE * WIDTH;
+    int left = right + SIDE * depth * WIDTH;
+    int panel = SIDE * depth * WIDTH;
+    for (int row = 0, at = left; row < rows; row += SIDE, at += panel) {
+      pack(a, i + row * a.row(), Math.min(SIDE, rows - row), SIDE, depth, panels, at);
     }
-    for (int column = 0; column < columns; column += WIDE) {
-      int wide = Math.min(WIDE, columns - column);
+    for (int column = 0; column < columns; column += SIDE) {
+      int wide = Math.min(SIDE, columns - column);
       pack(b, j + column * b.row(), wide, wide, depth, panels, right);
       int ofTo = t + column * to.column();
       int at = left;
       int row = 0;
-      for (; rows - row >= TALL; row += TALL, at += panel) {
+      for (; rows - row >= SIDE; row += SIDE, at += panel) {
         tile(
             wide,
             start,
@@ -88,7 +84,7 @@ final class VectorTiles {
             to.column());
       }
       if (row < rows) {
-        tile(wide, start, panels, at, right, depth, panels, tile, WIDE * WIDTH, WIDTH);
+        tile(wide, start, panels, at, right, depth, panels, tile, SIDE * WIDTH, WIDTH);
         copy(panels, tile, rows - row, wide, to, ofTo + row * to.row());
       }
     }
@@ -113,7 +109,7 @@ final class VectorTiles {
       double[] panels, int tile, int rows, int columns, VectorMatrix to, int t) {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
-        fromArray(LANES, panels, tile + (row * WIDE + column) * WIDTH)
+        fromArray(LANES, panels, tile + (row * SIDE + column) * WIDTH)
             .intoArray(to.numbers(), t + row * to.row() + column * to.column());
       }
     }
@@ -133,8 +129,7 @@ final class VectorTiles {
     switch (columns) {
       case 1 -> tile3x1(start, panels, i, j, depth, to, t, row);
       case 2 -> tile3x2(start, panels, i, j, depth, to, t, row, column);
-      case 3 -> tile3x3(start, panels, i, j, depth, to, t, row, column);
-      default -> tile3x4(start, panels, i, j, depth, to, t, row, column);
+      default -> tile3x3(start, panels, i, j, depth, to, t, row, column);
     }
   }
 
@@ -239,62 +234,5 @@ final class VectorTiles {
     s20.intoArray(to, t + 2 * row);
     s21.intoArray(to, t + 2 * row + column);
     s22.intoArray(to, t + 2 * row + 2 * column);
-  }
-
-  private static void tile3x4(
-      double start,
-      double[] panels,
-      int i,
-      int j,
-      int depth,
-      double[] to,
-      int t,
-      int row,
-      int column) {
-    var s00 = broadcast(LANES, start);
-    var s01 = s00;
-    var s02 = s00;
-    var s03 = s00;
-    var s10 = s00;
-    var s11 = s00;
-    var s12 = s00;
-    var s13 = s00;
-    var s20 = s00;
-    var s21 = s00;
-    var s22 = s00;
-    var s23 = s00;
-    for (int k = 0; k < depth; k++, i += 3 * WIDTH, j += 4 * WIDTH) {
-      var a0 = fromArray(LANES, panels, i);
-      var a1 = fromArray(LANES, panels, i + WIDTH);
-      var a2 = fromArray(LANES, panels, i + 2 * WIDTH);
-      var b0 = fromArray(LANES, panels, j);
-      s00 = s00.add(a0.mul(b0));
-      s10 = s10.add(a1.mul(b0));
-      s20 = s20.add(a2.mul(b0));
-      var b1 = fromArray(LANES, panels, j + WIDTH);
-      s01 = s01.add(a0.mul(b1));
-      s11 = s11.add(a1.mul(b1));
-      s21 = s21.add(a2.mul(b1));
-      var b2 = fromArray(LANES, panels, j + 2 * WIDTH);
-      s02 = s02.add(a0.mul(b2));
-      s12 = s12.add(a1.mul(b2));
-      s22 = s22.add(a2.mul(b2));
-      var b3 = fromArray(LANES, panels, j + 3 * WIDTH);
-      s03 = s03.add(a0.mul(b3));
-      s13 = s13.add(a1.mul(b3));
-      s23 = s23.add(a2.mul(b3));
-    }
-    s00.intoArray(to, t);
-    s01.intoArray(to, t + column);
-    s02.intoArray(to, t + 2 * column);
-    s03.intoArray(to, t + 3 * column);
-    s10.intoArray(to, t + row);
-    s11.intoArray(to, t + row + column);
-    s12.intoArray(to, t + row + 2 * column);
-    s13.intoArray(to, t + row + 3 * column);
-    s20.intoArray(to, t + 2 * row);
-    s21.intoArray(to, t + 2 * row + column);
-    s22.intoArray(to, t + 2 * row + 2 * column);
-    s23.intoArray(to, t + 2 * row + 3 * column);
   }
 }

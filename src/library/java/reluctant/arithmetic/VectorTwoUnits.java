@@ -29,9 +29,6 @@ final class VectorTwoUnits implements FusedStep {
   private final double[] gradient;
   private final int lanes;
 
-  /** Not a constant: the JVM would unroll the loop over the samples and run out of registers. */
-  private int oneSample = 1;
-
   private VectorTwoUnits(DenseLanes first) {
     parameters = first.parameters;
     gradient = first.gradient;
@@ -56,17 +53,18 @@ final class VectorTwoUnits implements FusedStep {
   }
 
   @Override
-  public boolean squaredError(double[] rows, int[] starts, double[] sums, int lane, int samples) {
+  public boolean squaredError(
+      double[] rows, int first, int[] starts, double[] sums, int lane, int samples) {
     if (!isFinite(lane)) {
       return false;
     }
-    step(rows, starts, sums, lane, samples);
+    step(rows, first, starts, sums, lane, samples);
     return true;
   }
 
   private boolean isFinite(int lane) {
-    for (int first = lane; first < 4 * lanes; first += lanes) {
-      for (int i = first; i < first + VectorDense.WIDTH; i++) {
+    for (int number = lane; number < 4 * lanes; number += lanes) {
+      for (int i = number; i < number + VectorDense.WIDTH; i++) {
         if (!Double.isFinite(parameters[i])) {
           return false;
         }
@@ -75,7 +73,7 @@ final class VectorTwoUnits implements FusedStep {
     return true;
   }
 
-  private void step(double[] rows, int[] starts, double[] sums, int lane, int samples) {
+  private void step(double[] rows, int first, int[] starts, double[] sums, int lane, int samples) {
     var k0 = fromArray(LANES, parameters, lane);
     var k1 = fromArray(LANES, parameters, lane + lanes);
     var b0 = fromArray(LANES, parameters, lane + 2 * lanes).add(0.0);
@@ -92,9 +90,8 @@ final class VectorTwoUnits implements FusedStep {
     var gradientW1 = sum;
     var gradientB = sum;
     var zero = LongVector.zero(LONGS);
-    int step = oneSample;
-    for (int s = 0; s < samples; s += step) {
-      int row = starts[s];
+    for (int s = 0; s < samples; s++) {
+      int row = first + starts[s];
       var input = fromArray(LANES, rows, row);
       var z0 = input.mul(k0).add(b0).reinterpretAsLongs();
       var z1 = input.mul(k1).add(b1).reinterpretAsLongs();

@@ -12,13 +12,6 @@ import reluctant.Require;
  */
 public final class WorkingMemory {
 
-  /**
-   * The collector G1 gives an array that fills half a region a region of its own, and has at most
-   * 2048 of them, of a mebibyte or more.
-   */
-  private static final int REGION =
-      (int) (Math.max(1 << 20, Runtime.getRuntime().maxMemory() / 2048) / 2 / Double.BYTES);
-
   private final List<double[]> arrays = new ArrayList<>();
   private int next;
   private double[] panels = {};
@@ -49,15 +42,10 @@ public final class WorkingMemory {
     return array;
   }
 
-  /**
-   * Returns an array that the layers use one after the other.
-   *
-   * @param numbers how many numbers it has at least
-   * @return the array, of more numbers where that lets it begin where a page of memory does
-   */
-  public double[] panels(int numbers) {
-    if (panels.length < numbers) {
-      panels = new double[Math.max(numbers, REGION)];
+  /** Returns an array of {@link CacheLines} that layers use in turn, for so many numbers. */
+  double[] panels(int numbers) {
+    if (panels.length < CacheLines.FIRST + numbers) {
+      panels = CacheLines.array(numbers);
     }
     return panels;
   }

@@ -45,7 +45,7 @@ abstract class LaneBatches {
   static LaneBatches of(Trial trial, int networks, Lanes kind, BlockMemory memory) {
     Batches shared = memory.data();
     return shared == null
-        ? new OwnBatches(trial, networks, kind, memory.working())
+        ? new OwnBatches(trial, networks, kind, memory)
         : new SharedBatches(trial, shared, kind, memory.working());
   }
 
@@ -69,17 +69,20 @@ abstract class LaneBatches {
    */
   abstract int take(int[] order, int first);
 
-  /** Returns where the rows of a group are. */
-  abstract double[] rows(int lane);
+  /** Returns where the rows are. */
+  abstract double[] rows();
 
-  /** Returns where the row of each sample begins. */
+  /** Returns where those of a group begin. */
+  abstract int first(int lane);
+
+  /** Returns how far behind that the row of each sample begins. */
   final int[] starts() {
     return starts;
   }
 
   /** Puts the batch of a group into {@link #x} and {@link #y}. */
   void load(int lane, int samples) {
-    kind.gather(rows(lane), starts, samples, inputs, x, outputs, y);
+    kind.gather(rows(), first(lane), starts, samples, inputs, x, outputs, y);
   }
 
   /** Puts samples that all lanes have in common into {@link #x} and {@link #y}. */

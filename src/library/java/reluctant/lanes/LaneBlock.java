@@ -40,7 +40,7 @@ final class LaneBlock {
     random = RandomStream.ORDER.ofBlock(trial.seed());
     order = PermutationSampler.natural(trial.data().samples());
     int most = together(trial, networks, kind.width());
-    var shared = new BlockMemory(trial);
+    var shared = new BlockMemory(trial, networks, kind.width());
     for (int first = 0; first < networks; first += most) {
       Trial own = trial.seed(trial.seed() + first);
       fits.add(new LaneFit(own, Math.min(most, networks - first), kind, shared));

@@ -46,7 +46,8 @@ final class LaneNetwork {
    */
   void step(LaneBatches batches, LaneSums sums, int lane, int samples) {
     if (fused == null
-        || !fused.squaredError(batches.rows(lane), batches.starts(), sums.loss(), lane, samples)) {
+        || !fused.squaredError(
+            batches.rows(), batches.first(lane), batches.starts(), sums.loss(), lane, samples)) {
       batches.load(lane, samples);
       stepByLayers(batches.y(), sums, lane, samples);
     }

@@ -2,27 +2,27 @@ package reluctant.lanes;
 
 import org.ejml.data.DMatrixRMaj;
 import reluctant.arithmetic.Lanes;
-import reluctant.arithmetic.WorkingMemory;
 import reluctant.data.Dataset;
 import reluctant.train.Trial;
 
 /**
  * Of data that each seed draws for itself. They are drawn once and laid out by groups, so that a
- * batch is read by whole vectors.
+ * sample is read by whole vectors.
  */
 final class OwnBatches extends LaneBatches {
 
   private final Lanes kind;
-  private final double[][] groups;
+  private final double[] rows;
+  private final int first;
+  private final int ofGroup;
 
-  OwnBatches(Trial trial, int networks, Lanes kind, WorkingMemory working) {
-    super(trial, kind, working);
+  OwnBatches(Trial trial, int networks, Lanes kind, BlockMemory memory) {
+    super(trial, kind, memory.working());
     this.kind = kind;
-    int width = kind.width();
-    groups = new double[(networks + width - 1) / width][];
-    for (int group = 0; group < groups.length; group++) {
-      groups[group] = new double[trial.data().samples() * row];
-    }
+    rows = memory.rows();
+    ofGroup = trial.data().samples() * row;
+    int groups = (networks + kind.width() - 1) / kind.width();
+    first = memory.take(groups * ofGroup);
     draw(trial, networks);
   }
 
@@ -34,24 +34,24 @@ final class OwnBatches extends LaneBatches {
         return; // Large data take long, and an interrupted block trains nothing.
       }
       Dataset data = trial.seed(trial.seed() + network).dataset();
-      int end = network == networks - 1 ? groups.length * width : network + 1;
+      int end = network == networks - 1 ? (network / width + 1) * width : network + 1;
       for (int lane = network; lane < end; lane++) {
-        write(data, groups[lane / width], lane % width);
+        write(data, first(lane) + lane % width);
       }
     }
   }
 
-  private void write(Dataset data, double[] group, int lane) {
-    write(data.inputs().getDDRM(), group, lane);
-    write(data.targets().getDDRM(), group, inputs * kind.width() + lane);
+  private void write(Dataset data, int lane) {
+    write(data.inputs().getDDRM(), lane);
+    write(data.targets().getDDRM(), inputs * kind.width() + lane);
   }
 
-  private void write(DMatrixRMaj matrix, double[] group, int first) {
+  private void write(DMatrixRMaj matrix, int lane) {
     int width = kind.width();
     for (int sample = 0, i = 0; sample < matrix.numRows; sample++) {
-      int at = sample * row + first;
+      int at = sample * row + lane;
       for (int column = 0; column < matrix.numCols; column++, i++, at += width) {
-        group[at] = matrix.data[i];
+        rows[at] = matrix.data[i];
       }
     }
   }
@@ -66,7 +66,12 @@ final class OwnBatches extends LaneBatches {
   }
 
   @Override
-  double[] rows(int lane) {
-    return groups[lane / kind.width()];
+  double[] rows() {
+    return rows;
+  }
+
+  @Override
+  int first(int lane) {
+    return first + lane / kind.width() * ofGroup;
   }
 }

@@ -34,8 +34,13 @@ final class SharedBatches extends LaneBatches {
   }
 
   @Override
-  double[] rows(int lane) {
+  double[] rows() {
     return rows;
+  }
+
+  @Override
+  int first(int lane) {
+    return 0;
   }
 
   @Override

@@ -33,8 +33,8 @@ public final class Footprint {
   /** Of one network: its start, and copies that layers and optimizers work on. */
   private static final int OF_ONE_NETWORK = 6;
 
-  /** Pre-activations, outputs and their slopes. */
-  private static final int OF_EACH_UNIT = 3;
+  /** Pre-activations, outputs and their slopes; of inputs and targets, a batch twice. */
+  private static final int OF_EACH_UNIT = 4;
 
   /** While data are drawn: what is drawn, and the dataset's own copy of it. */
   private static final int OF_EACH_DATUM = 2;
@@ -187,10 +187,10 @@ public final class Footprint {
     return parameters * networks;
   }
 
-  /** The data of a group of networks, each of which has drawn its own, lie together. */
+  /** The data of networks, each of which has drawn its own, lie together. */
   private double dataArray(double samples) {
     boolean isOwn = isSideBySide && !(data instanceof Dataset);
-    return isOwn ? (data.features() + data.outputs()) * samples * width : 0;
+    return isOwn ? (data.features() + data.outputs()) * samples * networks : 0;
   }
 
   private static double most(int threads) {
@@ -202,6 +202,7 @@ public final class Footprint {
     return ofEachParameter * parameters * networks
         + OF_ONE_NETWORK * parameters
         + ofUnits(samples)
+        + ofPanels(samples)
         + ofData(data.samples())
         + ofOthers();
   }
@@ -209,6 +210,11 @@ public final class Footprint {
   private double ofUnits(double samples) {
     double passes = isSideBySide ? samples : samples + others;
     return OF_EACH_UNIT * features * passes * width;
+  }
+
+  /** Side by side, the factors of a product are packed, with up to eight more rows or columns. */
+  private double ofPanels(double samples) {
+    return isSideBySide ? (samples + 8) * (widest + 8) * width : 0;
   }
 
   /** Side by side, other data go through the memory of a batch, from a copy in pieces. */
