@@ -36,6 +36,11 @@ public final class Footprint {
   /** Pre-activations, outputs and their slopes; of inputs and targets, a batch twice. */
   private static final int OF_EACH_UNIT = 4;
 
+  /**
+   * Side by side, the factors of a product are packed, with up to so many more rows and columns.
+   */
+  private static final int MORE = 8;
+
   /** While data are drawn: what is drawn, and the dataset's own copy of it. */
   private static final int OF_EACH_DATUM = 2;
 
@@ -178,7 +183,8 @@ public final class Footprint {
   /** How large a batch may be. */
   private double mostSamples(int threads) {
     boolean areShort = Math.max(widestArray(), dataArray(data.samples())) <= largestArray;
-    double byArrays = areShort ? largestArray / (widest * width) : 0;
+    int more = isSideBySide ? MORE : 0;
+    double byArrays = areShort ? largestArray / ((widest + more) * width) - more : 0;
     return Math.min(byArrays, (most(threads) - numbers(0)) / (numbers(1) - numbers(0)));
   }
 
@@ -202,19 +208,14 @@ public final class Footprint {
     return ofEachParameter * parameters * networks
         + OF_ONE_NETWORK * parameters
         + ofUnits(samples)
-        + ofPanels(samples)
         + ofData(data.samples())
         + ofOthers();
   }
 
   private double ofUnits(double samples) {
-    double passes = isSideBySide ? samples : samples + others;
-    return OF_EACH_UNIT * features * passes * width;
-  }
-
-  /** Side by side, the factors of a product are packed, with up to eight more rows or columns. */
-  private double ofPanels(double samples) {
-    return isSideBySide ? (samples + 8) * (widest + 8) * width : 0;
+    return isSideBySide
+        ? (OF_EACH_UNIT * features * samples + (samples + MORE) * (widest + MORE)) * width
+        : OF_EACH_UNIT * features * (samples + others);
   }
 
   /** Side by side, other data go through the memory of a batch, from a copy in pieces. */
