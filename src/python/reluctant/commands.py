@@ -92,6 +92,7 @@ def parser() -> argparse.ArgumentParser:
     bench = commands.add_parser("bench", help="measure how fast the library trains and leave a table in target/bench")
     bench.add_argument("--quick", action="store_true", help="a short run, good for a first look only")
     bench.add_argument("--peers", action="store_true", help="measure JAX, Keras, EJML and Encog beside it (set up in .venv-peers)")
+    bench.add_argument("--all", action="store_true", help="with --peers: each optimizer on every rung of the ladder of shapes")
     bench.set_defaults(run=_bench)
     return top
 
@@ -112,7 +113,9 @@ def _bake(options: argparse.Namespace, _: list[str]) -> int:
 
 
 def _bench(options: argparse.Namespace, _: list[str]) -> int:
-    return compare(options.quick) if options.peers else measure(options.quick)
+    if options.all and (options.quick or not options.peers):
+        raise Refusal("--all is for `./workbook bench --peers`, without --quick.")
+    return compare(options.quick, options.all) if options.peers else measure(options.quick)
 
 
 def _new(options: argparse.Namespace, _: list[str]) -> int:

@@ -129,4 +129,4 @@ def test_peers_are_an_option_of_bench():
 def test_peers_need_a_newer_python(monkeypatch):
     monkeypatch.setattr(sys, "version_info", (3, 10, 4))
     with pytest.raises(Refusal, match=r"^JAX needs Python 3.11 or newer: .* Received: Python 3.10$"):
-        comparison.compare(False)
+        comparison.compare(False, False)

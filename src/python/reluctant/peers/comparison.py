@@ -5,10 +5,10 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-from .. import places
+from .. import children, places
 from ..bench import BENCH, build, java, number
-from ..failures import Refusal
-from ..machine import Jdk, cores, find_jdk, processor
+from ..failures import INTERRUPTED, Refusal
+from ..machine import VECTORS, Jdk, cores, find_jdk, processor
 from ..setup import Venv, quietly, ready, tell
 from ..tables import markdown
 
@@ -58,12 +58,14 @@ def _jax(form: str, name: str, devices: int, epochs: int = EPOCHS, bits: int = 3
     return Peer(f"JAX vmap, {form}", devices, ("reluctant.peers.jax_nets", name, str(bits), str(nets), str(epochs), str(devices)), epochs)
 
 
-def compare(quick: bool) -> int:
-    """Measures all and leaves the table. Cut off, it leaves those of the last time."""
+def compare(quick: bool, whole: bool) -> int:
+    """Measures all and leaves the tables and the ladder's picture. Cut off, it leaves those of the last time."""
     if sys.version_info < OLDEST_PYTHON:
         wanted, received = (".".join(map(str, version[:2])) for version in (OLDEST_PYTHON, sys.version_info))
         raise Refusal(f"JAX needs Python {wanted} or newer: start it with one. Received: Python {received}")
     jdk = find_jdk()
+    if not jdk.vectors:
+        raise Refusal(f"the benchmarks need a JDK with the module {VECTORS}. Received: {jdk.home}")
     with ready(alone=True) as env:
         if not VENV.fits():
             VENV.make("JAX and Keras in .venv-peers (once, some 600 MB)")
@@ -72,10 +74,21 @@ def compare(quick: bool) -> int:
         told["peers"] = [_measured(peer, jdk, env) for peer in peers(quick, cores())]
         places.write_whole(RESULTS, (json.dumps(told, indent=2) + "\n").encode())
         places.write_whole(TABLE, table(told).encode())
-    print(f"\n{table(told)}\nThe table is in {TABLE}, all that was measured in {RESULTS}")
+        print(f"\n{table(told)}\nThe table is in {TABLE}, all that was measured in {RESULTS}\n")
+        _climb(env, quick, whole)
     if others := [peer["name"] for peer in told["peers"] if agrees(peer, told["peers"]) is False]:
         raise Refusal(f"not all learnt |x| as often as ours, so the times can't be compared: {', '.join(others)}.")
     return 0
+
+
+def _climb(env: dict[str, str], quick: bool, whole: bool) -> None:
+    options = [option for option, chosen in (("--quick", quick), ("--all", whole)) if chosen]
+    code, _ = children.run([VENV.python, "-m", "reluctant.peers.ladder", *options], env, places.ROOT)
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
+    if code:
+        raise Refusal("the ladder could not be measured: see the lines above.")
+    quietly([places.VENV_PYTHON, "-m", "reluctant.peers.ladder_picture"], env, "drawing the ladder")
 
 
 def _measured(peer: Peer, jdk: Jdk, env: dict[str, str]) -> dict:
