@@ -70,7 +70,7 @@ class JourneyTest {
     changed[0] = new Dense(2, watched);
     Trial own = trial.layers(changed);
     Sweep.of(own).seeds(0, 64).outcomes(run -> true).run();
-    List<String> layers = List.of("ScalarDense", "VectorDense", "Backpropagation");
+    List<String> layers = List.of("ScalarDense", "VectorFewInputs", "Backpropagation");
     List<String> types = Objects.requireNonNull(way.get());
     int layer = layers.stream().mapToInt(types::indexOf).max().orElseThrow();
     assertThat(layer).as("%s", types).isBetween(5, 7);
