@@ -25,7 +25,10 @@ final class LaneHistory {
   private final LaneSums epoch;
   private final @Nullable Network[] best;
   private final @Nullable Run[] runs;
+
+  /** How many networks are left of each group, at the place of its first lane. */
   private final int[] leftOfGroup;
+
   private int left;
   private long steps;
 
@@ -48,9 +51,9 @@ final class LaneHistory {
     best = new Network[networks];
     runs = new Run[networks];
     left = networks;
-    leftOfGroup = new int[lanes / width];
+    leftOfGroup = new int[lanes];
     for (int lane = 0; lane < networks; lane++) {
-      leftOfGroup[lane / width]++;
+      leftOfGroup[groupOf(lane)]++;
     }
   }
 
@@ -59,7 +62,7 @@ final class LaneHistory {
     double[] losses = batch.loss();
     for (int lane = 0; lane < runs.length; lane++) {
       if (!Double.isFinite(losses[lane]) && runs[lane] == null) {
-        measure(lane - lane % width);
+        measure(groupOf(lane));
         end(lane, epoch.loss()[lane] + losses[lane] * share, Double.NaN);
       }
     }
@@ -89,7 +92,12 @@ final class LaneHistory {
 
   /** Says whether no network of the group that begins with this lane is left. */
   boolean hasEnded(int group) {
-    return leftOfGroup[group / width] == 0;
+    return leftOfGroup[group] == 0;
+  }
+
+  /** Returns the first lane of a lane's group. */
+  private int groupOf(int lane) {
+    return lane - lane % width;
   }
 
   private void measure(int group) {
@@ -110,7 +118,7 @@ final class LaneHistory {
       runs[lane] = run(lane, own.history(end, steps));
       best[lane] = null;
       left--;
-      leftOfGroup[lane / width]--;
+      leftOfGroup[groupOf(lane)]--;
     }
   }
 
