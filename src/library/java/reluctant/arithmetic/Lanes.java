@@ -3,6 +3,7 @@ package reluctant.arithmetic;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
+import reluctant.train.Loss;
 
 /** A way to compute with groups of networks. All ways give the same bits. */
 public interface Lanes {
@@ -86,6 +87,14 @@ public interface Lanes {
    * @return the numbers that the stream gives for each seed
    */
   LaneRandom random(RandomStream stream, long[] seeds);
+
+  /**
+   * Makes a loss.
+   *
+   * @param loss any
+   * @return the same for groups of lanes
+   */
+  LossLanes loss(Loss loss);
 
   /**
    * Returns a shorter way through whole networks, where there is one.

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
+import reluctant.train.Loss;
 
 /** Makes {@link ScalarDense} layers. */
 final class ScalarLanes implements Lanes {
@@ -58,6 +59,11 @@ final class ScalarLanes implements Lanes {
   public LayerLanes prelu(
       int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below) {
     return new ScalarPReLU(units, first, lanes, memory, x, below);
+  }
+
+  @Override
+  public LossLanes loss(Loss loss) {
+    return new ScalarLoss(loss, width());
   }
 
   @Override

@@ -12,8 +12,8 @@ import reluctant.nn.NecroRelu;
 
 /**
  * The activations in vectors: here those with a kink at 0, without a branch that no processor can
- * predict, and in {@link VectorSmooth} those of elementary functions. All others, such as a
- * reader's own, are computed number by number.
+ * predict, in {@link VectorBounded} those with bounds, and in {@link VectorSmooth} those of
+ * elementary functions. All others, such as a reader's own, are computed number by number.
  */
 final class VectorActivation {
 
@@ -42,7 +42,8 @@ final class VectorActivation {
       for (int i = 0; i < count; i += LANES.length()) {
         fromArray(LANES, z, i).abs().intoArray(h, i);
       }
-    } else if (!(SMOOTH && VectorSmooth.apply(f, z, h, count))) {
+    } else if (!VectorBounded.apply(f, z, h, count)
+        && !(SMOOTH && VectorSmooth.apply(f, z, h, count))) {
       ActivationLoops.forward(f, z, h, count);
     }
   }
@@ -63,7 +64,8 @@ final class VectorActivation {
         var slope = v.blend(sign, v.abs().compare(VectorOperators.GT, 0));
         fromArray(LANES, delta, i).mul(slope).intoArray(delta, i);
       }
-    } else if (!(SMOOTH && VectorSmooth.multiplySlope(f, z, h, delta, count))) {
+    } else if (!VectorBounded.multiplySlope(f, z, delta, count)
+        && !(SMOOTH && VectorSmooth.multiplySlope(f, z, h, delta, count))) {
       ActivationLoops.backward(f, z, h, delta, count);
     }
   }

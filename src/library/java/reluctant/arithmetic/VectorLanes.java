@@ -7,6 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
+import reluctant.train.Loss;
 
 /** Makes {@link VectorDense} layers. Only loaded where the JVM has the Vector API. */
 final class VectorLanes implements Lanes {
@@ -77,6 +78,11 @@ final class VectorLanes implements Lanes {
   public LayerLanes prelu(
       int units, int first, int lanes, LaneMemory memory, double[] x, @Nullable LayerLanes below) {
     return new VectorPReLU(units, first, lanes, memory, x, below);
+  }
+
+  @Override
+  public LossLanes loss(Loss loss) {
+    return VectorLoss.of(loss);
   }
 
   @Override

@@ -7,14 +7,15 @@ import reluctant.arithmetic.DenseLanes;
 import reluctant.arithmetic.FusedStep;
 import reluctant.arithmetic.Lanes;
 import reluctant.arithmetic.LayerLanes;
+import reluctant.arithmetic.LossLanes;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
 
 /** The layers of neighbouring networks, and the loss on top of them. */
 final class LaneNetwork {
 
-  private final Loss loss;
-  private final List<Loss> metrics;
+  private final LossLanes loss;
+  private final List<LossLanes> metrics;
   private final int width;
   private final int outputs;
   private final List<LayerLanes> layers;
@@ -26,12 +27,12 @@ final class LaneNetwork {
   LaneNetwork(List<LayerLanes> layers, int outputs, Fit fit, Lanes kind) {
     this.layers = layers;
     this.outputs = outputs;
-    loss = fit.loss();
-    metrics = fit.metrics();
+    loss = kind.loss(fit.loss());
+    metrics = fit.metrics().stream().map(kind::loss).toList();
     width = kind.width();
     last = layers.get(layers.size() - 1);
     // Metrics need the predictions, which the shorter ways do not leave.
-    boolean isShort = loss == Loss.MSE && metrics.isEmpty();
+    boolean isShort = fit.loss() == Loss.MSE && metrics.isEmpty();
     fused = isShort ? kind.fused(last) : null;
     regression = isShort && last instanceof DenseLanes dense ? dense : null;
   }
@@ -65,7 +66,7 @@ final class LaneNetwork {
       Arrays.fill(sums.loss(), lane, lane + width, 0);
       add(loss, y, sums.loss(), lane, samples);
       measure(y, sums, lane, samples);
-      slopes(y, samples);
+      loss.slopes(y, last.outputs(), samples * outputs * width, last.delta());
       last.slope(lane, samples);
       last.backward(lane, samples);
     }
@@ -81,21 +82,8 @@ final class LaneNetwork {
     }
   }
 
-  private void add(Loss loss, double[] y, double[] sums, int lane, int samples) {
-    double[] p = last.outputs();
-    for (int i = 0; i < samples * outputs * width; i += width) {
-      for (int l = 0; l < width; l++) {
-        sums[lane + l] += loss.value(y[i + l], p[i + l]);
-      }
-    }
-  }
-
-  private void slopes(double[] y, int samples) {
-    double[] p = last.outputs();
-    double[] delta = last.delta();
-    for (int i = 0; i < samples * outputs * width; i++) {
-      delta[i] = loss.slope(y[i], p[i]);
-    }
+  private void add(LossLanes loss, double[] y, double[] sums, int lane, int samples) {
+    loss.add(y, last.outputs(), samples * outputs * width, sums, lane);
   }
 
   /**

@@ -58,7 +58,10 @@ final class RandomParts {
           new LeakyRelu(-1),
           new NecroRelu(),
           new Elu(0.5),
-          new Relu(0.1, 3, 0.5));
+          new Relu(0.1, 3, 0.5),
+          new Relu(-0.5, 2, -1),
+          new Relu(0.25, Double.POSITIVE_INFINITY, 0),
+          new Relu(0, 6, 0));
 
   static final List<Loss> LOSSES =
       List.of(
