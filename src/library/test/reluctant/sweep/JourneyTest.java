@@ -46,7 +46,8 @@ class JourneyTest {
   @MethodSource("trials")
   void aLossIsSevenCallsBelowItsSweep(Trial trial) {
     Sweep.of(watched(trial, this::note)).seeds(0, 64).outcomes(run -> true).run();
-    assertThat(way.get()).startsWith("OutcomeSweep").endsWith("Trials").hasSizeBetween(6, 8);
+    // A loss of one's own is called by the arithmetic, or by the trainer itself.
+    assertThat(way.get()).startsWith("OutcomeSweep").endsWith("Trials").hasSizeBetween(6, 9);
     assertThat(way.get()).doesNotContain("SweepFile");
   }
 
