@@ -23,6 +23,7 @@ running     a notebook through papermill, with Java parameters
 listening   what a running kernel sends, to its end
 streams     what a cell prints, joined and bounded
 claims      what the notebooks settle
+numbers     where the numbers in a notebook's prose come from
 report      ./workbook report: notebooks to pages, pages to an index
 page        one executed notebook as one HTML file (nbconvert)
 outputs     what of a cell's outputs is shown, and how
@@ -32,6 +33,7 @@ printing    pages as PDF (an installed browser)
 texts       a notebook as Markdown and as a script
 formulas    LaTeX as MathML
 lab_server  JupyterLab, with a terminal that can be read
+attack      ./workbook attack: what takes longer than a page may, and is kept
 bake        ./workbook bake: committed outputs, and whether they still fit
 pictures    figures as PNG (kaleido)
 parts       what the project is made of: licences and an SBOM

@@ -1,11 +1,18 @@
 """What the notebooks settle."""
 
+import csv
+import io
 import json
 
 from nbformat import NotebookNode
 
 MIME = "application/vnd.reluctant.claim+json"
-FIELDS = ("id", "notebook", "claim", "measured", "interval", "verdict", "expected")
+VERSION = 2  # of claims.json, which other pages read
+SIGNS = {"yes": "\u2714", "no": "\u2718", "undecided": "\u25d0"}
+TEXTS = ("id", "claim", "verdict")
+MAYBE = ("measured", "criterion", "expected", "thread")
+FIELDS = ("id", "notebook", "claim", "said", "criterion", "measured", "interval", "count", "trials", "lines", "verdict", "expected", "axes")
+COLUMNS = ("notebook", "claim", "axis", "setting", "measured", "low", "high", "count", "trials", "source", "answer", "lines")
 
 
 def read(data) -> dict | None:
@@ -14,9 +21,28 @@ def read(data) -> dict | None:
         told = json.loads(data) if isinstance(data, str) else data
     except (ValueError, RecursionError):
         return None
-    if not isinstance(told, dict) or not all(isinstance(told.get(field), str) for field in ("id", "claim", "verdict")):
+    if not isinstance(told, dict) or not all(isinstance(told.get(field), str) for field in TEXTS):
         return None
-    return told if all(isinstance(told.get(field), str | None) for field in ("measured", "expected", "thread")) else None
+    if not all(isinstance(told.get(field), str | None) for field in MAYBE):
+        return None
+    return {**told, "said": list(filter(_is_said, _items(told.get("said")))), "axes": [_axis(each) for each in _items(told.get("axes")) if _is_axis(each)]}
+
+
+def _items(value) -> list[dict]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _is_said(said: dict) -> bool:
+    return all(isinstance(said.get(field), str) for field in ("speaker", "post", "thread")) and said["thread"].startswith("https://")
+
+
+def _is_axis(axis: dict) -> bool:
+    return all(isinstance(axis.get(field), str) for field in ("axis", "reason"))
+
+
+def _axis(axis: dict) -> dict:
+    fields = ("setting", "measured", "source", "answer")
+    return axis | {"attacks": [each for each in _items(axis.get("attacks")) if all(isinstance(each.get(field), str) for field in fields)]}
 
 
 def kind(verdict: str) -> str:
@@ -25,9 +51,15 @@ def kind(verdict: str) -> str:
 
 
 def shown(claim: dict) -> dict:
-    """A claim with what a page shows of it: its kind, and the verdict that was expected if it is another one."""
-    expected = claim.get("expected")
-    return claim | {"kind": kind(claim["verdict"]), "instead": expected if expected not in (None, "", claim["verdict"]) else None}
+    """A claim with what a page shows of it: its kind, what it rests on, and the verdict that was expected if it is another one."""
+    expected, count = claim.get("expected"), sum(len(axis["attacks"]) for axis in claim["axes"])
+    return claim | {
+        "kind": kind(claim["verdict"]),
+        "instead": expected if expected not in (None, "", claim["verdict"]) else None,
+        "summary": f"Attacked {count} times" if count else "What it rests on",
+        "signs": SIGNS,
+        "said": list({(each["speaker"], each["post"]): each for each in claim["said"]}.values()),
+    }
 
 
 def of(name: str, executed: NotebookNode) -> list[dict]:
@@ -35,6 +67,30 @@ def of(name: str, executed: NotebookNode) -> list[dict]:
     outputs = [output for cell in executed.cells for output in cell.get("outputs", [])]
     found = [read(output["data"][MIME]) for output in outputs if MIME in output.get("data", {})]
     return [{field: claim.get(field) for field in FIELDS} | {"notebook": name} for claim in found if claim]
+
+
+def document(settled: list[dict]) -> str:
+    """All claims as claims.json holds them."""
+    return json.dumps({"version": VERSION, "claims": settled}, indent=1, ensure_ascii=False) + "\n"
+
+
+def rates(settled: list[dict]) -> str:
+    """Every rate that a claim rests on, a row each: what was counted, its interval, and the lines that replay it."""
+    file = io.StringIO()
+    rows = csv.writer(file, lineterminator="\n")
+    rows.writerow(COLUMNS)
+    for claim in settled:
+        page = claim | {"setting": "the page", "source": "page", "answer": claim["verdict"]}
+        attacks = [(axis["axis"], attack) for axis in claim["axes"] for attack in axis["attacks"]]
+        rows.writerows(_row(claim, axis, each) for axis, each in [("", page), *attacks] if each.get("trials"))
+    return file.getvalue()
+
+
+def _row(claim: dict, axis: str, finding: dict) -> list:
+    interval, lines = finding.get("interval"), finding.get("lines")
+    low, high = interval if isinstance(interval, list) and len(interval) == 2 else ("", "")
+    told = " | ".join(map(str, lines)) if isinstance(lines, list) else ""
+    return [claim["notebook"], claim["id"], axis, *(finding[each] for each in ("setting", "measured")), low, high, finding.get("count"), finding["trials"], finding["source"], finding["answer"], told]
 
 
 def broken(claims: list[dict]) -> list[str]:

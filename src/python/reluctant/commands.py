@@ -52,7 +52,7 @@ def parser() -> argparse.ArgumentParser:
         description="Runs the Java notebooks of this folder. What is missing is set up by the first call, in .venv and target.",
         epilog="Needs a JDK 17+, Maven 3.8+ and Python 3.10+. Each command has its own --help.",
     )
-    commands = top.add_subparsers(dest="command", required=True, metavar="report | lab | new | test | bake | bench")
+    commands = top.add_subparsers(dest="command", required=True, metavar="report | lab | new | test | bake | attack | bench")
 
     report = commands.add_parser("report", help="run the notebooks and leave HTML pages in target/reports")
     report.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
@@ -89,6 +89,10 @@ def parser() -> argparse.ArgumentParser:
     bake.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
     bake.set_defaults(run=_bake)
 
+    attack = commands.add_parser("attack", help="run the attacks on what the notebooks settle, which takes long, and keep what they gave (for authors)")
+    attack.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
+    attack.set_defaults(run=_attack)
+
     bench = commands.add_parser("bench", help="measure how fast the library trains and leave a table in target/bench")
     bench.add_argument("--quick", action="store_true", help="a short run, good for a first look only")
     bench.add_argument("--peers", action="store_true", help="measure JAX, Keras, EJML and Encog beside it (set up in .venv-peers)")
@@ -110,6 +114,11 @@ def _report(options: argparse.Namespace, _: list[str]) -> int:
 def _bake(options: argparse.Namespace, _: list[str]) -> int:
     chosen(options.notebooks)
     return _with_venv("reluctant.bake")
+
+
+def _attack(options: argparse.Namespace, _: list[str]) -> int:
+    chosen(options.notebooks)
+    return _with_venv("reluctant.attack")
 
 
 def _bench(options: argparse.Namespace, _: list[str]) -> int:

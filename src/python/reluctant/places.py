@@ -11,6 +11,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[3]
 NOTEBOOKS = ROOT / "notebooks"
+ATTACKS = NOTEBOOKS / "attacks"  # what took longer than a page may
 TARGET = ROOT / "target"
 LIBRARY = TARGET / "lib"
 SPARK = TARGET / "spark"

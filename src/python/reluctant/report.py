@@ -2,7 +2,6 @@
 
 import glob
 import hashlib
-import json
 import re
 import sys
 from concurrent.futures import ThreadPoolExecutor, wait
@@ -123,7 +122,7 @@ def _href(name: str) -> str:
 
 
 def write_overview() -> list[dict]:
-    """Writes index.html and claims.json from every notebook that has been run with its own parameters, and gives the claims."""
+    """Writes index.html, claims.json and rates.csv from every notebook that has been run with its own parameters, and gives the claims."""
     notebooks = all_notebooks()
     names = [notebook.name for notebook in notebooks]
     _forget_removed(names)
@@ -138,7 +137,8 @@ def write_overview() -> list[dict]:
         for claim in settled
     ]
     html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in notebooks], claims=rows)
-    places.write_whole(places.REPORTS / "claims.json", (json.dumps(settled, indent=2, ensure_ascii=False) + "\n").encode(errors="replace"))
+    places.write_whole(places.REPORTS / "claims.json", claims.document(settled).encode(errors="replace"))
+    places.write_whole(places.REPORTS / "rates.csv", claims.rates(settled).encode(errors="replace"))
     places.write_whole(places.REPORTS / OVERVIEW, html.encode(errors="replace"))
     return settled
 

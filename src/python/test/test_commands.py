@@ -115,17 +115,18 @@ def test_where_there_is_no_terminal_each_notebook_has_a_line(ready_clone):
 
 
 def test_claims_are_collected(ready_clone):
-    assert json.loads((ready_clone.reports / "claims.json").read_text()) == [
-        {
-            "id": "sample.bend",
-            "notebook": "00-bend",
-            "claim": "The bend is <b>sharp</b> & bent",
-            "measured": "66.1 %",
-            "interval": ["0.61", "0.71"],
-            "verdict": "true",
-            "expected": "true",
-        }
-    ]
+    told = json.loads((ready_clone.reports / "claims.json").read_text())
+    (claim,) = told["claims"]
+    assert told["version"] == 2
+    assert {field: value for field, value in claim.items() if value} == {
+        "id": "sample.bend",
+        "notebook": "00-bend",
+        "claim": "The bend is <b>sharp</b> & bent",
+        "measured": "66.1 %",
+        "interval": ["0.61", "0.71"],
+        "verdict": "true",
+        "expected": "true",
+    }
 
 
 def test_a_failing_cell_and_a_changed_verdict_are_told_and_the_rest_is_kept(clone):

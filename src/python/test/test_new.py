@@ -70,7 +70,7 @@ def test_a_new_notebook_runs(ready_clone, settings):
     try:
         code, said = ready_clone.run("report", "03", *settings)
         assert code == 0, said
-        assert settings or [claim["id"] for claim in json.loads((ready_clone.reports / "claims.json").read_text())] == ["sample.bend", "my-question"]
+        assert settings or [claim["id"] for claim in json.loads((ready_clone.reports / "claims.json").read_text())["claims"]] == ["sample.bend", "my-question"]
     finally:
         (ready_clone.notebooks / "03-my-question.ipynb").unlink()
         ready_clone.run("report", "01")

@@ -9,7 +9,7 @@ import pytest
 from reluctant import claims, places
 from reluctant.notebooks import all_notebooks
 
-LIST = places.ROOT / "src" / "book" / "resources" / "reluctant" / "kernel" / "sentences.json"
+LIST = places.ROOT / "src" / "book" / "resources" / "reluctant" / "claim" / "sentences.json"
 AXES = {"budget", "scale of the data", "width", "learning rate", "optimizer", "start", "precision", "cut", "base seed", "batch"}
 SENTENCES = json.loads(LIST.read_text(encoding="utf-8"))
 TESTABLE = [sentence for sentence in SENTENCES if sentence["testable"]]

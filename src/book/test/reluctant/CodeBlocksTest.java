@@ -36,6 +36,8 @@ class CodeBlocksTest {
       """
       import static reluctant.data.Problems.*;
       import static reluctant.absolute.Halves.*;
+      import static reluctant.claim.ClaimAxis.*;
+      import static reluctant.claim.Word.*;
       import static reluctant.nn.Activation.*;
       import static reluctant.nn.Initializer.*;
       import static reluctant.train.Loss.*;
@@ -47,6 +49,7 @@ class CodeBlocksTest {
       import reluctant.kernel.*;
       import reluctant.absolute.*;
       import reluctant.chart.*;
+      import reluctant.claim.*;
       import reluctant.depth.*;
       import reluctant.figures.*;
       import reluctant.linear.*;
@@ -69,6 +72,8 @@ class CodeBlocksTest {
         List<Integer> epochs;
         List<Run> runs;
         int units, trials;
+        long firstSeed;
+        Study<Halves> two;
         SimpleMatrix x;
         Outcomes<Halves> grid;
         Rate more, left, right;

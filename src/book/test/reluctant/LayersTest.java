@@ -62,6 +62,7 @@ class LayersTest {
   }
 
   private static final String[] FIGURES = packages("chart", "figures");
+  private static final String CLAIM = "reluctant.claim..";
   private static final String KERNEL = "reluctant.kernel..";
   private static final String SPARK = "reluctant.spark..";
 
@@ -128,6 +129,20 @@ class LayersTest {
     }
   }
 
+  /** Claims know the rules of all questions, by name. */
+  @ArchTest
+  static final ArchRule claimsSeeTheLibraryAndTheQuestions =
+      sees(CLAIM, with(with(library(), QUESTIONS), CLAIM));
+
+  @ArchTest
+  static final ArchRule aQuestionIsBelowItsClaims =
+      noClasses()
+          .that()
+          .resideInAnyPackage(QUESTIONS)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(CLAIM);
+
   @ArchTest
   static final ArchRule rulesAndClosedFormsSeeNoFigure =
       noClasses()
@@ -166,7 +181,8 @@ class LayersTest {
           .that()
           .resideInAPackage("reluctant..")
           .should()
-          .resideInAnyPackage(with(with(with(library(), QUESTIONS), FIGURES), KERNEL, SPARK));
+          .resideInAnyPackage(
+              with(with(with(library(), QUESTIONS), FIGURES), CLAIM, KERNEL, SPARK));
 
   @ArchTest
   static final ArchRule tablesawIsForTheBook =
@@ -174,7 +190,7 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule jsonTreesAreForTheBook =
-      onlyIn("com.fasterxml.jackson.databind..", with(with(FIGURES, QUESTIONS), KERNEL));
+      onlyIn("com.fasterxml.jackson.databind..", with(with(FIGURES, QUESTIONS), CLAIM, KERNEL));
 
   @ArchTest static final ArchRule chartsTrainNothing = trainsNothing("reluctant.chart..");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.chart.Comparison;
-import reluctant.kernel.Claim;
+import reluctant.claim.Claim;
 import reluctant.kernel.Parameters;
 import reluctant.nn.Dense;
 import reluctant.nn.Network;

@@ -1,16 +1,32 @@
 package reluctant.kernel;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static reluctant.Text.format;
+
 import java.net.URI;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import reluctant.chart.Palette;
+import reluctant.claim.Answer;
+import reluctant.claim.Claim;
+import reluctant.claim.ClaimAxis;
+import reluctant.claim.Evidence;
+import reluctant.claim.Finding;
+import reluctant.claim.Sentences;
+import reluctant.claim.Sentences.Sentence;
+import reluctant.claim.Verdict;
 import reluctant.sweep.Interval;
 
-/** A claim as a card: its verdict first, then what was said and what was measured. */
+/**
+ * A claim as a card: its verdict first, then what was said, what was measured, what it survived.
+ */
 final class ClaimCard {
   static final String MIME_TYPE = "application/vnd.reluctant.claim+json";
+  static final int VERSION = 2;
 
   private ClaimCard() {}
 
@@ -18,37 +34,72 @@ final class ClaimCard {
     return Shown.text(claim.toString()).with(MIME_TYPE, json(claim)).with(Shown.HTML, html(claim));
   }
 
+  static String sign(Verdict verdict) {
+    return verdict.equals(Verdict.TRUE) ? "✔ " : verdict.equals(Verdict.FALSE) ? "✘ " : "◐ ";
+  }
+
+  private static String sign(Answer answer) {
+    return switch (answer) {
+      case YES -> "✔";
+      case NO -> "✘";
+      case UNDECIDED -> "◐";
+    };
+  }
+
   private static Map<String, Object> json(Claim claim) {
+    Evidence evidence = claim.evidence();
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("id", claim.id);
-    json.put("claim", claim.says);
-    json.put("measured", claim.measured);
-    @Nullable Interval interval = claim.interval;
-    json.put("interval", interval == null ? null : List.of(interval.low(), interval.high()));
-    json.put("verdict", claim.verdict.text());
-    @Nullable Verdict expected = claim.expected;
+    json.put("version", VERSION);
+    json.put("id", claim.id());
+    json.put("claim", claim.says());
+    json.put("said", Sentences.of(claim.id()).stream().map(ClaimCard::said).toList());
+    json.put("criterion", evidence.criterion());
+    json.putAll(finding(evidence.page()));
+    json.put("verdict", claim.verdict().text());
+    @Nullable Verdict expected = claim.expected();
     json.put("expected", expected == null ? null : expected.text());
-    json.put("thread", claim.thread == null ? null : claim.thread.toString());
+    @Nullable URI thread = claim.thread();
+    json.put("thread", thread == null ? null : thread.toString());
+    json.put("axes", evidence.criterion().isEmpty() ? List.of() : axes(evidence));
     return json;
   }
 
-  /**
-   * The claim that a card was made of.
-   *
-   * @throws IllegalArgumentException if there is none in it
-   */
-  static Claim claim(JsonNode json) {
-    JsonNode bounds = json.path("interval");
-    return new Claim(
-        json.path("id").asText(),
-        json.path("claim").asText(),
-        json.path("measured").asText(),
-        bounds.isArray()
-            ? new Interval(bounds.path(0).asDouble(), bounds.path(1).asDouble())
-            : null,
-        json.path("expected").isNull() ? null : new Verdict(json.path("expected").asText()),
-        new Verdict(json.path("verdict").asText()),
-        json.path("thread").isTextual() ? URI.create(json.path("thread").asText()) : null);
+  private static Map<String, Object> said(Sentence sentence) {
+    return Map.of(
+        "speaker", sentence.speaker(),
+        "post", sentence.post(),
+        "thread", sentence.thread().toString());
+  }
+
+  private static Map<String, Object> finding(Finding finding) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    @Nullable Interval interval = finding.interval();
+    json.put("measured", finding.measured());
+    json.put("interval", interval == null ? null : List.of(interval.low(), interval.high()));
+    json.put("count", finding.count());
+    json.put("trials", finding.trials());
+    json.put("lines", finding.lines());
+    return json;
+  }
+
+  private static List<Object> axes(Evidence evidence) {
+    return Arrays.stream(ClaimAxis.values()).<Object>map(axis -> axis(evidence, axis)).toList();
+  }
+
+  private static Map<String, Object> axis(Evidence evidence, ClaimAxis axis) {
+    return Map.of(
+        "axis", axis.text(),
+        "reason", evidence.reason(axis),
+        "attacks", evidence.attacks(axis).stream().map(ClaimCard::attack).toList());
+  }
+
+  private static Map<String, Object> attack(Finding finding) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("setting", finding.setting());
+    json.putAll(finding(finding));
+    json.put("source", finding.source().text());
+    json.put("answer", finding.answer().text());
+    return json;
   }
 
   /**
@@ -56,24 +107,77 @@ final class ClaimCard {
    * not trust; GitHub drops them and shows a plain quotation.
    */
   private static String html(Claim claim) {
-    Verdict.Kind kind = claim.verdict.kind();
+    Verdict verdict = claim.verdict();
+    String color = color(verdict);
     return "<blockquote style=\"margin:8px 0;padding:8px 14px;border-left:5px solid rgb("
-        + kind.color
+        + color
         + ");background:rgba("
-        + kind.color
+        + color
         + ",0.1)\"><p><strong>"
-        + kind.sign
-        + Html.text(claim.verdict.text())
+        + sign(verdict)
+        + Html.text(verdict.text())
         + "</strong>"
         + expectation(claim)
         + " <code>"
-        + Html.text(claim.id)
+        + Html.text(claim.id())
         + "</code></p><p>Said: "
-        + Html.text(claim.says)
+        + Html.text(claim.says())
         + thread(claim)
         + "<br>Measured: "
-        + Html.text(claim.measured)
-        + "</p></blockquote>";
+        + Html.text(claim.evidence().page().measured())
+        + "</p>"
+        + survived(claim.evidence())
+        + "</blockquote>";
+  }
+
+  private static String color(Verdict verdict) {
+    return verdict.equals(Verdict.TRUE)
+        ? rgb(Palette.color(2))
+        : verdict.equals(Verdict.FALSE) ? rgb(Palette.color(1)) : "230,159,0";
+  }
+
+  private static String rgb(String hex) {
+    return Stream.of(1, 3, 5)
+        .map(place -> Integer.valueOf(hex.substring(place, place + 2), 16).toString())
+        .collect(Collectors.joining(","));
+  }
+
+  private static String survived(Evidence evidence) {
+    if (evidence.criterion().isEmpty()) {
+      return "";
+    }
+    return "<details><summary>"
+        + Html.text(attacks(evidence))
+        + "</summary><p>Criterion: "
+        + Html.text(evidence.criterion())
+        + "</p><table><tbody>"
+        + Arrays.stream(ClaimAxis.values())
+            .map(axis -> rows(evidence, axis))
+            .collect(Collectors.joining())
+        + "</tbody></table></details>";
+  }
+
+  private static String attacks(Evidence evidence) {
+    int count =
+        Arrays.stream(ClaimAxis.values()).mapToInt(axis -> evidence.attacks(axis).size()).sum();
+    return count == 0 ? "What it rests on" : format("Attacked %d times", count);
+  }
+
+  private static String rows(Evidence evidence, ClaimAxis axis) {
+    List<Finding> attacks = evidence.attacks(axis);
+    if (attacks.isEmpty()) {
+      String reason = evidence.reason(axis);
+      return row(axis.text(), reason.isEmpty() ? "not attacked" : "not open: " + reason, "", "");
+    }
+    return attacks.stream()
+        .map(each -> row(axis.text(), each.setting(), each.measured(), sign(each.answer())))
+        .collect(Collectors.joining());
+  }
+
+  private static String row(String... cells) {
+    return Arrays.stream(cells)
+        .map(cell -> "<td style=\"text-align:left\">" + Html.text(cell) + "</td>")
+        .collect(Collectors.joining("", "<tr>", "</tr>"));
   }
 
   private static String expectation(Claim claim) {
@@ -83,9 +187,20 @@ final class ClaimCard {
         : told + ": the parameters or the code are not the committed ones";
   }
 
+  /** Who said it, by the list of sentences or by the claim itself. */
   private static String thread(Claim claim) {
-    return claim.thread == null
-        ? ""
-        : " (<a href=\"" + Html.text(claim.thread.toString()) + "\">the thread</a>)";
+    List<Sentence> said = Sentences.of(claim.id());
+    if (!said.isEmpty()) {
+      return said.stream()
+          .map(each -> link(each.thread(), each.post()))
+          .distinct()
+          .collect(Collectors.joining(", ", " (", ")"));
+    }
+    @Nullable URI thread = claim.thread();
+    return thread == null ? "" : " (" + link(thread, "the thread") + ")";
+  }
+
+  private static String link(URI thread, String text) {
+    return "<a href=\"" + Html.text(thread.toString()) + "\">" + Html.text(text) + "</a>";
   }
 }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import reluctant.Require;
+import reluctant.claim.Verdict;
 
 /**
  * What the chapters of the workbook have settled: the claims that their stored outputs hold, in
@@ -26,8 +27,31 @@ public final class Claims {
   private static final Pattern CHAPTER = Pattern.compile("\\d\\d-[a-z0-9-]+\\.ipynb");
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** A claim, and the file name of the chapter that settles it, such as 04-absolute-value.ipynb. */
-  record Settled(String chapter, Claim claim) {}
+  /**
+   * What became of a claim.
+   *
+   * @param chapter the file name of the chapter that settles it, such as 04-absolute-value.ipynb
+   * @param id names the claim
+   * @param says what is said
+   * @param measured what the chapter measured
+   * @param verdict what became of it
+   */
+  record Settled(String chapter, String id, String says, String measured, Verdict verdict) {
+
+    /**
+     * What a card says.
+     *
+     * @throws IllegalArgumentException if it says no verdict
+     */
+    static Settled of(String chapter, JsonNode card) {
+      return new Settled(
+          chapter,
+          card.path("id").asText(),
+          card.path("claim").asText(),
+          card.path("measured").asText(),
+          new Verdict(card.path("verdict").asText()));
+    }
+  }
 
   private final List<Settled> settled;
 
@@ -77,7 +101,7 @@ public final class Claims {
         for (JsonNode output : cell.path("outputs")) {
           JsonNode claim = output.path("data").path(ClaimCard.MIME_TYPE);
           if (!claim.isMissingNode()) {
-            settled.add(new Settled(chapter, ClaimCard.claim(claim)));
+            settled.add(Settled.of(chapter, claim));
           }
         }
       }
@@ -100,8 +124,7 @@ public final class Claims {
     return settled.isEmpty()
         ? ClaimsTable.NONE
         : settled.stream()
-            .map(Settled::claim)
-            .map(claim -> format("%s: %s (%s)", claim.id, claim.verdict, claim.measured))
+            .map(each -> format("%s: %s (%s)", each.id(), each.verdict(), each.measured()))
             .collect(Collectors.joining("\n"));
   }
 }

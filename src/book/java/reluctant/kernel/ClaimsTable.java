@@ -29,15 +29,14 @@ final class ClaimsTable {
 
   /** The exported page has the claim's id as an anchor; other readers open the chapter. */
   private static String row(Settled settled) {
-    Claim claim = settled.claim();
     return "<tr><td><a href=\""
-        + Html.text(settled.chapter() + "#" + claim.id)
+        + Html.text(settled.chapter() + "#" + settled.id())
         + "\">"
-        + Html.text(claim.id)
+        + Html.text(settled.id())
         + "</a></td>"
-        + cell(claim.says)
-        + cell(claim.verdict.kind().sign + claim.verdict)
-        + cell(claim.measured)
+        + cell(settled.says())
+        + cell(ClaimCard.sign(settled.verdict()) + settled.verdict())
+        + cell(settled.measured())
         + "</tr>";
   }
 

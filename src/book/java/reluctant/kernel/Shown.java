@@ -13,6 +13,7 @@ import reluctant.Require;
 record Shown(Map<String, Object> data) {
   static final String TEXT = "text/plain";
   static final String HTML = "text/html";
+  static final String MARKDOWN = "text/markdown";
 
   static Shown text(String text) {
     return new Shown(Map.of(TEXT, text));

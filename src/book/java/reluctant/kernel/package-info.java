@@ -6,8 +6,9 @@
  * <ol>
  *   <li>{@link reluctant.kernel.Notebook}: cell 1 of each notebook calls its {@code start()}.
  *   <li>{@link reluctant.kernel.Parameters}: what a reader may write in the cell to be edited.
- *   <li>{@link reluctant.kernel.Claim}, with its {@code Verdict}: what a notebook settles, said by
- *       code and shown as a card. {@link reluctant.kernel.Claims} lists those of all notebooks.
+ *   <li>{@link reluctant.kernel.Prose}: a paragraph whose numbers are those of the run.
+ *   <li>{@code ClaimCard}: a {@link reluctant.claim.Claim}, what a notebook settles, as a card.
+ *       {@link reluctant.kernel.Claims} lists those of all notebooks.
  *   <li>{@code Progress}: a bar for long work, and {@link reluctant.kernel.LiveCurve}: a loss that
  *       grows as it trains. {@code LiveDisplay} is what both change.
  *   <li>{@code Renderings}: which value is shown how, one line each. {@code Shown} is what is

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import reluctant.claim.Claim;
 import reluctant.sweep.Rate;
 
 class ClaimsTest {
@@ -22,7 +23,7 @@ class ClaimsTest {
           .expected(false)
           .verdict(false);
   private static final Claim BARE =
-      Claim.of("zero", "It is zero.").measured("exactly 0").verdict(Verdict.onlyWhen("it rains"));
+      Claim.of("zero", "It is zero.").measured("exactly 0").trueOnlyWhen("it rains", true, false);
 
   @TempDir private Path folder;
 
@@ -53,8 +54,9 @@ class ClaimsTest {
         .extracting(Claims.Settled::chapter)
         .containsExactly("04-first.ipynb", "04-first.ipynb", "09-last.ipynb");
     assertThat(settled)
-        .extracting(one -> ClaimCard.shown(one.claim()))
-        .containsExactly(ClaimCard.shown(HALF), ClaimCard.shown(BARE), ClaimCard.shown(BARE));
+        .extracting(Claims.Settled::id)
+        .containsExactly("abs.half-the-time", "zero", "zero");
+    assertThat(settled.get(1).verdict()).hasToString("true only when it rains");
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.chart.DrawnText;
+import reluctant.claim.Claim;
+import reluctant.claim.Verdict;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.SGD;
@@ -75,11 +77,19 @@ class HostileOutputTest {
     assertSays(hostile, HostileOutputTest::claim);
     assertSays(
         hostile,
-        text -> new Claims(List.of(new Claims.Settled("04-absolute-value.ipynb", claim(text)))));
+        text ->
+            new Claims(
+                List.of(
+                    new Claims.Settled(
+                        "04-absolute-value.ipynb",
+                        "a.claim",
+                        text,
+                        text,
+                        Verdict.onlyWhen(text)))));
   }
 
   private static Claim claim(String text) {
-    return Claim.of("a.claim", text).measured(text).expected(Verdict.onlyWhen(text)).verdict(true);
+    return Claim.of("a.claim", text).measured(text).trueOnlyWhen(text, true, true);
   }
 
   @ParameterizedTest

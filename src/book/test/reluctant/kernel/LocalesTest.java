@@ -27,6 +27,7 @@ import reluctant.chart.Comparison;
 import reluctant.chart.RateBars;
 import reluctant.chart.RateFigure;
 import reluctant.chart.Tables;
+import reluctant.claim.Claim;
 import reluctant.figures.Figures;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;

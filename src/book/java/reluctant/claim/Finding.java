@@ -1,0 +1,92 @@
+package reluctant.claim;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reluctant.Require;
+import reluctant.sweep.Interval;
+
+/**
+ * What was measured once, under one setting, and what it says of the claim.
+ *
+ * @param setting what differs from the page, such as "10,000 epochs", or blank for the page itself
+ * @param measured in words, with the interval
+ * @param interval the interval, where there is one
+ * @param count how often it happened, of pairs how many more were won than lost; 0 if nothing was
+ *     counted
+ * @param trials out of how many; 0 if nothing was counted
+ * @param lines the trials that were counted, each as the line that replays it
+ * @param source where it was measured: on the page, kept, or by another trainer
+ * @param answer what it says of the claim
+ */
+public record Finding(
+    String setting,
+    String measured,
+    @Nullable Interval interval,
+    long count,
+    long trials,
+    List<String> lines,
+    Source source,
+    Answer answer) {
+
+  /** Where something was measured. */
+  public enum Source {
+    /** By the cells of the page. */
+    PAGE,
+    /** By {@code ./workbook attack}, and kept. */
+    KEPT,
+    /** By another trainer, and kept. */
+    OUTSIDE;
+
+    /** Returns the name that cards and files use, such as "page". */
+    public String text() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public Finding {
+    Require.present("setting", setting);
+    if (measured.isBlank()) {
+      throw Require.refusal("measured must say something. Received: a blank text");
+    }
+    lines = List.copyOf(lines);
+  }
+
+  /** Judges what was counted. */
+  static Finding counted(
+      String setting, String text, Measure measure, Word word, List<String> lines, Source source) {
+    return new Finding(
+        setting,
+        text + " " + measure,
+        measure.interval(),
+        measure.count(),
+        measure.trials(),
+        lines,
+        source,
+        word.of(measure));
+  }
+
+  /** What follows from something else than counting. */
+  static Finding fact(String setting, String measured, boolean holds) {
+    return new Finding(setting, measured, null, 0, 0, List.of(), Source.PAGE, Answer.of(holds));
+  }
+
+  /** Both in one sentence, which holds if both hold. */
+  Finding and(Finding other) {
+    return new Finding(
+        setting,
+        measured + "; " + other.measured,
+        other.interval,
+        other.count,
+        trials == 0 ? other.trials : other.trials == 0 ? trials : Math.min(trials, other.trials),
+        Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
+        source,
+        answer.and(other.answer));
+  }
+
+  /** Whether it was counted over too few trials to say anything. */
+  boolean isTooFew() {
+    return trials > 0 && trials < Verdict.FEWEST_TRIALS;
+  }
+}

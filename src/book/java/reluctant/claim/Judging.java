@@ -1,0 +1,124 @@
+package reluctant.claim;
+
+import static reluctant.Text.format;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import reluctant.claim.Finding.Source;
+import reluctant.claim.Study.Variation;
+import reluctant.sweep.Rate;
+import reluctant.train.Trial;
+
+/** How a study's counts become evidence. */
+final class Judging<O extends Comparable<? super O>> {
+  static final String NONE_KEPT = "no attack is kept for these parameters";
+
+  private static final String UNTRIED = "untried: float64 here, float32 in the thread";
+  private static final double MOVING = 0.05;
+
+  private final Study<O> study;
+  private final Word word;
+  private final String text;
+  private final List<String> outcomes;
+  private final List<String> among;
+
+  Judging(Study<O> study, Word word, String text, List<O> outcomes) {
+    this.study = study;
+    this.word = word;
+    this.text = text;
+    this.outcomes = outcomes.stream().map(Object::toString).toList();
+    this.among = study.among.stream().map(Object::toString).toList();
+  }
+
+  Evidence evidence() {
+    Cohort<O> cohort = study.cohort;
+    Cohort<O> other = study.other;
+    Counts page = other == null ? cohort.counts() : cohort.countsWith(other);
+    var attacks = new EnumMap<ClaimAxis, List<Finding>>(ClaimAxis.class);
+    var closed = new EnumMap<ClaimAxis, String>(ClaimAxis.class);
+    closed.put(ClaimAxis.PRECISION, UNTRIED);
+    closed.putAll(study.closed);
+    for (Variation<O> variation : study.variations) {
+      closed.putIfAbsent(variation.axis(), NONE_KEPT);
+      attack(variation)
+          .ifPresent(
+              finding ->
+                  attacks
+                      .computeIfAbsent(variation.axis(), axis -> new ArrayList<>())
+                      .add(finding));
+    }
+    closed.keySet().removeAll(attacks.keySet());
+    List<String> lines = lines(cohort.trial, other == null ? null : other.trial);
+    return new Evidence(
+        text + ": " + word.text(), finding("", page, lines, Source.PAGE), attacks, closed);
+  }
+
+  private Optional<Finding> attack(Variation<O> variation) {
+    return KeptAttacks.ofWorkbook()
+        .find(attackOf(variation))
+        .map(
+            counts ->
+                finding(
+                    setting(variation, counts), counts, attackOf(variation).lines(), Source.KEPT));
+  }
+
+  private Attack attackOf(Variation<O> variation) {
+    Trial first = variation.change().apply(study.cohort.trial);
+    Cohort<O> other = study.other;
+    Trial second = other == null ? null : variation.change().apply(other.trial);
+    return new Attack(
+        page(),
+        first,
+        second,
+        Rules.texts(variation.rule()),
+        variation.firstSeed(),
+        study.attackSeeds);
+  }
+
+  /** What the attack is on, so that it is shown on no other page. */
+  private String page() {
+    Cohort<O> cohort = study.cohort;
+    Cohort<O> other = study.other;
+    return Counts.hash(
+        String.join("\n", lines(cohort.trial, other == null ? null : other.trial))
+            + format("\n%s %d %d", cohort.rule.name(), cohort.firstSeed, cohort.seeds));
+  }
+
+  static List<String> lines(Trial first, @Nullable Trial second) {
+    return Stream.of(Optional.of(first), Optional.ofNullable(second))
+        .flatMap(Optional::stream)
+        .map(trial -> trial.seed(0).toString())
+        .toList();
+  }
+
+  /** A budget says how many have not come to rest yet, where that is more than one in twenty. */
+  private static String setting(Variation<?> variation, Counts counts) {
+    double moving = (double) counts.moving() / counts.trials();
+    return variation.axis() == ClaimAxis.BUDGET && moving > MOVING
+        ? format("%s (%.0f %% still moving)", variation.setting(), 100 * moving)
+        : variation.setting();
+  }
+
+  private Finding finding(String setting, Counts counts, List<String> lines, Source source) {
+    return Finding.counted(setting, text, measure(counts), word, lines, source);
+  }
+
+  private Measure measure(Counts counts) {
+    if (study.other != null) {
+      return new Gain(
+          counts.count(pair -> has(Counts.first(pair)) && !has(Counts.second(pair))),
+          counts.count(pair -> !has(Counts.first(pair)) && has(Counts.second(pair))),
+          counts.trials());
+    }
+    long trials = counts.count(outcome -> among.isEmpty() || among.contains(outcome));
+    return new CountedShare(new Rate(counts.count(outcomes::contains), trials));
+  }
+
+  private boolean has(String outcome) {
+    return outcomes.contains(outcome);
+  }
+}

@@ -1,0 +1,101 @@
+package reluctant.claim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reluctant.Require;
+import reluctant.sweep.Rule;
+import reluctant.train.Trial;
+
+/**
+ * An attack that was run, as a file holds it.
+ *
+ * @param page a hash of what it attacks
+ * @param trials one line, or two of a pair; their seed is 0
+ * @param rule the name of the rule, which {@link Rules} knows
+ * @param firstSeed the first seed
+ * @param seeds how many
+ * @param counts what it gave
+ */
+record KeptAttack(
+    String page, List<String> trials, String rule, long firstSeed, int seeds, Counts counts) {
+  private static final String CHECK = "check";
+
+  KeptAttack {
+    trials = List.copyOf(trials);
+  }
+
+  /** Whether this is the same attack, whatever it gave. */
+  boolean isOf(KeptAttack other) {
+    return page.equals(other.page)
+        && trials.equals(other.trials)
+        && rule.equals(other.rule)
+        && firstSeed == other.firstSeed
+        && seeds == other.seeds;
+  }
+
+  /** This as JSON, with a hash of all that it says. */
+  Map<String, Object> json() {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("page", page);
+    json.put("trials", trials);
+    json.put("rule", rule);
+    json.put("firstSeed", firstSeed);
+    json.put("seeds", seeds);
+    json.put("counts", counts.counts());
+    json.put("moving", counts.moving());
+    json.put("first64", counts.first64());
+    json.put(CHECK, Counts.hash(json.toString()));
+    return json;
+  }
+
+  /**
+   * What a line of a file says.
+   *
+   * @throws IllegalArgumentException if it is not what was written
+   */
+  static KeptAttack of(JsonNode json) {
+    var trials = new ArrayList<String>();
+    json.path("trials").forEach(line -> trials.add(line.asText()));
+    var counts = new LinkedHashMap<String, Long>();
+    for (Map.Entry<String, JsonNode> each : json.path("counts").properties()) {
+      counts.put(each.getKey(), each.getValue().asLong());
+    }
+    var kept =
+        new KeptAttack(
+            json.path("page").asText(),
+            trials,
+            json.path("rule").asText(),
+            json.path("firstSeed").asLong(),
+            json.path("seeds").asInt(),
+            new Counts(counts, json.path("moving").asLong(), json.path("first64").asText()));
+    if (!json.path(CHECK).asText().equals(kept.json().get(CHECK))) {
+      throw Require.refusal(
+          "a kept attack must be as it was written, run ./workbook attack again. Received: "
+              + json);
+    }
+    return kept;
+  }
+
+  /** The attack that can be run again. */
+  Attack attack() {
+    Trial second = trials.size() > 1 ? Trial.parse(trials.get(1)) : null;
+    Rule<String> named = Rules.texts(Rules.named(rule));
+    return new Attack(page, Trial.parse(trials.get(0)), second, named, firstSeed, seeds);
+  }
+
+  /** About how much there is to train: samples seen times parameters, of all seeds. */
+  double work() {
+    return trials.stream()
+            .map(Trial::parse)
+            .mapToDouble(
+                trial ->
+                    (double) trial.fit().epochs()
+                        * trial.data().samples()
+                        * trial.model().parameterCount())
+            .sum()
+        * seeds;
+  }
+}

@@ -1,0 +1,88 @@
+package reluctant.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the workbook keeps is what training gives. */
+class KeptAttacksTest {
+  private static final Path KEPT = Path.of("../../notebooks/attacks");
+
+  /** About 40 s of one core, in samples times parameters. */
+  private static final double SAMPLE = 3e10;
+
+  @TempDir private Path folder;
+
+  /** All that is kept, in an order that changes with the version. */
+  private static List<KeptAttack> rotated() {
+    String version = System.getProperty("reluctant.version", "");
+    return KeptAttacks.in(KEPT).stream()
+        .sorted(Comparator.comparing(kept -> Counts.hash(version + kept.json())))
+        .toList();
+  }
+
+  private static double workOfFirst(KeptAttack kept) {
+    return kept.work() * Counts.FIRST / kept.seeds();
+  }
+
+  @Test
+  void whatIsKeptIsOfTheArithmeticAndOfRulesThatAreKnown() {
+    List<KeptAttack> all = KeptAttacks.in(KEPT);
+    assertThat(all).isNotEmpty();
+    for (KeptAttack kept : all) {
+      assertThat(kept.attack().lines()).isEqualTo(kept.trials());
+      assertThat(kept.counts().trials()).isEqualTo(kept.seeds());
+    }
+  }
+
+  @Test
+  void aSampleIsTrainedAgain() {
+    double left = SAMPLE;
+    var wrong = new ArrayList<KeptAttack>();
+    int trained = 0;
+    for (KeptAttack kept : rotated()) {
+      if (workOfFirst(kept) <= Math.min(left, SAMPLE / 4)) {
+        left -= workOfFirst(kept);
+        trained++;
+        if (!kept.attack().run(Counts.FIRST).first64().equals(kept.counts().first64())) {
+          wrong.add(kept);
+        }
+      }
+    }
+    assertThat(wrong).isEmpty();
+    assertThat(trained).isPositive();
+  }
+
+  @Tag("long")
+  @Test
+  void aTenthIsTrainedAgainInFull() {
+    List<KeptAttack> all = rotated();
+    for (KeptAttack kept : all.subList(0, (all.size() + 9) / 10)) {
+      assertThat(kept.attack().run()).isEqualTo(kept.counts());
+    }
+  }
+
+  @Test
+  void aFalsifiedFileIsRefused() throws IOException {
+    Path file = folder.resolve("04-absolute-value.json");
+    String whole = Files.readString(KEPT.resolve("04-absolute-value.json"));
+    Files.writeString(file, whole.replaceFirst("\"both\":(\\d)", "\"both\":9$1"));
+    assertThatThrownBy(() -> KeptAttacks.in(folder))
+        .hasMessageStartingWith(
+            "04-absolute-value.json must hold kept attacks, run ./workbook attack again. Received:");
+    Files.writeString(file, "{");
+    assertThatThrownBy(() -> KeptAttacks.in(folder))
+        .hasMessageStartingWith("04-absolute-value.json must hold kept attacks");
+    Files.writeString(file, whole.replaceFirst("\"arithmetic\": \\d+", "\"arithmetic\": 1"));
+    assertThat(KeptAttacks.in(folder)).isEmpty();
+  }
+}
