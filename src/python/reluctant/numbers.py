@@ -1,7 +1,7 @@
 """Numbers that stand in a notebook's prose, and where they come from.
 
 A number of the run stands in a cell that prints it. One that stands in Markdown is either compared with the outputs of the cells that a tag
-names, as in `numbers:two-units`, or stands on the list notebooks/numbers.json, within a phrase that has its reason.
+names, as in `numbers:two-units`, or stands on the chapter's list in notebooks/numbers, within a phrase that has its reason.
 """
 
 import json
@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 
 from . import claims, places
 
-LIST = places.NOTEBOOKS / "numbers.json"
+LISTS = places.NOTEBOOKS / "numbers"
 TAG = "numbers:"
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:,\d{3})*(?:\.\d+)?(?:e-?\d+)?|(?<=[a-zA-Z_^{(])\d+(?:\.\d+)?")
 CHAPTER_LINK = re.compile(r"\[(\d\d)\]\((\d\d)-[a-z0-9-]+\.ipynb[^)]*\)")
@@ -20,7 +20,7 @@ ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 def phrases(name: str) -> dict[str, str]:
     """The phrases of a chapter that may hold numbers, with the reason of each."""
-    return json.loads(LIST.read_text(encoding="utf-8")).get(name, {})
+    return json.loads((LISTS / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def unfounded(name: str, notebook: NotebookNode) -> list[str]:

@@ -12,6 +12,7 @@ import reluctant.train.Trial;
  * @param first the trial
  * @param second the one that it is compared with, if any
  * @param rule gives each run the name of its outcome: {@link Rules#texts}
+ * @param settled outcomes that are a success, after which a run is at rest
  * @param firstSeed the first seed
  * @param seeds how many
  */
@@ -20,6 +21,7 @@ record Attack(
     Trial first,
     @Nullable Trial second,
     Rule<String> rule,
+    List<String> settled,
     long firstSeed,
     int seeds) {
 
@@ -34,13 +36,13 @@ record Attack(
 
   /** Trains its first seeds alone. */
   Counts run(int seeds) {
-    var cohort = new Cohort<>(first, rule, firstSeed, seeds);
+    var cohort = new Cohort<>(first, rule, settled, firstSeed, seeds);
     return second == null
         ? cohort.counts()
-        : cohort.countsWith(new Cohort<>(second, rule, firstSeed, seeds));
+        : cohort.countsWith(new Cohort<>(second, rule, settled, firstSeed, seeds));
   }
 
   KeptAttack kept(Counts counts) {
-    return new KeptAttack(page, lines(), rule.name(), firstSeed, seeds, counts);
+    return new KeptAttack(page, lines(), rule.name(), settled, firstSeed, seeds, counts);
   }
 }

@@ -6,19 +6,19 @@ import reluctant.sweep.Rate;
 /**
  * When a count settles a bound. The book judges hundreds of rates, so that intervals of 95 % would
  * turn some verdicts by chance. Here a bound is settled when a count as far from it would come with
- * a chance of at most 1 in 40,000 if the share lay on the bound. A word of the scale has two bounds
+ * a chance of at most 1 in 80,000 if the share lay on the bound. A word of the scale has two bounds
  * at most, so that with {@link #JUDGEMENTS} judgements the chance of a single false verdict in the
- * whole book stays below 1,000 x 2 / 40,000 = 5 % (Bonferroni). The tests count the judgements.
+ * whole book stays below 2,000 x 2 / 80,000 = 5 % (Bonferroni). The tests count the judgements.
  */
 final class Certainty {
   /** The most judgements that a book may hold. */
-  static final int JUDGEMENTS = 1000;
+  static final int JUDGEMENTS = 2000;
 
   /** The chance of settling a bound on the wrong side. */
   static final double CHANCE = 0.05 / (2 * JUDGEMENTS);
 
   /** A normal variable exceeds its mean by so many standard deviations with that chance. */
-  static final double DEVIATIONS = 4.0557;
+  static final double DEVIATIONS = 4.2149;
 
   private Certainty() {}
 

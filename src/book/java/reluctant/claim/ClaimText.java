@@ -28,7 +28,7 @@ final class ClaimText {
     List<Finding> attacks = evidence.attacks(axis);
     if (attacks.isEmpty()) {
       String reason = evidence.reason(axis);
-      return reason.isEmpty() ? "not attacked" : "not open, " + reason;
+      return reason.isEmpty() ? "not attacked" : "not attacked, " + reason;
     }
     return attacks.stream()
         .map(each -> each.setting() + ": " + each.measured() + " (" + each.answer().text() + ")")

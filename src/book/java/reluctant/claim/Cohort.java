@@ -17,6 +17,7 @@ import reluctant.train.Trial;
 final class Cohort<O extends Comparable<? super O>> {
   final Trial trial;
   final Rule<O> rule;
+  final List<String> settled;
   final long firstSeed;
   final int seeds;
   private @Nullable Trained<O> trained;
@@ -25,9 +26,10 @@ final class Cohort<O extends Comparable<? super O>> {
   record Trained<O extends Comparable<? super O>>(
       Outcomes<O> outcomes, List<O> bySeed, long moving) {}
 
-  Cohort(Trial trial, Rule<O> rule, long firstSeed, int seeds) {
+  Cohort(Trial trial, Rule<O> rule, List<String> settled, long firstSeed, int seeds) {
     this.trial = trial;
     this.rule = rule;
+    this.settled = List.copyOf(settled);
     this.firstSeed = firstSeed;
     this.seeds = seeds;
   }
@@ -50,7 +52,7 @@ final class Cohort<O extends Comparable<? super O>> {
         run -> {
           O outcome = rule.of(run);
           bySeed[(int) (run.trial().seed() - firstSeed)] = outcome;
-          if (Plateau.isMoving(run)) {
+          if (!settled.contains(outcome.toString()) && Plateau.isMoving(run)) {
             moving.increment();
           }
           return outcome;

@@ -53,12 +53,12 @@ public record Finding(
     lines = List.copyOf(lines);
   }
 
-  /** Judges what was counted. */
+  /** Judges what was counted; a text stands before the number, an attack's number by itself. */
   static Finding counted(
       String setting, String text, Measure measure, Word word, List<String> lines, Source source) {
     return new Finding(
         setting,
-        text + " " + measure,
+        text.isEmpty() ? measure.toString() : text + " " + measure,
         measure.interval(),
         measure.count(),
         measure.trials(),

@@ -75,6 +75,7 @@ final class Judging<O extends Comparable<? super O>> {
         first,
         second,
         Rules.texts(variation.rule()),
+        study.cohort.settled,
         variation.firstSeed(),
         study.attackSeeds);
   }
@@ -104,7 +105,8 @@ final class Judging<O extends Comparable<? super O>> {
   }
 
   private Finding finding(String setting, Counts counts, List<String> lines, Source source) {
-    return Finding.counted(setting, text, measure(counts), word, lines, source);
+    String told = source == Source.PAGE ? text : "";
+    return Finding.counted(setting, told, measure(counts), word, lines, source);
   }
 
   private Measure measure(Counts counts) {

@@ -15,16 +15,24 @@ import reluctant.train.Trial;
  * @param page a hash of what it attacks
  * @param trials one line, or two of a pair; their seed is 0
  * @param rule the name of the rule, which {@link Rules} knows
+ * @param settled outcomes after which a run is at rest
  * @param firstSeed the first seed
  * @param seeds how many
  * @param counts what it gave
  */
 record KeptAttack(
-    String page, List<String> trials, String rule, long firstSeed, int seeds, Counts counts) {
+    String page,
+    List<String> trials,
+    String rule,
+    List<String> settled,
+    long firstSeed,
+    int seeds,
+    Counts counts) {
   private static final String CHECK = "check";
 
   KeptAttack {
     trials = List.copyOf(trials);
+    settled = List.copyOf(settled);
   }
 
   /** Whether this is the same attack, whatever it gave. */
@@ -32,6 +40,7 @@ record KeptAttack(
     return page.equals(other.page)
         && trials.equals(other.trials)
         && rule.equals(other.rule)
+        && settled.equals(other.settled)
         && firstSeed == other.firstSeed
         && seeds == other.seeds;
   }
@@ -42,6 +51,7 @@ record KeptAttack(
     json.put("page", page);
     json.put("trials", trials);
     json.put("rule", rule);
+    json.put("settled", settled);
     json.put("firstSeed", firstSeed);
     json.put("seeds", seeds);
     json.put("counts", counts.counts());
@@ -57,8 +67,6 @@ record KeptAttack(
    * @throws IllegalArgumentException if it is not what was written
    */
   static KeptAttack of(JsonNode json) {
-    var trials = new ArrayList<String>();
-    json.path("trials").forEach(line -> trials.add(line.asText()));
     var counts = new LinkedHashMap<String, Long>();
     for (Map.Entry<String, JsonNode> each : json.path("counts").properties()) {
       counts.put(each.getKey(), each.getValue().asLong());
@@ -66,8 +74,9 @@ record KeptAttack(
     var kept =
         new KeptAttack(
             json.path("page").asText(),
-            trials,
+            texts(json.path("trials")),
             json.path("rule").asText(),
+            texts(json.path("settled")),
             json.path("firstSeed").asLong(),
             json.path("seeds").asInt(),
             new Counts(counts, json.path("moving").asLong(), json.path("first64").asText()));
@@ -79,11 +88,17 @@ record KeptAttack(
     return kept;
   }
 
+  private static List<String> texts(JsonNode array) {
+    var texts = new ArrayList<String>();
+    array.forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+
   /** The attack that can be run again. */
   Attack attack() {
     Trial second = trials.size() > 1 ? Trial.parse(trials.get(1)) : null;
     Rule<String> named = Rules.texts(Rules.named(rule));
-    return new Attack(page, Trial.parse(trials.get(0)), second, named, firstSeed, seeds);
+    return new Attack(page, Trial.parse(trials.get(0)), second, named, settled, firstSeed, seeds);
   }
 
   /** About how much there is to train: samples seen times parameters, of all seeds. */

@@ -5,9 +5,9 @@ import reluctant.train.History;
 import reluctant.train.Run;
 
 /**
- * Whether a run has come to rest: its loss fell by less than 1 % over the last half of its epochs.
- * Both ends of the half are means over a twentieth of the epochs, since single epochs of small
- * batches swing. One that diverged or was ended before rests too.
+ * Whether a run that has not succeeded has come to rest: its loss fell by less than 1 % over the
+ * last half of its epochs. Both ends of the half are means over a twentieth of the epochs, since
+ * single epochs of small batches swing. One that diverged or was ended before rests too.
  */
 final class Plateau {
   private static final double LARGEST_FALL = 0.01;

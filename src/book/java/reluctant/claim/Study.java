@@ -82,8 +82,26 @@ public final class Study<O extends Comparable<? super O>> {
     Require.present("trial", trial);
     Require.present("rule", rule);
     Require.atLeast("seeds", seeds, 1);
-    var cohort = new Cohort<>(trial, rule, firstSeed, seeds);
+    var cohort = new Cohort<>(trial, rule, List.of(), firstSeed, seeds);
     return new Study<>(cohort, null, List.of(), Map.of(), seeds, List.of());
+  }
+
+  /**
+   * Says which outcomes are a success: a run that has it is at rest, however its loss moves. Said
+   * before anything is trained.
+   *
+   * @param outcomes one or more
+   */
+  @SafeVarargs
+  public final Study<O> settledBy(O... outcomes) {
+    List<String> settled = new ArrayList<>();
+    for (O each : outcomes) {
+      settled.add(each.toString());
+    }
+    var cohort =
+        new Cohort<>(
+            this.cohort.trial, this.cohort.rule, settled, this.cohort.firstSeed, this.cohort.seeds);
+    return new Study<>(cohort, other, variations, closed, attackSeeds, among);
   }
 
   /** Trains the trial over its seeds, unless that is done, and returns what was counted. */

@@ -167,7 +167,7 @@ final class ClaimCard {
     List<Finding> attacks = evidence.attacks(axis);
     if (attacks.isEmpty()) {
       String reason = evidence.reason(axis);
-      return row(axis.text(), reason.isEmpty() ? "not attacked" : "not open: " + reason, "", "");
+      return row(axis.text(), reason.isEmpty() ? "not attacked" : reason, "", "");
     }
     return attacks.stream()
         .map(each -> row(axis.text(), each.setting(), each.measured(), sign(each.answer())))

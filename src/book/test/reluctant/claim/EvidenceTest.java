@@ -66,7 +66,7 @@ class EvidenceTest {
         fact(true).attacked(BUDGET, "long", "it is 1", false).fixed(BUDGET, "of an hour");
     assertThat(claim(fixed).verdict()).isEqualTo(Verdict.TRUE);
     assertThat(fixed.reason(BUDGET)).isEqualTo("of an hour");
-    assertThat(claim(fixed).toString()).contains("budget: not open, of an hour");
+    assertThat(claim(fixed).toString()).contains("budget: not attacked, of an hour");
     assertThatThrownBy(() -> fact(true).fixed(BUDGET, " "))
         .hasMessage("reason must say something. Received: a blank text");
   }

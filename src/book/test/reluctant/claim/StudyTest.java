@@ -78,11 +78,13 @@ class StudyTest {
   @Test
   void aKeptAttackIsFoundAgainByWhatItIsAndRunsToTheSame() {
     Rule<Halves> rule = Halves::of;
-    var attack = new Attack("page", TRIAL.epochs(60), null, Rules.texts(rule), 0, 200);
+    var attack =
+        new Attack("page", TRIAL.epochs(60), null, Rules.texts(rule), List.of("BOTH"), 0, 200);
     KeptAttack kept = attack.kept(attack.run());
     var stored = new KeptAttacks(List.of(kept), null);
     assertThat(stored.find(attack)).contains(kept.counts());
-    var other = new Attack("another", TRIAL.epochs(60), null, Rules.texts(rule), 0, 200);
+    var other =
+        new Attack("another", TRIAL.epochs(60), null, Rules.texts(rule), List.of("BOTH"), 0, 200);
     assertThat(stored.find(other)).isEmpty();
     assertThat(kept.attack().run(Counts.FIRST).first64()).isEqualTo(kept.counts().first64());
   }
@@ -91,7 +93,8 @@ class StudyTest {
   void anAttackThatIsAskedForIsRunAndWrittenAsItWasAgreed(@TempDir Path folder) {
     Rule<Halves> rule = Halves::of;
     Path kept = folder.resolve("attacks");
-    var attack = new Attack("page", TRIAL, TRIAL.hiddenUnits(3), Rules.texts(rule), 0, 200);
+    var attack =
+        new Attack("page", TRIAL, TRIAL.hiddenUnits(3), Rules.texts(rule), List.of("BOTH"), 0, 200);
     Counts counts = new KeptAttacks(List.of(), kept.resolve("04.json")).find(attack).orElseThrow();
     assertThat(counts.trials()).isEqualTo(200);
     List<KeptAttack> read = KeptAttacks.in(kept);
