@@ -37,6 +37,15 @@ public record Forecast(Halves foretold, Halves learnt) implements Comparable<For
     return new Forecast(Halves.foretold(run.trial().initial()), learnt);
   }
 
+  /**
+   * Says whether just what was foretold of a run was learnt.
+   *
+   * @param run what a trial 1 -> units (relu) -> 1 on |x| gave
+   */
+  public static boolean cameTrueOf(Run run) {
+    return of(run).cameTrue();
+  }
+
   /** Says whether just what was foretold was learnt. */
   public boolean cameTrue() {
     return foretold == learnt;

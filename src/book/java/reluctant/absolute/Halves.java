@@ -37,12 +37,26 @@ public enum Halves {
    * @throws IllegalArgumentException if the data have more than one input or output
    */
   public static Halves of(Run run) {
+    return of(run, LARGEST_SHARE_OF_ERROR);
+  }
+
+  /**
+   * Says which halves a trial on |x| learnt, by another limit.
+   *
+   * @param run what the trial gave
+   * @param limit the share of the mean square of a half's targets that the error over it stays
+   *     below, above 0
+   * @return the halves learnt
+   * @throws IllegalArgumentException if the data have more than one input or output
+   */
+  public static Halves of(Run run, double limit) {
+    Require.positive("limit", limit);
     Dataset data = Require.present("run", run).trial().dataset();
     SimpleMatrix x = data.inputs();
     SimpleMatrix y = data.targets();
     requireOneColumn(x.getNumCols(), y.getNumCols());
     SimpleMatrix prediction = run.network().predict(x);
-    return of(learnt(x, y, prediction, 1), learnt(x, y, prediction, -1));
+    return of(learnt(x, y, prediction, 1, limit), learnt(x, y, prediction, -1, limit));
   }
 
   /**
@@ -100,7 +114,8 @@ public enum Halves {
     return right ? (left ? BOTH : RIGHT) : (left ? LEFT : NEITHER);
   }
 
-  private static boolean learnt(SimpleMatrix x, SimpleMatrix y, SimpleMatrix prediction, int side) {
+  private static boolean learnt(
+      SimpleMatrix x, SimpleMatrix y, SimpleMatrix prediction, int side, double limit) {
     double error = 0;
     double square = 0;
     for (int i = 0; i < x.getNumRows(); i++) {
@@ -110,7 +125,7 @@ public enum Halves {
         square += y.get(i) * y.get(i);
       }
     }
-    return error < LARGEST_SHARE_OF_ERROR * square;
+    return error < limit * square;
   }
 
   private static void requireOneColumn(int inputs, int outputs) {

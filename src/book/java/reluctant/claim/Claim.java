@@ -86,6 +86,20 @@ public record Claim(
   }
 
   /**
+   * Says why several axes are not open for this sentence.
+   *
+   * @param reason such as "the sentence is about the start"
+   * @param axes which ones
+   */
+  public Claim fixed(String reason, ClaimAxis... axes) {
+    Claim claim = this;
+    for (ClaimAxis axis : axes) {
+      claim = claim.fixed(axis, reason);
+    }
+    return claim;
+  }
+
+  /**
    * Adds what another trainer measured, in its own float32: {@link OutsideRates}.
    *
    * @param name the rate's name in its file

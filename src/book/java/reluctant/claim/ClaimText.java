@@ -4,14 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A claim in some lines. */
+/** A claim, or its evidence, in some lines. */
 final class ClaimText {
   private ClaimText() {}
 
   static String of(Claim claim) {
-    Evidence evidence = claim.evidence();
+    return claim.says()
+        + "\n"
+        + of(claim.evidence())
+        + "\nVerdict: "
+        + claim.verdict()
+        + claim.expectation(text -> text)
+        + " ["
+        + claim.id()
+        + "]";
+  }
+
+  static String of(Evidence evidence) {
     var lines = new ArrayList<String>();
-    lines.add(claim.says());
     lines.add("Measured: " + evidence.page().measured());
     if (!evidence.criterion().isEmpty()) {
       lines.add("Criterion: " + evidence.criterion());
@@ -19,8 +29,6 @@ final class ClaimText {
         lines.add("  " + axis.text() + ": " + axis(evidence, axis));
       }
     }
-    lines.add(
-        "Verdict: " + claim.verdict() + claim.expectation(text -> text) + " [" + claim.id() + "]");
     return String.join("\n", lines);
   }
 

@@ -182,4 +182,10 @@ public final class Evidence {
     untouched.removeAll(closed.keySet());
     return untouched;
   }
+
+  /** Returns what was measured, the criterion, and a line for each axis. */
+  @Override
+  public String toString() {
+    return ClaimText.of(this);
+  }
 }

@@ -23,7 +23,10 @@ final class Judging<O extends Comparable<? super O>> {
   private final Study<O> study;
   private final Word word;
   private final String text;
+
+  /** Which outcomes are asked for; of a pair, none if both are to be the same. */
   private final List<String> outcomes;
+
   private final List<String> among;
 
   Judging(Study<O> study, Word word, String text, List<O> outcomes) {
@@ -32,6 +35,11 @@ final class Judging<O extends Comparable<? super O>> {
     this.text = text;
     this.outcomes = outcomes.stream().map(Object::toString).toList();
     this.among = study.among.stream().map(Object::toString).toList();
+  }
+
+  static <O extends Comparable<? super O>> Judging<O> ofSame(
+      Study<O> study, Word word, String text) {
+    return new Judging<>(study, word, text, List.of());
   }
 
   Evidence evidence() {
@@ -77,7 +85,7 @@ final class Judging<O extends Comparable<? super O>> {
         Rules.texts(variation.rule()),
         study.cohort.settled,
         variation.firstSeed(),
-        study.attackSeeds);
+        variation.seeds());
   }
 
   /** What the attack is on, so that it is shown on no other page. */
@@ -110,6 +118,10 @@ final class Judging<O extends Comparable<? super O>> {
   }
 
   private Measure measure(Counts counts) {
+    if (study.other != null && outcomes.isEmpty()) {
+      long same = counts.count(pair -> Counts.first(pair).equals(Counts.second(pair)));
+      return new CountedShare(new Rate(same, counts.trials()));
+    }
     if (study.other != null) {
       return new Gain(
           counts.count(pair -> has(Counts.first(pair)) && !has(Counts.second(pair))),

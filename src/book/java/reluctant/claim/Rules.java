@@ -4,13 +4,17 @@ import static reluctant.Text.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import reluctant.Require;
+import reluctant.absolute.Forecast;
 import reluctant.absolute.Halves;
 import reluctant.absolute.Hinges;
+import reluctant.absolute.Reach;
+import reluctant.absolute.StartSigns;
 import reluctant.diagnose.Fvu;
 import reluctant.diagnose.Success;
 import reluctant.pyramid.FailureCause;
@@ -27,6 +31,9 @@ public final class Rules {
   private static final Map<String, Rule<?>> NAMED =
       List.<Rule<?>>of(
               (Rule<Halves>) Halves::of,
+              (Rule<Boolean>) Forecast::cameTrueOf,
+              (Rule<StartSigns>) StartSigns::of,
+              (Rule<Reach>) Reach::of,
               (Rule<Hinges>) Hinges::of,
               (Rule<Success>) Success::of,
               (Rule<Form>) Form::of,
@@ -35,10 +42,14 @@ public final class Rules {
           .stream()
           .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
 
-  private static final String LOSS = "loss below ";
-  private static final String UNEXPLAINED = "unexplained below ";
-  private static final Pattern WITH_BOUND =
-      Pattern.compile("(" + LOSS + "|" + UNEXPLAINED + ")([0-9.E-]+)");
+  /** Rules with a bound, which their name tells. */
+  private static final Map<String, BiFunction<Run, Double, ?>> WITH_BOUND =
+      Map.of(
+          "loss below", (run, bound) -> run.history().finalLoss() < bound,
+          "unexplained below", (run, bound) -> Fvu.of(run) < bound,
+          "halves within", Halves::of);
+
+  private static final Pattern BOUND = Pattern.compile("([a-z ]+) ([0-9.E-]+)");
 
   private Rules() {}
 
@@ -48,7 +59,7 @@ public final class Rules {
    * @param bound finite, above 0
    */
   public static Rule<Boolean> lossBelow(double bound) {
-    return new Bounded(LOSS, Require.finite("bound", bound));
+    return new Bounded<>("loss below", bound);
   }
 
   /**
@@ -57,20 +68,33 @@ public final class Rules {
    * @param bound such as 0.01
    */
   public static Rule<Boolean> unexplainedBelow(double bound) {
-    return new Bounded(UNEXPLAINED, Require.finite("bound", bound));
+    return new Bounded<>("unexplained below", bound);
+  }
+
+  /**
+   * Which halves of |x| are learnt, by a limit of one's own: {@link Halves#of(Run, double)}.
+   *
+   * @param limit the share of a half's mean square that its error stays below
+   */
+  public static Rule<Halves> halvesWithin(double limit) {
+    return new Bounded<>("halves within", limit);
   }
 
   /** A rule that its bound names. */
-  private record Bounded(String what, double bound) implements Rule<Boolean> {
+  private record Bounded<O>(String what, double bound) implements Rule<O> {
+    Bounded {
+      Require.positive("bound", bound);
+    }
+
     @Override
-    public Boolean of(Run run) {
-      double value = what.equals(LOSS) ? run.history().finalLoss() : Fvu.of(run);
-      return value < bound;
+    @SuppressWarnings("unchecked") // each public method above names the type of its rule
+    public O of(Run run) {
+      return (O) Require.present(what, WITH_BOUND.get(what)).apply(run, bound);
     }
 
     @Override
     public String name() {
-      return what + bound;
+      return what + " " + bound;
     }
   }
 
@@ -80,9 +104,9 @@ public final class Rules {
    * @throws IllegalArgumentException if there is none
    */
   static Rule<?> named(String name) {
-    Matcher bounded = WITH_BOUND.matcher(name);
-    if (bounded.matches()) {
-      return new Bounded(bounded.group(1), Double.parseDouble(bounded.group(2)));
+    Matcher bounded = BOUND.matcher(name);
+    if (bounded.matches() && WITH_BOUND.containsKey(bounded.group(1))) {
+      return new Bounded<>(bounded.group(1), Double.parseDouble(bounded.group(2)));
     }
     Rule<?> rule = NAMED.get(name);
     if (rule == null) {

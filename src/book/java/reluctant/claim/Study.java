@@ -50,7 +50,12 @@ public final class Study<O extends Comparable<? super O>> {
 
   /** One thing that is another. */
   record Variation<O extends Comparable<? super O>>(
-      ClaimAxis axis, String setting, UnaryOperator<Trial> change, Rule<O> rule, long firstSeed) {}
+      ClaimAxis axis,
+      String setting,
+      UnaryOperator<Trial> change,
+      Rule<O> rule,
+      long firstSeed,
+      int seeds) {}
 
   private Study(
       Cohort<O> cohort,
@@ -158,7 +163,7 @@ public final class Study<O extends Comparable<? super O>> {
    * @param change makes the trial another
    */
   public Study<O> attack(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
-    return with(new Variation<>(axis, setting, change, cohort.rule, cohort.firstSeed));
+    return with(new Variation<>(axis, setting, change, cohort.rule, cohort.firstSeed, attackSeeds));
   }
 
   private Study<O> with(Variation<O> variation) {
@@ -178,7 +183,7 @@ public final class Study<O extends Comparable<? super O>> {
   }
 
   private Variation<O> variation(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
-    return new Variation<>(axis, setting, change, cohort.rule, cohort.firstSeed);
+    return new Variation<>(axis, setting, change, cohort.rule, cohort.firstSeed, attackSeeds);
   }
 
   /**
@@ -294,7 +299,8 @@ public final class Study<O extends Comparable<? super O>> {
    */
   public Study<O> cut(String setting, Rule<O> rule) {
     return with(
-        new Variation<>(ClaimAxis.CUT, setting, UnaryOperator.identity(), rule, cohort.firstSeed));
+        new Variation<>(
+            ClaimAxis.CUT, setting, UnaryOperator.identity(), rule, cohort.firstSeed, attackSeeds));
   }
 
   /**
@@ -311,7 +317,8 @@ public final class Study<O extends Comparable<? super O>> {
               format("seeds from %,d on", each),
               UnaryOperator.identity(),
               cohort.rule,
-              each));
+              each,
+              attackSeeds));
     }
     return with(more);
   }
@@ -331,6 +338,20 @@ public final class Study<O extends Comparable<? super O>> {
   }
 
   /**
+   * Says why several axes are not open.
+   *
+   * @param reason such as "nothing is trained"
+   * @param axes which ones
+   */
+  public Study<O> fixed(String reason, ClaimAxis... axes) {
+    Study<O> study = this;
+    for (ClaimAxis axis : axes) {
+      study = study.fixed(axis, reason);
+    }
+    return study;
+  }
+
+  /**
    * Judges how often some outcomes happen or, {@link #comparedWith} another study, how much more
    * often, on the page and under each attack.
    *
@@ -343,10 +364,28 @@ public final class Study<O extends Comparable<? super O>> {
   public final Evidence is(Word word, String text, O... outcomes) {
     Require.present("word", word);
     Require.present("text", text);
+    Require.atLeast("the number of outcomes", outcomes.length, 1);
     List<O> together = new ArrayList<>();
     for (O each : outcomes) {
       together.add(each);
     }
     return new Judging<>(this, word, text, together).evidence();
+  }
+
+  /**
+   * Judges, of a study {@link #comparedWith} another one, how many seeds have the same outcome in
+   * both, on the page and under each attack.
+   *
+   * @param word what is said of it
+   * @param text what was counted, set before the number
+   * @return what speaks for and against it
+   */
+  public Evidence isSame(Word word, String text) {
+    Require.present("word", word);
+    Require.present("text", text);
+    if (other == null) {
+      throw Require.refusal("other must be there to be the same as. Received: none");
+    }
+    return Judging.ofSame(this, word, text).evidence();
   }
 }

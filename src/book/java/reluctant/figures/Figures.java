@@ -94,6 +94,19 @@ public final class Figures {
   }
 
   /**
+   * Draws the losses of several runs against the epoch, on a scale that begins at 0: levels and
+   * slow change show, differences between small losses do not.
+   *
+   * @param runs runs of any trials, at least one
+   * @param group names a run and gives it its colour
+   * @return the figure
+   */
+  public static Chart lossLevels(List<Run> runs, Function<Run, ?> group) {
+    Require.present("group", group);
+    return new LossCurves(runs, group).levels();
+  }
+
+  /**
    * Draws the way of one hidden unit of a network 1 -> units -> 1: its kernel w and its output
    * weight v by epoch.
    *

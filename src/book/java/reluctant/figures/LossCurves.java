@@ -21,8 +21,9 @@ import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
 /**
- * The losses of several runs against the epoch, on a logarithmic scale. Where two groups end at the
- * same loss, the later one lies on the earlier one, which is wider, so that both are seen.
+ * The losses of several runs against the epoch, on a logarithmic scale or on one that begins at 0,
+ * where slow change and levels show. Where two groups end at the same loss, the later one lies on
+ * the earlier one, which is wider, so that both are seen.
  */
 final class LossCurves {
 
@@ -60,14 +61,22 @@ final class LossCurves {
   }
 
   Chart chart() {
+    return chart(axis(losses), "logarithmic");
+  }
+
+  Chart levels() {
+    return chart(Axis.builder().title("loss").build(), "from 0 on");
+  }
+
+  private Chart chart(Axis y, String scale) {
     var traces =
         present().stream().flatMap(group -> curves(group, width(group))).toArray(Trace[]::new);
     var layout =
         Layout.builder("Loss by epoch")
             .xAxis(Axis.builder().title("epoch").build())
-            .yAxis(axis(losses))
+            .yAxis(y)
             .build();
-    return Chart.of(layout, traces).alt(alt());
+    return Chart.of(layout, traces).alt(alt(scale));
   }
 
   private Stream<Trace> curves(Object group, double width) {
@@ -119,12 +128,12 @@ final class LossCurves {
     return palette.groups().stream().filter(groups::contains).toList();
   }
 
-  private String alt() {
+  private String alt(String scale) {
     String counts =
         present().stream()
             .map(group -> members(group).count() + " of " + Palette.label(group))
             .collect(Collectors.joining(", "));
-    return "Loss against epoch, logarithmic, of "
+    return format("Loss against epoch, %s, of ", scale)
         + counts
         + present().stream()
             .map(

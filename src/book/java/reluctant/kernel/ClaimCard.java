@@ -34,6 +34,11 @@ final class ClaimCard {
     return Shown.text(claim.toString()).with(MIME_TYPE, json(claim)).with(Shown.HTML, html(claim));
   }
 
+  /** What was measured and what it survived, before any sentence is judged by it. */
+  static Shown shown(Evidence evidence) {
+    return Shown.text(evidence.toString()).with(Shown.HTML, table(evidence));
+  }
+
   static String sign(Verdict verdict) {
     return verdict.equals(Verdict.TRUE) ? "✔ " : verdict.equals(Verdict.FALSE) ? "✘ " : "◐ ";
   }
@@ -150,11 +155,20 @@ final class ClaimCard {
         + Html.text(attacks(evidence))
         + "</summary><p>Criterion: "
         + Html.text(evidence.criterion())
-        + "</p><table><tbody>"
-        + Arrays.stream(ClaimAxis.values())
-            .map(axis -> rows(evidence, axis))
-            .collect(Collectors.joining())
-        + "</tbody></table></details>";
+        + "</p>"
+        + table(evidence)
+        + "</details>";
+  }
+
+  private static String table(Evidence evidence) {
+    return Arrays.stream(ClaimAxis.values())
+        .map(axis -> rows(evidence, axis))
+        .collect(
+            Collectors.joining(
+                "",
+                "<table><thead><tr><th>what was changed</th><th>to</th><th>measured</th>"
+                    + "<th>holds?</th></tr></thead><tbody>",
+                "</tbody></table>"));
   }
 
   private static String attacks(Evidence evidence) {

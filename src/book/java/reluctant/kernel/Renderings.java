@@ -14,6 +14,7 @@ import reluctant.chart.RateBars;
 import reluctant.chart.RateCurve;
 import reluctant.chart.RateFigure;
 import reluctant.claim.Claim;
+import reluctant.claim.Evidence;
 import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.train.History;
@@ -48,6 +49,7 @@ final class Renderings {
           new Rendering<>(History.class, TrialCard::shown),
           new Rendering<>(Prose.class, Prose::shown),
           new Rendering<>(Claim.class, ClaimCard::shown),
+          new Rendering<>(Evidence.class, ClaimCard::shown),
           new Rendering<>(Claims.class, ClaimsTable::shown),
           // Kernels ask for a value's class first and for Object last; arrays have no class
           // between.

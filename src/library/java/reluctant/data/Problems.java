@@ -31,6 +31,18 @@ public final class Problems {
   }
 
   /**
+   * The parabola: x evenly spaced from -limit to limit, both included, and y = x^2.
+   *
+   * @param samples how many, at least 2
+   * @param limit the largest |x|, finite and above 0
+   * @return inputs (samples x 1) and targets (samples x 1)
+   */
+  public static Dataset parabola(int samples, double limit) {
+    SimpleMatrix x = evenlySpaced(samples, limit);
+    return new Dataset("parabola(" + samples + ", " + limit + ")", x, x.elementMult(x));
+  }
+
+  /**
    * The Euclidean distance: points of the plane and y = sqrt(x1^2 + x2^2).
    *
    * @param samples how many points are drawn, at least 1
