@@ -14,11 +14,13 @@ from .kernelspecs import INSTEAD, VERBOSE, find_ijava
 from .machine import browser, cores
 from .new import make_notebook
 from .notebooks import chosen
-from .peers.comparison import compare
+from .peers.comparison import compare, outside
 from .setup import ready, tell
 
 SPARK_HELP = "put Apache Spark on the notebooks' classpath, for Engine.spark (fetches about 140 MB once)"
 NOTEBOOK_HELP = "a notebook's number, name or file, as in 04 (all when none is named)"
+
+OUTSIDE_SEEDS = 1000
 
 SETTINGS = Path(__file__).parent / "lab"
 LAB = (
@@ -91,6 +93,7 @@ def parser() -> argparse.ArgumentParser:
 
     attack = commands.add_parser("attack", help="run the attacks on what the notebooks settle, which takes long, and keep what they gave (for authors)")
     attack.add_argument("notebooks", nargs="*", metavar="NOTEBOOK", help=NOTEBOOK_HELP)
+    attack.add_argument("--outside", action="store_true", help="train the headline rates with Keras instead, in its own float32 (set up in .venv-peers)")
     attack.set_defaults(run=_attack)
 
     bench = commands.add_parser("bench", help="measure how fast the library trains and leave a table in target/bench")
@@ -117,6 +120,10 @@ def _bake(options: argparse.Namespace, _: list[str]) -> int:
 
 
 def _attack(options: argparse.Namespace, _: list[str]) -> int:
+    if options.outside:
+        if options.notebooks:
+            raise Refusal("--outside trains all headline rates: name no notebook with it.")
+        return outside(OUTSIDE_SEEDS)
     chosen(options.notebooks)
     return _with_venv("reluctant.attack")
 

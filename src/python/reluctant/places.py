@@ -12,6 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[3]
 NOTEBOOKS = ROOT / "notebooks"
 ATTACKS = NOTEBOOKS / "attacks"  # what took longer than a page may
+OUTSIDE = NOTEBOOKS / "outside.json"  # what another trainer counted
 TARGET = ROOT / "target"
 LIBRARY = TARGET / "lib"
 SPARK = TARGET / "spark"

@@ -16,6 +16,10 @@ bound           how long the arithmetic alone would take
 ladder_table    ratios with their intervals
 ladder_picture  the same as a picture
 
-ladder, jax_rung, torch_rung, jax_nets and keras_nets run in an environment of their own, .venv-peers, made from requirements.txt here,
+And ./workbook attack --outside has somebody else count what the chapters claim:
+
+outside         the headline rates with Keras, in its own float32
+
+outside, ladder, jax_rung, torch_rung, jax_nets and keras_nets run in an environment of their own, .venv-peers, made from requirements.txt here,
 and ladder_picture in .venv. What is measured in Java is reluctant.bench.PeerTrainings, Ladder and, for the bound, Rates.
 """

@@ -58,6 +58,21 @@ def _jax(form: str, name: str, devices: int, epochs: int = EPOCHS, bits: int = 3
     return Peer(f"JAX vmap, {form}", devices, ("reluctant.peers.jax_nets", name, str(bits), str(nets), str(epochs), str(devices)), epochs)
 
 
+def outside(seeds: int) -> int:
+    """Trains the headline rates with Keras and keeps what was counted."""
+    with ready(alone=True) as env:
+        if not VENV.fits():
+            VENV.make("JAX and Keras in .venv-peers (once, some 600 MB)")
+        tell(f"Keras trains {seeds} networks for each headline rate (some minutes) ..")
+        code, _ = children.run([VENV.python, "-m", "reluctant.peers.outside", str(seeds)], env, places.ROOT)
+        if code == INTERRUPTED:
+            raise KeyboardInterrupt
+        if code:
+            raise Refusal("the rates could not be counted: see the lines above.")
+    print(f"What Keras gave is kept in {places.OUTSIDE.relative_to(places.ROOT)}")
+    return 0
+
+
 def compare(quick: bool, whole: bool) -> int:
     """Measures all and leaves the tables and the ladder's picture. Cut off, it leaves those of the last time."""
     if sys.version_info < OLDEST_PYTHON:

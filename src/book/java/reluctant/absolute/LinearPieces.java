@@ -11,12 +11,13 @@ import reluctant.nn.Network;
  * begins wherever a unit turns on or off.
  */
 public final class LinearPieces {
-  private static final int POINTS = 20_001;
+  private static final int POINTS = 20_000;
 
   private LinearPieces() {}
 
   /**
-   * Counts the pieces between -limit and limit, told apart on 20,001 evenly spaced points.
+   * Counts the pieces between -limit and limit, told apart on 20,000 evenly spaced points, of which
+   * none is 0.
    *
    * @param network ReLUs in all layers but the last, one input
    * @param limit finite, above 0

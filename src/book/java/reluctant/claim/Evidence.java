@@ -14,6 +14,8 @@ import reluctant.Require;
  * other attacks are not open. Immutable; {@link Study#is} makes it, or {@link #fact}.
  */
 public final class Evidence {
+  private static final String UNTRAINED = "nothing is trained";
+
   private final String criterion;
   private final Finding page;
   private final Map<ClaimAxis, List<Finding>> attacks;
@@ -48,7 +50,7 @@ public final class Evidence {
     Require.present("criterion", criterion);
     Require.present("measured", measured);
     var closed = new EnumMap<ClaimAxis, String>(ClaimAxis.class);
-    EnumSet.allOf(ClaimAxis.class).forEach(axis -> closed.put(axis, "nothing is trained"));
+    EnumSet.allOf(ClaimAxis.class).forEach(axis -> closed.put(axis, UNTRAINED));
     return new Evidence(criterion, Finding.fact("", measured, holds), Map.of(), closed);
   }
 
@@ -111,9 +113,12 @@ public final class Evidence {
       }
     }
     var reasons = new EnumMap<ClaimAxis, String>(ClaimAxis.class);
-    reasons.putAll(other.closed);
-    reasons.putAll(closed);
-    reasons.keySet().removeAll(both.keySet());
+    for (ClaimAxis axis : ClaimAxis.values()) {
+      String reason = reason(axis).equals(UNTRAINED) ? other.reason(axis) : reason(axis);
+      if (!both.containsKey(axis) && !reason.isEmpty() && !other.reason(axis).isEmpty()) {
+        reasons.put(axis, reason);
+      }
+    }
     return new Evidence(criterion + "; " + other.criterion, page.and(other.page), both, reasons);
   }
 

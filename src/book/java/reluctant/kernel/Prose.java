@@ -56,9 +56,19 @@ public record Prose(String text) {
    * @param rate what was counted
    */
   public static String percent(Rate rate) {
-    double percent = 100 * Require.present("rate", rate).value();
+    Require.present("rate", rate);
+    return rate.trials() == 0 ? "none" : percent(rate.value());
+  }
+
+  /**
+   * A share, as "27 %", or "0.4 %" below one in a hundred.
+   *
+   * @param share from 0 to 1
+   */
+  public static String percent(double share) {
+    double percent = 100 * Require.finite("share", share);
     boolean isWhole = (percent >= 1 && percent <= 99) || percent == 0 || percent == 100;
-    return rate.trials() == 0 ? "none" : format(isWhole ? "%.0f %%" : "%.1f %%", percent);
+    return format(isWhole ? "%.0f %%" : "%.1f %%", percent);
   }
 
   private static String told(Object value) {
