@@ -56,10 +56,20 @@ def shown(claim: dict) -> dict:
     return claim | {
         "kind": kind(claim["verdict"]),
         "instead": expected if expected not in (None, "", claim["verdict"]) else None,
-        "summary": f"Attacked {count} times" if count else "What it rests on",
+        "summary": f"Attacked {count} time{'s' if count > 1 else ''}" if count else "What it rests on",
+        "left": _left(claim["axes"]),
         "signs": SIGNS,
         "said": list({(each["speaker"], each["post"]): each for each in claim["said"]}.values()),
     }
+
+
+def _left(axes: list[dict]) -> dict[str, str]:
+    """Why axes were not attacked, and which."""
+    left: dict[str, list[str]] = {}
+    for axis in axes:
+        if not axis["attacks"]:
+            left.setdefault(axis["reason"] or "not attacked", []).append(axis["axis"])
+    return {reason: ", ".join(names) for reason, names in left.items()}
 
 
 def of(name: str, executed: NotebookNode) -> list[dict]:

@@ -26,20 +26,23 @@ final class ClaimText {
     if (!evidence.criterion().isEmpty()) {
       lines.add("Criterion: " + evidence.criterion());
       for (ClaimAxis axis : ClaimAxis.values()) {
-        lines.add("  " + axis.text() + ": " + axis(evidence, axis));
+        if (!evidence.attacks(axis).isEmpty()) {
+          lines.add("  " + axis.text() + ": " + attacks(evidence.attacks(axis)));
+        }
       }
+      evidence.notAttacked().forEach((reason, axes) -> lines.add("  " + left(reason, axes)));
     }
     return String.join("\n", lines);
   }
 
-  private static String axis(Evidence evidence, ClaimAxis axis) {
-    List<Finding> attacks = evidence.attacks(axis);
-    if (attacks.isEmpty()) {
-      String reason = evidence.reason(axis);
-      return reason.isEmpty() ? "not attacked" : "not attacked, " + reason;
-    }
+  private static String attacks(List<Finding> attacks) {
     return attacks.stream()
         .map(each -> each.setting() + ": " + each.measured() + " (" + each.answer().text() + ")")
         .collect(Collectors.joining("; "));
+  }
+
+  private static String left(String reason, List<ClaimAxis> axes) {
+    String named = axes.stream().map(ClaimAxis::text).collect(Collectors.joining(", "));
+    return named + ": not attacked" + (reason.isEmpty() ? "" : ", " + reason);
   }
 }

@@ -1,12 +1,15 @@
 package reluctant.claim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import reluctant.Require;
 
 /**
@@ -160,6 +163,14 @@ public final class Evidence {
   /** Returns why an axis is not open, or blank if that is not said. */
   public String reason(ClaimAxis axis) {
     return closed.getOrDefault(axis, "");
+  }
+
+  /** Returns the axes that were not attacked, by the reason; a blank one where none is said. */
+  public Map<String, List<ClaimAxis>> notAttacked() {
+    return Arrays.stream(ClaimAxis.values())
+        .filter(axis -> !attacks.containsKey(axis))
+        .collect(
+            Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Returns the axes on which an attack turns what the page says. */

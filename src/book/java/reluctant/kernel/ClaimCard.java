@@ -161,31 +161,28 @@ final class ClaimCard {
   }
 
   private static String table(Evidence evidence) {
-    return Arrays.stream(ClaimAxis.values())
-        .map(axis -> rows(evidence, axis))
-        .collect(
-            Collectors.joining(
-                "",
-                "<table><thead><tr><th>what was changed</th><th>to</th><th>measured</th>"
-                    + "<th>holds?</th></tr></thead><tbody>",
-                "</tbody></table>"));
+    var rows = new StringBuilder();
+    for (ClaimAxis axis : ClaimAxis.values()) {
+      for (Finding each : evidence.attacks(axis)) {
+        rows.append(row(axis.text(), each.setting(), each.measured(), sign(each.answer())));
+      }
+    }
+    evidence.notAttacked().forEach((reason, axes) -> rows.append(left(reason, axes)));
+    return "<table><thead><tr><th>what was changed</th><th>to</th><th>measured</th>"
+        + "<th>holds?</th></tr></thead><tbody>"
+        + rows
+        + "</tbody></table>";
+  }
+
+  private static String left(String reason, List<ClaimAxis> axes) {
+    String named = axes.stream().map(ClaimAxis::text).collect(Collectors.joining(", "));
+    return row("not " + named, reason.isEmpty() ? "not attacked" : reason, "", "");
   }
 
   private static String attacks(Evidence evidence) {
     int count =
         Arrays.stream(ClaimAxis.values()).mapToInt(axis -> evidence.attacks(axis).size()).sum();
-    return count == 0 ? "What it rests on" : format("Attacked %d times", count);
-  }
-
-  private static String rows(Evidence evidence, ClaimAxis axis) {
-    List<Finding> attacks = evidence.attacks(axis);
-    if (attacks.isEmpty()) {
-      String reason = evidence.reason(axis);
-      return row(axis.text(), reason.isEmpty() ? "not attacked" : reason, "", "");
-    }
-    return attacks.stream()
-        .map(each -> row(axis.text(), each.setting(), each.measured(), sign(each.answer())))
-        .collect(Collectors.joining());
+    return count == 0 ? "What it rests on" : format(count == 1 ? "Attacked %d time" : "Attacked %d times", count);
   }
 
   private static String row(String... cells) {

@@ -64,7 +64,7 @@ class ClaimCardTest {
         .contains(Map.of("axis", "cut", "reason", "there is no cut", "attacks", List.of()));
     assertThat(html(claim))
         .contains("◐ true only when it is short</strong>, as expected")
-        .contains("Attacked 1 times", "ten times", "✘", "there is no cut");
+        .contains("Attacked 1 time<", "ten times", "✘", "there is no cut");
   }
 
   @Test
