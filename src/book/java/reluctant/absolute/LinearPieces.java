@@ -1,10 +1,14 @@
 package reluctant.absolute;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Network;
+import reluctant.nn.RandomUniform;
+import reluctant.nn.Sequential;
 
 /**
  * How many straight pieces the graph of a ReLU network with one input has: along x, a new one
@@ -12,6 +16,10 @@ import reluctant.nn.Network;
  */
 public final class LinearPieces {
   private static final int POINTS = 20_000;
+  private static final int NETWORKS = 100;
+
+  /** Hardly a kink of such networks lies further out. */
+  private static final double FAR = 10;
 
   private LinearPieces() {}
 
@@ -35,6 +43,22 @@ public final class LinearPieces {
       pieces += patterns[i].equals(patterns[i - 1]) ? 0 : 1;
     }
     return pieces;
+  }
+
+  /**
+   * Counts the most pieces that 100 random networks have: hidden layers of as many ReLUs each, with
+   * biases drawn from -1 to 1.
+   *
+   * @param layers how many hidden layers, at least 1
+   * @param units how many units each has, at least 1
+   */
+  public static int most(int layers, int units) {
+    var hidden = new Dense(units, Activation.RELU).biasInitializer(new RandomUniform(-1, 1));
+    Sequential model = Sequential.deep(1, layers, hidden, new Dense(1));
+    return IntStream.range(0, NETWORKS)
+        .map(seed -> of(model.initialize(seed), FAR))
+        .max()
+        .orElse(1);
   }
 
   /** Which units are on at each point. */

@@ -169,8 +169,7 @@ public final class Evidence {
   public Map<String, List<ClaimAxis>> notAttacked() {
     return Arrays.stream(ClaimAxis.values())
         .filter(axis -> !attacks.containsKey(axis))
-        .collect(
-            Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(this::reason, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Returns the axes on which an attack turns what the page says. */

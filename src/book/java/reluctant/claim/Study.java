@@ -15,9 +15,12 @@ import reluctant.Require;
 import reluctant.data.Problem;
 import reluctant.nn.Dense;
 import reluctant.nn.Initializer;
+import reluctant.optimizers.Adam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.RMSprop;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rule;
+import reluctant.train.Fit;
 import reluctant.train.Trial;
 
 /**
@@ -41,6 +44,8 @@ import reluctant.train.Trial;
  * @param <O> the type of an outcome, an enum or Boolean
  */
 public final class Study<O extends Comparable<? super O>> {
+  private static final long MILLION = 1_000_000;
+
   final Cohort<O> cohort;
   final @Nullable Cohort<O> other;
   final List<Variation<O>> variations;
@@ -187,6 +192,25 @@ public final class Study<O extends Comparable<? super O>> {
   }
 
   /**
+   * Adds the attacks that hardly any verdict is closed to: ten and a hundred times the epochs, a
+   * tenth of the learning rate and ten times it, RMSprop (or, of RMSprop, Adam) at the same one, a
+   * quarter of the batch and all samples in one, kernels that start by He's rule, and the seeds
+   * from a million and from two million on.
+   */
+  public Study<O> attacked() {
+    Fit fit = cohort.trial.fit();
+    Optimizer optimizer = fit.optimizer();
+    double rate = optimizer.learningRate();
+    Optimizer other = optimizer instanceof RMSprop ? new Adam(rate) : new RMSprop(rate);
+    return budget(10 * fit.epochs(), 100 * fit.epochs())
+        .learningRate(rate / 10, rate * 10)
+        .optimizer(other)
+        .batch(Math.max(1, fit.batchSize() / 4), cohort.trial.data().samples())
+        .start("He normal", Initializer.HE_NORMAL)
+        .baseSeeds(cohort.firstSeed + MILLION, cohort.firstSeed + 2 * MILLION);
+  }
+
+  /**
    * Attacks the budget.
    *
    * @param epochs each how long is trained instead
@@ -267,18 +291,23 @@ public final class Study<O extends Comparable<? super O>> {
    * Attacks the start.
    *
    * @param setting how a card names it
-   * @param initializer of all kernels instead
+   * @param initializers of the kernels instead: one for all, or one for each in order
    */
-  public Study<O> start(String setting, Initializer initializer) {
+  public Study<O> start(String setting, Initializer... initializers) {
     return attack(
         ClaimAxis.START,
         setting,
         trial ->
-            trial.kernels(
-                trial.model().layers().stream()
-                    .filter(Dense.class::isInstance)
-                    .map(layer -> initializer)
-                    .toArray(Initializer[]::new)));
+            initializers.length == 1
+                ? trial.kernels(each(trial, initializers[0]))
+                : trial.kernels(initializers));
+  }
+
+  private static Initializer[] each(Trial trial, Initializer initializer) {
+    return trial.model().layers().stream()
+        .filter(Dense.class::isInstance)
+        .map(layer -> initializer)
+        .toArray(Initializer[]::new);
   }
 
   /**
@@ -349,6 +378,20 @@ public final class Study<O extends Comparable<? super O>> {
       study = study.fixed(axis, reason);
     }
     return study;
+  }
+
+  /** Says that the start alone is counted, so that nothing of the training is open. */
+  public Study<O> untrained() {
+    return fixed(
+        "the start alone is counted",
+        ClaimAxis.BUDGET,
+        ClaimAxis.SCALE_OF_THE_DATA,
+        ClaimAxis.WIDTH,
+        ClaimAxis.LEARNING_RATE,
+        ClaimAxis.OPTIMIZER,
+        ClaimAxis.PRECISION,
+        ClaimAxis.CUT,
+        ClaimAxis.BATCH);
   }
 
   /**

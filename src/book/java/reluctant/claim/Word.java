@@ -16,6 +16,7 @@ import reluctant.Require;
  * <tr><td>almost always</td><td>above 95 %</td><td>below 90 %</td></tr>
  * <tr><td>mostly, usually, likely</td><td>above 60 %</td><td>below 55 %</td></tr>
  * <tr><td>about p</td><td>within 5 points of p</td><td>beyond 10 points</td></tr>
+ * <tr><td>within d of p</td><td>within d</td><td>beyond 2 d</td></tr>
  * <tr><td>sometimes, can</td><td>above 1 %</td><td>below 0.5 %</td></tr>
  * <tr><td>rarely</td><td>below 10 %</td><td>above 20 %</td></tr>
  * <tr><td>never, cannot</td><td>below 1 %</td><td>above 2 %</td></tr>
@@ -106,6 +107,18 @@ public record Word(String text, double low, double high, double lowest, double h
     }
     String text = format("about %s: within 5 points, not beyond 10", percent(share));
     return new Word(text, share - 0.05, share + 0.05, share - 0.10, share + 0.10);
+  }
+
+  /**
+   * Nearer to a share than {@link #about}, for what a closed form says.
+   *
+   * @param points the largest distance, as a share; not met beyond twice as much
+   * @param share from 0 to 1
+   */
+  public static Word within(double points, double share) {
+    Require.positive("points", points);
+    String text = format("within %s of %s, not beyond twice that", percent(points), percent(share));
+    return new Word(text, share - points, share + points, share - 2 * points, share + 2 * points);
   }
 
   /** More often by at least 5 points, of the same seeds. */

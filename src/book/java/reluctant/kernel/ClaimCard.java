@@ -182,7 +182,9 @@ final class ClaimCard {
   private static String attacks(Evidence evidence) {
     int count =
         Arrays.stream(ClaimAxis.values()).mapToInt(axis -> evidence.attacks(axis).size()).sum();
-    return count == 0 ? "What it rests on" : format(count == 1 ? "Attacked %d time" : "Attacked %d times", count);
+    return count == 0
+        ? "What it rests on"
+        : format(count == 1 ? "Attacked %d time" : "Attacked %d times", count);
   }
 
   private static String row(String... cells) {

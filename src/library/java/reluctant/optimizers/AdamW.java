@@ -32,6 +32,11 @@ public record AdamW(Adam adam, double weightDecay) implements Optimizer {
   }
 
   @Override
+  public double learningRate() {
+    return adam.learningRate();
+  }
+
+  @Override
   public AdamW learningRate(double learningRate) {
     return new AdamW(adam.learningRate(learningRate), weightDecay);
   }

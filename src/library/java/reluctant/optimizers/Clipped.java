@@ -18,6 +18,11 @@ record Clipped(Optimizer optimizer, By by, double limit) implements Optimizer {
   }
 
   @Override
+  public double learningRate() {
+    return optimizer.learningRate();
+  }
+
+  @Override
   public Clipped learningRate(double learningRate) {
     return new Clipped(optimizer.learningRate(learningRate), by, limit);
   }

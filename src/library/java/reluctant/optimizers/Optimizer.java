@@ -24,6 +24,9 @@ public interface Optimizer {
    */
   OptimizerState start(int... variables);
 
+  /** Returns the size of a step, the learning rate. */
+  double learningRate();
+
   /**
    * Returns this with another learning rate.
    *
