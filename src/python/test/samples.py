@@ -51,6 +51,14 @@ import reluctant.nn.*; import reluctant.optimizers.*; import reluctant.train.*; 
 var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
 var trial = new Trial(model, absoluteValue(400, 1000), new Fit(new Adam(0.001), Loss.MSE, 10_000_000, 32), 0);"""
 
+ATTACKED = """\
+import reluctant.nn.*; import reluctant.optimizers.*; import reluctant.train.*; import reluctant.absolute.*; import reluctant.claim.*;
+import static reluctant.claim.ClaimAxis.*; import static reluctant.data.Problems.*; import static reluctant.claim.Word.*;
+var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
+var trial = new Trial(model, absoluteValue(40, 1000), new Fit(new Adam(0.1), Loss.MSE, epochs, 8), 0);
+var study = Study.of(trial, Halves::of, 0, 256).settledBy(Halves.BOTH).budget(10 * epochs).units(3).fixed(BATCH, "of eight");"""
+JUDGED = 'Claim.of("my.own", "It works.").by(study.is(always(), "both in", Halves.BOTH)).trueOnlyWhen("it is wide", WIDTH)'
+
 SWEEP = """\
 var brief = trial.fit(new Fit(new Adam(0.001), Loss.MSE, 100, 32));
 boolean told(Run run) { if (run.trial().seed() == 0) System.out.println("The first is trained."); return true; }
@@ -69,7 +77,7 @@ texts.add(file.get("long").get("repeat").asText().repeat(file.get("long").get("t
 
 HOSTILE_FIGURES = """\
 import tech.tablesaw.plotly.components.*; import tech.tablesaw.plotly.traces.*; import tech.tablesaw.api.*;
-import reluctant.chart.Chart; import reluctant.kernel.*;
+import reluctant.chart.Chart; import reluctant.claim.*; import reluctant.kernel.*;
 for (String text : part) {
     var bars = BarTrace.builder(new Object[] {text, "other"}, new double[] {1, 2}).name(text).build();
     var points = ScatterTrace.builder(new double[] {1}, new double[] {2}).name(text).text(new String[] {text}).build();
@@ -180,3 +188,9 @@ def write(folder, **notebooks):
     folder.mkdir(parents=True, exist_ok=True)
     for number, (name, made) in enumerate(notebooks.items()):
         nbformat.write(made, folder / f"{number:02d}-{name}.ipynb")
+
+
+def attacked():
+    """A claim with attacks that take a second."""
+    parameters = code('int epochs = 5; // how long\nParameters.check("epochs 1 to 10", epochs);', "parameters")
+    return notebook(code(START.replace("../../../", "../")), code("import reluctant.kernel.*;"), parameters, code(ATTACKED), code(JUDGED))
