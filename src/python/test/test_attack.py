@@ -66,11 +66,10 @@ def test_a_kept_number_that_was_changed_is_refused_in_words(clone):
     file = clone.notebooks / "attacks" / "00-own.json"
     whole = file.read_text(encoding="utf-8")
     file.write_text(whole.replace('"firstSeed":0', '"firstSeed":1', 1), encoding="utf-8")
-    try:
-        code, said = clone.run("report", "00")
-        assert code != 0 and "00-own.json must hold kept attacks, run ./workbook attack again." in said
-    finally:
-        file.write_text(whole, encoding="utf-8")
+    code, said = clone.run("report", "00")
+    assert code != 0 and "00-own.json must hold kept attacks, run ./workbook attack again." in said
+    code, said = clone.run("attack", "00")
+    assert code == 0 and file.read_text(encoding="utf-8") == whole, said
 
 
 def test_keras_is_asked_for_all_rates_at_once(clone):

@@ -51,13 +51,22 @@ final class KeptAttacks {
     if (workbook == null) {
       String name = System.getenv(FILE);
       Path file = name == null ? null : Path.of(name);
-      var kept = new ArrayList<>(in(FOLDER));
-      if (file != null && Files.exists(file)) {
-        kept.addAll(read(file));
-      }
-      workbook = new KeptAttacks(kept, file);
+      workbook = new KeptAttacks(file == null ? in(FOLDER) : toGoOnFrom(file), file);
     }
     return workbook;
+  }
+
+  /** What need not be run again: what is kept, and what a run that was ended had made. */
+  private static List<KeptAttack> toGoOnFrom(Path file) {
+    var kept = new ArrayList<KeptAttack>();
+    for (Path each : Stream.concat(files(FOLDER).stream(), Stream.of(file)).toList()) {
+      try {
+        kept.addAll(Files.exists(each) ? read(each) : List.of());
+      } catch (IllegalArgumentException damaged) {
+        // It is made anew.
+      }
+    }
+    return kept;
   }
 
   /**
@@ -66,15 +75,15 @@ final class KeptAttacks {
    * @throws IllegalArgumentException if one is damaged
    */
   static List<KeptAttack> in(Path folder) {
+    return files(folder).stream().flatMap(file -> read(file).stream()).toList();
+  }
+
+  private static List<Path> files(Path folder) {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.toString().endsWith(".json"))
-          .sorted()
-          .flatMap(file -> read(file).stream())
-          .toList();
+      return files.filter(file -> file.toString().endsWith(".json")).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
