@@ -7,11 +7,12 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from reluctant import claims, places
+from reluctant import claims, numbers, places
 from reluctant.notebooks import all_notebooks
 
 CHAPTERS = {notebook.name: claims.of(notebook.name, nbformat.read(notebook.path, as_version=4)) for notebook in all_notebooks()}
-CARDS = [pytest.param(claim, id=f"{name[:2]}-{claim['id']}") for name, settled in CHAPTERS.items() for claim in settled]
+ATTACKED = {name: settled for name, settled in CHAPTERS.items() if (numbers.LISTS / f"{name}.json").exists()}  # the others are yet to be
+CARDS = [pytest.param(claim, id=f"{name[:2]}-{claim['id']}") for name, settled in ATTACKED.items() for claim in settled]
 AXES = ["budget", "scale of the data", "width", "learning rate", "optimizer", "start", "precision", "cut", "base seed", "batch"]
 NONE_KEPT = "no attack is kept for these parameters"
 EPOCHS = re.compile(r"\b[A-Z][A-Z_]*, (\d+), \d+\)")
