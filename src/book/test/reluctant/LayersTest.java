@@ -37,7 +37,7 @@ class LayersTest {
           List.of("steps", "nn", "data"),
           List.of("optimizers", "nn", "elementary"),
           List.of("train", "nn", "data", "steps", "optimizers", "elementary"),
-          List.of("arithmetic", "nn", "train", "elementary"),
+          List.of("arithmetic", "nn", "optimizers", "train", "elementary"),
           List.of("lanes", "nn", "data", "arithmetic", "steps", "optimizers", "train"),
           List.of("diagnose", "nn", "data", "optimizers", "train", "elementary"),
           List.of("sweep", "nn", "data", "optimizers", "train", "lanes", "diagnose", "elementary"));

@@ -3,6 +3,7 @@ package reluctant.arithmetic;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
+import reluctant.optimizers.Optimizer;
 import reluctant.train.Loss;
 
 /** A way to compute with groups of networks. All ways give the same bits. */
@@ -103,6 +104,16 @@ public interface Lanes {
    * @return what does the work of all layers up to the last under the squared error, or null
    */
   @Nullable FusedStep fused(LayerLanes last);
+
+  /**
+   * Returns a shorter way through the step of an optimizer, where there is one.
+   *
+   * @param optimizer any
+   * @param memory the parameters and their gradient
+   * @param lanes how many networks there are
+   * @return what does all of a step, or null
+   */
+  @Nullable OptimizerLanes optimizer(Optimizer optimizer, LaneMemory memory, int lanes);
 
   /**
    * Computes the Euclidean norm of each network's numbers, sqrt(sum over n of v_n^2).

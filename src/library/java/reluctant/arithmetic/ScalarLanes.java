@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
+import reluctant.optimizers.Optimizer;
 import reluctant.train.Loss;
 
 /** Makes {@link ScalarDense} layers. */
@@ -73,6 +74,11 @@ final class ScalarLanes implements Lanes {
 
   @Override
   public @Nullable FusedStep fused(LayerLanes last) {
+    return null;
+  }
+
+  @Override
+  public @Nullable OptimizerLanes optimizer(Optimizer optimizer, LaneMemory memory, int lanes) {
     return null;
   }
 

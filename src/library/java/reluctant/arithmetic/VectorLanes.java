@@ -7,6 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
+import reluctant.optimizers.Adam;
+import reluctant.optimizers.Optimizer;
 import reluctant.train.Loss;
 
 /** Makes {@link VectorDense} layers. Only loaded where the JVM has the Vector API. */
@@ -94,6 +96,13 @@ final class VectorLanes implements Lanes {
   public @Nullable FusedStep fused(LayerLanes last) {
     FusedStep two = VectorTwoUnits.of(last);
     return two != null ? two : VectorOneHidden.of(last);
+  }
+
+  @Override
+  public @Nullable OptimizerLanes optimizer(Optimizer optimizer, LaneMemory memory, int lanes) {
+    return optimizer instanceof Adam adam && !adam.amsgrad()
+        ? new VectorAdam(adam, memory, lanes)
+        : null;
   }
 
   @Override

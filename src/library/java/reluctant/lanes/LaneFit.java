@@ -40,7 +40,7 @@ final class LaneFit {
     sums = new LaneSums(trial.fit().metrics().size(), lanes);
     var layers = LaneLayers.of(trial, networks, lanes, kind, memory, batches.x());
     network = new LaneNetwork(layers, trial.model().outputs(), trial.fit(), kind);
-    optimizer = new LaneOptimizer(trial.model(), trial.fit().optimizer(), lanes, memory);
+    optimizer = new LaneOptimizer(trial.model(), trial.fit().optimizer(), lanes, kind, memory);
     history = new LaneHistory(trial, networks, width, optimizer, validation(shared));
   }
 
@@ -97,8 +97,9 @@ final class LaneFit {
         return false;
       }
       double share = (double) samples / order.length;
+      history.endDiverged(sums, share);
+      optimizer.step(sums.gradientNorm());
       history.add(sums, share);
-      optimizer.step();
     }
     return true;
   }
@@ -114,15 +115,7 @@ final class LaneFit {
     }
     int elements = samples * trial.model().outputs();
     sums.divideBy(elements);
-    scale(memory.gradient(), 1.0 / elements);
-    optimizer.addPenalties(sums.loss());
-    kind.norms(memory.gradient(), sums.gradientNorm());
+    optimizer.prepare(1.0 / elements, sums.loss());
     return true;
-  }
-
-  private static void scale(double[] numbers, double factor) {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] *= factor;
-    }
   }
 }

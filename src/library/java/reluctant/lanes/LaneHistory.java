@@ -57,8 +57,8 @@ final class LaneHistory {
     }
   }
 
-  /** Adds a batch before its step, with its share of the epoch's samples. */
-  void add(LaneSums batch, double share) {
+  /** Ends, before the step of a batch, the networks whose loss is not finite, as they are. */
+  void endDiverged(LaneSums batch, double share) {
     double[] losses = batch.loss();
     for (int lane = 0; lane < runs.length; lane++) {
       if (!Double.isFinite(losses[lane]) && runs[lane] == null) {
@@ -66,6 +66,10 @@ final class LaneHistory {
         end(lane, epoch.loss()[lane] + losses[lane] * share, Double.NaN);
       }
     }
+  }
+
+  /** Adds a batch with its share of the epoch's samples. */
+  void add(LaneSums batch, double share) {
     epoch.add(batch, share);
     steps++;
   }

@@ -1,7 +1,11 @@
 package reluctant.lanes;
 
+import java.util.Arrays;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import reluctant.arithmetic.LaneMemory;
+import reluctant.arithmetic.Lanes;
+import reluctant.arithmetic.OptimizerLanes;
 import reluctant.nn.Sequential;
 import reluctant.nn.Variable;
 import reluctant.optimizers.Adadelta;
@@ -44,26 +48,51 @@ final class LaneOptimizer {
   private final int lanes;
   private final OptimizerState[] states;
   private final Penalties penalties;
+  private final Lanes kind;
+  private final @Nullable OptimizerLanes fused;
   private final double[] parametersOfOne;
   private final double[] gradientOfOne;
+  private double factor;
 
-  LaneOptimizer(Sequential model, Optimizer optimizer, int lanes, LaneMemory memory) {
+  LaneOptimizer(Sequential model, Optimizer optimizer, int lanes, Lanes kind, LaneMemory memory) {
+    this.kind = kind;
     parameters = memory.parameters();
     gradient = memory.gradient();
     this.lanes = lanes;
     penalties = new Penalties(model);
     parametersOfOne = memory.working().next(model.parameterCount());
     gradientOfOne = memory.working().next(model.parameterCount());
-    boolean together = ELEMENTWISE.contains(optimizer.getClass());
-    int[] sizes = model.variables().stream().mapToInt(Variable::size).toArray();
-    states = new OptimizerState[together ? 1 : lanes];
-    for (int i = 0; i < states.length; i++) {
-      states[i] = together ? optimizer.start(parameters.length) : optimizer.start(sizes);
-    }
+    fused = penalties.isEmpty() ? kind.optimizer(optimizer, memory, lanes) : null;
+    states = fused == null ? states(model, optimizer) : new OptimizerState[0];
   }
 
-  /** Adds the networks' penalties to their losses, and the slopes of those to the gradient. */
-  void addPenalties(double[] losses) {
+  private OptimizerState[] states(Sequential model, Optimizer optimizer) {
+    if (ELEMENTWISE.contains(optimizer.getClass())) {
+      return new OptimizerState[] {optimizer.start(parameters.length)};
+    }
+    var each = new OptimizerState[lanes];
+    int[] sizes = model.variables().stream().mapToInt(Variable::size).toArray();
+    Arrays.setAll(each, lane -> optimizer.start(sizes));
+    return each;
+  }
+
+  /**
+   * Makes the gradient one of mean losses, and adds the networks' penalties to both.
+   *
+   * @param factor what the gradient is multiplied by, now or in the step
+   * @param losses each lane's mean loss. Modified.
+   */
+  void prepare(double factor, double[] losses) {
+    this.factor = factor;
+    if (fused == null) {
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] *= factor;
+      }
+    }
+    addPenalties(losses);
+  }
+
+  private void addPenalties(double[] losses) {
     boolean none = penalties.isEmpty();
     for (int lane = 0; lane < lanes; lane++) {
       if (none) {
@@ -87,8 +116,17 @@ final class LaneOptimizer {
     return penalties.value(parametersOfOne);
   }
 
-  /** Moves the parameters along the gradient, and then to where they may be. */
-  void step() {
+  /**
+   * Moves the parameters along the gradient, and then to where they may be.
+   *
+   * @param norms receives the length of each lane's gradient
+   */
+  void step(double[] norms) {
+    if (fused != null) {
+      fused.apply(factor, norms);
+      return;
+    }
+    kind.norms(gradient, norms);
     if (states.length == 1) {
       states[0].apply(gradient, parameters);
     }

@@ -79,13 +79,12 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     private final double[] m;
     private final double[] v;
     private final double[] largest;
+    private final AdamRate rate;
     private long step;
-    // Running products instead of powers: the same bits on every JDK, and their error decays too.
-    private double beta1Power = 1;
-    private double beta2Power = 1;
 
     State(Adam adam, int parameters) {
       this.adam = adam;
+      rate = new AdamRate(adam);
       m = new double[parameters];
       v = new double[parameters];
       largest = adam.amsgrad ? new double[parameters] : v;
@@ -94,9 +93,7 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     @Override
     public void apply(double[] gradient, double[] w) {
       step++;
-      beta1Power *= adam.beta1;
-      beta2Power *= adam.beta2;
-      double alpha = adam.learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
+      double alpha = rate.next();
       double rest1 = 1 - adam.beta1;
       double rest2 = 1 - adam.beta2;
       double epsilon = adam.epsilon;

@@ -1,7 +1,7 @@
 package reluctant.optimizers;
 
-/** Running averages of an optimizer, kept out of the denormal range. */
-final class Moments {
+/** Running averages of an optimizer, kept out of the denormal range: see {@link Optimizer}. */
+public final class Moments {
 
   private static final int STEPS_BETWEEN_FLUSHES = 256;
   private static final double SMALLEST_FIRST = 1e-100;
@@ -9,11 +9,23 @@ final class Moments {
 
   private Moments() {}
 
-  static void flushFirst(long step, double[] moments) {
+  /**
+   * Sets averages of gradients that became tiny to 0, after every 256th step.
+   *
+   * @param step how many steps were made
+   * @param moments the averages. Modified.
+   */
+  public static void flushFirst(long step, double[] moments) {
     flush(step, moments, SMALLEST_FIRST);
   }
 
-  static void flushSecond(long step, double[] moments) {
+  /**
+   * Sets averages of their squares that became tiny to 0, after every 256th step.
+   *
+   * @param step how many steps were made
+   * @param moments the averages. Modified.
+   */
+  public static void flushSecond(long step, double[] moments) {
     flush(step, moments, SMALLEST_SECOND);
   }
 
