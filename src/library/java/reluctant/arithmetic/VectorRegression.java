@@ -93,11 +93,19 @@ final class VectorRegression extends VectorTiled {
       backwardOne(below.delta, input, lane, samples);
     }
     if (shape.useBias()) {
-      sumDeltas(lane, samples);
+      sumDeltas(samples).intoArray(gradient, shape.bias(0) + lane);
     }
     if (!isRelu(below)) {
       below.slope(lane, samples);
     }
+  }
+
+  private DoubleVector sumDeltas(int samples) {
+    var sum = DoubleVector.zero(LANES);
+    for (int i = 0; i < samples * WIDTH; i += WIDTH) {
+      sum = sum.add(fromArray(LANES, delta, i));
+    }
+    return sum;
   }
 
   private void backwardOne(double[] to, int input, int lane, int samples) {
