@@ -92,35 +92,47 @@ final class VectorExponential {
   }
 
   static void tanh(double[] from, double[] to, int count) {
-    logistic(2, from, to, count);
+    far(2, from, to, count);
     for (int i = 0; i < count; i += LANES.length()) {
       var x = fromArray(LANES, from, i);
-      var part = fromArray(LANES, to, i);
       var size = x.abs();
-      var near = size.mul(2).compare(LT, LOGISTIC_SEAM);
-      var far = broadcast(LANES, 1).sub(part.mul(2));
+      var v = size.mul(2);
+      var h = v.mul(0.5);
+      var w = h.mul(h);
+      var above = w.add(594).mul(w).add(45045).mul(w).add(675675).mul(w).mul(h);
+      var below = w.add(630).mul(w).add(51975).mul(w).add(945945).mul(w).add(2027025);
+      var part = above.div(below);
+      var far = broadcast(LANES, 1).sub(fromArray(LANES, to, i).mul(2));
       var sign = x.reinterpretAsLongs().and(SIGN);
-      var value = far.blend(size.sub(part), near).reinterpretAsLongs().or(sign);
-      value.reinterpretAsDoubles().intoArray(to, i);
+      var value = far.blend(size.sub(part), v.compare(LT, LOGISTIC_SEAM));
+      value.reinterpretAsLongs().or(sign).reinterpretAsDoubles().intoArray(to, i);
     }
   }
 
   static void sigmoid(double[] from, double[] to, int count) {
-    logistic(1, from, to, count);
+    far(1, from, to, count);
     for (int i = 0; i < count; i += LANES.length()) {
       var x = fromArray(LANES, from, i);
-      var part = fromArray(LANES, to, i);
       var v = x.abs();
+      var h = v.mul(0.5);
+      var w = h.mul(h);
+      var above = w.add(594).mul(w).add(45045).mul(w).add(675675).mul(w).mul(h);
+      var below = w.add(630).mul(w).add(51975).mul(w).add(945945).mul(w).add(2027025);
+      var half = h.sub(above.div(below)).mul(0.5);
       var near = v.compare(LT, LOGISTIC_SEAM);
-      var half = v.mul(0.5).sub(part).mul(0.5);
-      var above = broadcast(LANES, 1).sub(part).blend(half.add(0.5), near);
-      var below = part.blend(broadcast(LANES, 0.5).sub(half), near);
-      above.blend(below, x.compare(LT, 0)).intoArray(to, i);
+      var part = fromArray(LANES, to, i);
+      var upper = broadcast(LANES, 1).sub(part).blend(half.add(0.5), near);
+      var lower = part.blend(broadcast(LANES, 0.5).sub(half), near);
+      upper.blend(lower, x.compare(LT, 0)).intoArray(to, i);
     }
   }
 
-  /** Of v = factor |x|: near 0 what v/2 has more than tanh(v/2), elsewhere 1 / (e^v + 1). */
-  private static void logistic(double factor, double[] from, double[] to, int count) {
+  /**
+   * 1 / (e^v + 1) of v = factor |x|. What takes its place near 0 is left to the pass that follows,
+   * at the price of a second division: one loop of both makes objects of more of its vectors on JDK
+   * 17, beside wide layers.
+   */
+  private static void far(double factor, double[] from, double[] to, int count) {
     var bias = LongVector.broadcast(LONGS, 1023);
     for (int i = 0; i < count; i += LANES.length()) {
       var v = fromArray(LANES, from, i).abs().mul(factor);
@@ -140,15 +152,8 @@ final class VectorExponential {
       var half = power.lanewise(LSHR, 1);
       var one = bias.sub(half).lanewise(LSHL, 52).reinterpretAsDoubles();
       var other = half.sub(power).add(1023).lanewise(LSHL, 52).reinterpretAsDoubles();
-      var far = first.add(rest.add(one.mul(other)));
-      var h = v.mul(0.5);
-      var w = h.mul(h);
-      var above = w.add(594).mul(w).add(45045).mul(w).add(675675).mul(w).mul(h);
-      var below = w.add(630).mul(w).add(51975).mul(w).add(945945).mul(w).add(2027025);
-      // One division for both.
-      var near = v.compare(LT, LOGISTIC_SEAM);
-      var quotient = broadcast(LANES, 1).blend(above, near).div(far.blend(below, near));
-      quotient.mul(one).mul(other).blend(quotient, near).intoArray(to, i);
+      var sum = first.add(rest.add(one.mul(other)));
+      broadcast(LANES, 1).div(sum).mul(one).mul(other).intoArray(to, i);
     }
   }
 }
