@@ -13,13 +13,17 @@ import reluctant.Require;
 import reluctant.absolute.Forecast;
 import reluctant.absolute.Halves;
 import reluctant.absolute.Hinges;
+import reluctant.absolute.NegativeInputs;
 import reluctant.absolute.Reach;
+import reluctant.absolute.SmallStep;
 import reluctant.absolute.StartSigns;
 import reluctant.diagnose.Fvu;
 import reluctant.diagnose.Success;
+import reluctant.linear.LinearMap;
 import reluctant.pyramid.FailureCause;
 import reluctant.pyramid.Form;
 import reluctant.pyramid.Shape;
+import reluctant.spectrum.Spectrum;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
 
@@ -35,6 +39,10 @@ public final class Rules {
               (Rule<StartSigns>) StartSigns::of,
               (Rule<Reach>) Reach::of,
               (Rule<Hinges>) Hinges::of,
+              (Rule<NegativeInputs>) NegativeInputs::of,
+              (Rule<SmallStep>) SmallStep::of,
+              (Rule<LinearMap>) LinearMap::of,
+              (Rule<Integer>) Spectrum::stuckBins,
               (Rule<Success>) Success::of,
               (Rule<Form>) Form::of,
               (Rule<Shape>) Shape::of,
