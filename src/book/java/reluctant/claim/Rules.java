@@ -55,7 +55,8 @@ public final class Rules {
       Map.of(
           "loss below", (run, bound) -> run.history().finalLoss() < bound,
           "unexplained below", (run, bound) -> Fvu.of(run) < bound,
-          "halves within", Halves::of);
+          "halves within", Halves::of,
+          "linear map within", LinearMap::of);
 
   private static final Pattern BOUND = Pattern.compile("([a-z ]+) ([0-9.E-]+)");
 
@@ -88,6 +89,15 @@ public final class Rules {
     return new Bounded<>("halves within", limit);
   }
 
+  /**
+   * What a linear layer learnt, by another cut: {@link LinearMap}.
+   *
+   * @param largestError such as 0.1, in parts of the true kernel's largest number
+   */
+  public static Rule<LinearMap> mapWithin(double largestError) {
+    return new Bounded<>("linear map within", largestError);
+  }
+
   /** A rule that its bound names. */
   private record Bounded<O>(String what, double bound) implements Rule<O> {
     Bounded {
@@ -103,6 +113,27 @@ public final class Rules {
     @Override
     public String name() {
       return what + " " + bound;
+    }
+  }
+
+  /**
+   * What a linear layer learnt, by another cut: {@link LinearMap}.
+   *
+   * @param largestError such as 0.1, in parts of the true kernel's largest number
+   */
+  public static Rule<LinearMap> mapWithin(double largestError) {
+    return new MapWithin(Require.positive("largestError", largestError));
+  }
+
+  private record MapWithin(double largestError) implements Rule<LinearMap> {
+    @Override
+    public LinearMap of(Run run) {
+      return LinearMap.of(run, largestError);
+    }
+
+    @Override
+    public String name() {
+      return MAP + largestError;
     }
   }
 

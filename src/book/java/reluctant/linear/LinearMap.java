@@ -32,8 +32,21 @@ public enum LinearMap {
    * @throws IllegalArgumentException if the data are something else or the model has more layers
    */
   public static LinearMap of(Run run) {
+    return of(run, LARGEST_ERROR);
+  }
+
+  /**
+   * Says what a trial on {@link FirFilter} or {@link Dft} learnt, by another cut.
+   *
+   * @param run what the trial gave
+   * @param largestError below which each number is learnt, in parts of the true kernel's largest
+   * @return the outcome
+   * @throws IllegalArgumentException if the data are something else or the model has more layers
+   */
+  public static LinearMap of(Run run, double largestError) {
     Require.present("run", run);
-    return largestError(run.network(), run.trial().data()) < LARGEST_ERROR
+    Require.positive("largestError", largestError);
+    return largestError(run.network(), run.trial().data()) < largestError
         ? LEARNT
         : Fvu.of(run) < LARGEST_FVU ? ONLY_FITTED : NEITHER;
   }

@@ -47,6 +47,7 @@ class LinearMapTest {
     Run biased = layer(FILTER, kernel, -0.01);
     assertThat(LinearMap.largestError(biased.network(), FILTER)).isCloseTo(0.02, within(1e-12));
     assertThat(LinearMap.of(biased)).isEqualTo(LinearMap.ONLY_FITTED);
+    assertThat(LinearMap.of(biased, 0.03)).isEqualTo(LinearMap.LEARNT);
     assertThat(LinearMap.of(layer(FILTER, kernel, 0.5))).isEqualTo(LinearMap.NEITHER);
   }
 

@@ -105,6 +105,19 @@ public final class LeastSquares {
         : Double.POSITIVE_INFINITY;
   }
 
+  /**
+   * Returns the condition number over the directions that the inputs have: lambda_max over the
+   * least eigenvalue of X^T X that is not 0 but for rounding. Gradient descent has no slope along
+   * the others, so that its loss falls as fast as this number says.
+   */
+  public double spannedConditionNumber() {
+    double least = singularValues[0];
+    for (double value : singularValues) {
+      least = value > SMALLEST_SHARE * singularValues[0] ? Math.min(least, value) : least;
+    }
+    return singularValues[0] / least * (singularValues[0] / least);
+  }
+
   /** Returns the error and the limit of the learning rate. */
   @Override
   public String toString() {

@@ -49,10 +49,18 @@ class LeastSquaresTest {
     assertThat(best.kernel().minus(new SimpleMatrix(TAPS)).normF()).isGreaterThan(0.1);
     assertThat(best.kernel().normF()).isLessThan(new SimpleMatrix(TAPS).normF());
     assertThat(best.conditionNumber()).isInfinite();
+    // Three sinusoids span six directions, whose longest and shortest axis are known by the SVD.
+    double[] lengths =
+        draw(firFilter(500, Signal.SINUSOIDS, TAPS)).inputs().svd().getSingularValues();
+    double ratio = lengths[0] / lengths[5];
+    assertThat(best.spannedConditionNumber())
+        .isCloseTo(ratio * ratio, within(1e-6 * ratio * ratio));
   }
 
   @Test
   void conditionNumbersAreThoseOfTheCorrelations() {
+    var white = LeastSquares.of(draw(firFilter(500, Signal.WHITE, TAPS)));
+    assertThat(white.spannedConditionNumber()).isEqualTo(white.conditionNumber());
     assertThat(LeastSquares.of(draw(firFilter(50_000, Signal.WHITE, TAPS))).conditionNumber())
         .isBetween(1.0, 1.1);
     var correlations = new SimpleMatrix(8, 8);
