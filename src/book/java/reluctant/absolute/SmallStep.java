@@ -7,9 +7,9 @@ import reluctant.train.Gradient;
 import reluctant.train.Run;
 
 /**
- * Whose small step would make a network of |x| better for x &lt; 0: told by the gradient of its
- * loss over those samples alone, which is exactly 0 for all numbers of a unit that is silent on
- * them.
+ * Whose small step would make a network of |x| better for x &lt; 0, if all its units look to the
+ * right: told by the gradient of its loss over those samples alone, which is exactly 0 for all
+ * numbers of a unit that is silent on them.
  */
 public enum SmallStep {
   /** Nobody's: each derivative is exactly 0. */
@@ -17,7 +17,9 @@ public enum SmallStep {
   /** That of the output's bias alone. */
   OUTPUT_BIAS,
   /** That of a unit too, of its kernel, bias or output weight. */
-  UNIT;
+  UNIT,
+  /** Not asked: some kernel weight is not positive, so that its unit looks to the left. */
+  TURNED;
 
   /**
    * Looks at the end of a training.
@@ -28,6 +30,9 @@ public enum SmallStep {
    */
   public static SmallStep of(Run run) {
     Dataset negative = NegativeInputs.samples(Require.present("run", run).trial().dataset());
+    if (run.network().kernel(0).elementMin() <= 0) {
+      return TURNED;
+    }
     double[] slopes = Gradient.of(run.network(), run.trial().fit().loss(), negative).parameters();
     var layers = run.network().model().layers();
     boolean hasBias = layers.get(layers.size() - 1) instanceof Dense dense && dense.useBias();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.absolute.NegativeInputsTest.right;
 import static reluctant.absolute.SmallStep.NONE;
 import static reluctant.absolute.SmallStep.OUTPUT_BIAS;
+import static reluctant.absolute.SmallStep.TURNED;
 import static reluctant.absolute.SmallStep.UNIT;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.nn.Activation.RELU;
@@ -31,6 +32,6 @@ class SmallStepTest {
     assertThat(SmallStep.of(trial.model(model).run())).isEqualTo(NONE);
     var left = hidden.kernelInitializer(Given.row(-1, 1));
     var seeing = Sequential.of(1, left, new Dense(1).useBias(false));
-    assertThat(SmallStep.of(trial.model(seeing).run())).isEqualTo(UNIT);
+    assertThat(SmallStep.of(trial.model(seeing).run())).isEqualTo(TURNED);
   }
 }
