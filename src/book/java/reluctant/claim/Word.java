@@ -62,7 +62,7 @@ public record Word(String text, double low, double high, double lowest, double h
   }
 
   private static String percent(double share) {
-    double points = 100 * share;
+    double points = Math.rint(1e6 * share) / 1e4;
     return points == Math.rint(points) ? format("%.0f %%", points) : format("%.1f %%", points);
   }
 
