@@ -53,10 +53,14 @@ public final class Rules {
   /** Rules with a bound, which their name tells. */
   private static final Map<String, BiFunction<Run, Double, ?>> WITH_BOUND =
       Map.of(
-          "loss below", (run, bound) -> run.history().finalLoss() < bound,
-          "unexplained below", (run, bound) -> Fvu.of(run) < bound,
-          "halves within", Halves::of,
-          "linear map within", LinearMap::of);
+          "loss below",
+          (run, bound) -> run.history().finalLoss() < bound,
+          "unexplained below",
+          (run, bound) -> Fvu.of(run) < bound,
+          "halves within",
+          Halves::of,
+          "linear map within",
+          LinearMap::of);
 
   private static final Pattern BOUND = Pattern.compile("([a-z ]+) ([0-9.E-]+)");
 
@@ -113,27 +117,6 @@ public final class Rules {
     @Override
     public String name() {
       return what + " " + bound;
-    }
-  }
-
-  /**
-   * What a linear layer learnt, by another cut: {@link LinearMap}.
-   *
-   * @param largestError such as 0.1, in parts of the true kernel's largest number
-   */
-  public static Rule<LinearMap> mapWithin(double largestError) {
-    return new MapWithin(Require.positive("largestError", largestError));
-  }
-
-  private record MapWithin(double largestError) implements Rule<LinearMap> {
-    @Override
-    public LinearMap of(Run run) {
-      return LinearMap.of(run, largestError);
-    }
-
-    @Override
-    public String name() {
-      return MAP + largestError;
     }
   }
 
