@@ -15,7 +15,12 @@ public final class ModelWords {
   public static Vocabulary.Builder builder() {
     return new Vocabulary.Builder()
         .makes(Constant.class, Dense.class, Dropout.class, Elu.class, L1L2.class, LeakyRelu.class)
-        .makes(NecroRelu.class, NonNegativeStart.class, PReLU.class, RandomNormal.class)
+        .makes(
+            MixedActivations.class,
+            NecroRelu.class,
+            NonNegativeStart.class,
+            PReLU.class,
+            RandomNormal.class)
         .makes(RandomUniform.class, RandomizedAsymmetric.class, Relu.class, Repulsion.class)
         .makes(SpreadDirections.class, SpreadSigns.class, TruncatedNormal.class)
         .makes(VarianceScaling.class)
@@ -24,7 +29,8 @@ public final class ModelWords {
         .names(VarianceScaling.Distribution.class, VarianceScaling.Mode.class)
         .factories(Given.class, "Given.")
         .factories(Sequential.class, "Sequential.", "of")
-        .parts(Initializer[].class, Layer.class, Layer[].class, Regularizer.class)
+        .parts(
+            Activation[].class, Initializer[].class, Layer.class, Layer[].class, Regularizer.class)
         .parts(Sequential.class);
   }
 

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
+import reluctant.data.Problems;
+import reluctant.optimizers.Adam;
+import reluctant.train.Fit;
+import reluctant.train.Loss;
+import reluctant.train.Trial;
 
 class LayerTest {
 
@@ -66,7 +71,32 @@ class LayerTest {
   }
 
   @Test
+  void mixedActivationsTakeTurns() {
+    var model = Sequential.of(3, new MixedActivations(Activation.RELU, Activation.ABS));
+    var work = new Backpropagation(model, 2);
+    var x = new DMatrixRMaj(new double[][] {{-1, -2, -3}, {4, 5, 6}});
+    assertThat(work.forward(new double[0], x).data).containsExactly(0, 2, 0, 4, 5, 6);
+    LayerPass pass = new MixedActivations(Activation.RELU, Activation.ABS).pass(3, 2);
+    pass.forward(x);
+    var delta = new DMatrixRMaj(new double[][] {{1, 1, 1}, {1, 1, 1}});
+    assertThat(pass.backward(delta, new double[0], 0, true).data)
+        .containsExactly(0, -1, 0, 1, 1, 1);
+  }
+
+  @Test
+  void aMixtureOfOneKindIsThatKind() {
+    var mixed = Sequential.of(2, new Dense(3), new MixedActivations(Activation.TANH), new Dense(1));
+    var alike = Sequential.of(2, new Dense(3, Activation.TANH), new Dense(1));
+    var fit = new Fit(new Adam(0.01), Loss.MSE, 20, 4);
+    double[] one = new Trial(mixed, Problems.xor(), fit, 5).run().network().parameters();
+    double[] two = new Trial(alike, Problems.xor(), fit, 5).run().network().parameters();
+    assertThat(one).isEqualTo(two);
+  }
+
+  @Test
   void theirTextIsTheJavaThatMakesThem() {
+    assertThat(new MixedActivations(Activation.RELU, new LeakyRelu(0.1)))
+        .hasToString("new MixedActivations(RELU, new LeakyRelu(0.1))");
     assertThat(new Dense(3, Activation.RELU)).hasToString("new Dense(3, RELU)");
     assertThat(
             new Dense(3)

@@ -15,6 +15,7 @@ import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
 import reluctant.nn.L1L2;
+import reluctant.nn.MixedActivations;
 import reluctant.nn.PReLU;
 import reluctant.nn.Repulsion;
 import reluctant.nn.Sequential;
@@ -61,6 +62,7 @@ class AllocationTest {
             new Dropout(0.1),
             new Dense(3, Activation.TANH).kernelRegularizer(L1L2.l2(0.01)),
             new PReLU(),
+            new MixedActivations(Activation.RELU, Activation.ABS),
             new Dense(1).kernelConstraint(Constraint.NON_NEGATIVE));
     var fit = new Fit(optimizer, Loss.MSE, 1, 16).metrics(Loss.MAE);
     assertAllocatesNothing(new Trainer(model.initialize(1), fit));

@@ -35,6 +35,7 @@ import reluctant.nn.Initializer;
 import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
 import reluctant.nn.LeakyRelu;
+import reluctant.nn.MixedActivations;
 import reluctant.nn.NecroRelu;
 import reluctant.nn.Network;
 import reluctant.nn.NonNegativeStart;
@@ -92,6 +93,7 @@ class BadInputTest {
         bad("rate must be at least 0 and below 1. Received: -0.1", () -> new Dropout(-0.1)),
         bad("rate must be at least 0 and below 1. Received: NaN", () -> new Dropout(NAN)),
         bad("alphaInitializer is empty", () -> new PReLU(null)),
+        bad("the number of activations must be at least 1", () -> new MixedActivations()),
         bad("negativeSlope must be a finite number. Received: NaN", () -> new LeakyRelu(NAN)),
         bad("negativeSlope must be a finite number", () -> new NecroRelu(INFINITY)),
         bad("alpha must be a finite number. Received: -Infinity", () -> new Elu(-INFINITY)),

@@ -17,6 +17,7 @@ import reluctant.nn.Initializer;
 import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
 import reluctant.nn.LeakyRelu;
+import reluctant.nn.MixedActivations;
 import reluctant.nn.NecroRelu;
 import reluctant.nn.Network;
 import reluctant.nn.PReLU;
@@ -58,6 +59,7 @@ class GradientTest {
         new Dense(4, Activation.TANH).useBias(false),
         new Dense(3, Activation.SIGMOID).kernelInitializer(Initializer.HE_NORMAL),
         new PReLU(new RandomNormal(0.3, 0.2)),
+        new MixedActivations(Activation.TANH, Activation.ELU),
         new Dropout(0.4));
   }
 

@@ -34,6 +34,7 @@ import reluctant.nn.Initializer;
 import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
 import reluctant.nn.LeakyRelu;
+import reluctant.nn.MixedActivations;
 import reluctant.nn.NecroRelu;
 import reluctant.nn.NonNegativeStart;
 import reluctant.nn.PReLU;
@@ -145,6 +146,7 @@ class PrintedJavaTest {
             new Dense(2, Activation.RELU).kernelConstraint(Constraint.NON_NEGATIVE),
             new Dropout(0),
             new Dropout(0.3),
+            new MixedActivations(Activation.TANH, new LeakyRelu(0.2), Activation.ABS),
             new PReLU(),
             new PReLU(new Constant(0.25))));
     return layers;
