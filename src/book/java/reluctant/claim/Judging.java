@@ -124,12 +124,21 @@ final class Judging<O extends Comparable<? super O>> {
     }
     if (study.other != null) {
       return new Gain(
-          counts.count(pair -> has(Counts.first(pair)) && !has(Counts.second(pair))),
-          counts.count(pair -> !has(Counts.first(pair)) && has(Counts.second(pair))),
-          counts.trials());
+          counts.count(pair -> isBetween(pair, true, false)),
+          counts.count(pair -> isBetween(pair, false, true)),
+          counts.count(pair -> counts(Counts.first(pair)) && counts(Counts.second(pair))));
     }
-    long trials = counts.count(outcome -> among.isEmpty() || among.contains(outcome));
-    return new CountedShare(new Rate(counts.count(outcomes::contains), trials));
+    return new CountedShare(new Rate(counts.count(outcomes::contains), counts.count(this::counts)));
+  }
+
+  private boolean isBetween(String pair, boolean first, boolean second) {
+    String one = Counts.first(pair);
+    String two = Counts.second(pair);
+    return counts(one) && counts(two) && has(one) == first && has(two) == second;
+  }
+
+  private boolean counts(String outcome) {
+    return among.isEmpty() || among.contains(outcome);
   }
 
   private boolean has(String outcome) {

@@ -137,7 +137,8 @@ public final class Study<O extends Comparable<? super O>> {
   }
 
   /**
-   * Leaves out all other outcomes, so that shares are of these alone.
+   * Leaves out all other outcomes, so that shares are of these alone, and pairs those of which both
+   * ended so.
    *
    * @param outcomes which stay
    */

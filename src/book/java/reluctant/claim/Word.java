@@ -21,6 +21,7 @@ import reluctant.Require;
  * <tr><td>rarely</td><td>below 10 %</td><td>above 20 %</td></tr>
  * <tr><td>never, cannot</td><td>below 1 %</td><td>above 2 %</td></tr>
  * <tr><td>better, helps</td><td>a gain above 5 points</td><td>a gain below 3 points</td></tr>
+ * <tr><td>no worse, harmless</td><td>a loss below 3 points</td><td>a loss above 5 points</td></tr>
  * </table>
  *
  * @param text how a card says it
@@ -129,6 +130,12 @@ public record Word(String text, double low, double high, double lowest, double h
   /** Less often by at least 5 points, of the same seeds. */
   public static Word worse() {
     return new Word("worse: by more than 5 points, not by less than 3", -NONE, -0.05, -NONE, -0.03);
+  }
+
+  /** Not less often by 5 points or more, of the same seeds: what {@link #worse} is not. */
+  public static Word noWorse() {
+    return new Word(
+        "no worse: by less than 3 points, not by more than 5", -0.03, NONE, -0.05, NONE);
   }
 
   /** What a measure says of this word. */

@@ -54,6 +54,22 @@ class StudyTest {
   }
 
   @Test
+  void pairsMayBeThoseOfWhichBothEndedSo() {
+    Study<Halves> three = Study.of(TRIAL.hiddenUnits(3), Halves::of, 64, 256);
+    Study<Halves> some = three.comparedWith(STUDY).among(Halves.BOTH, Halves.NEITHER);
+    Finding all = three.comparedWith(STUDY).is(Word.better(), "both by", Halves.BOTH).page();
+    Finding page = some.is(Word.better(), "both by", Halves.BOTH).page();
+    var counted = List.of(Halves.BOTH, Halves.NEITHER);
+    long pairs = 0;
+    for (long seed = 64; seed < 320; seed++) {
+      boolean one = counted.contains(Halves.of(TRIAL.hiddenUnits(3).seed(seed).run()));
+      boolean two = counted.contains(Halves.of(TRIAL.seed(seed).run()));
+      pairs += one && two ? 1 : 0;
+    }
+    assertThat(page.trials()).isEqualTo(pairs).isLessThan(all.trials());
+  }
+
+  @Test
   void pairsAreOfTheSameSeeds() {
     Study<Halves> three = Study.of(TRIAL.hiddenUnits(3), Halves::of, 64, 256);
     Finding page = three.comparedWith(STUDY).is(Word.better(), "both by", Halves.BOTH).page();
