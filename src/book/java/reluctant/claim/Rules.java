@@ -17,6 +17,12 @@ import reluctant.absolute.NegativeInputs;
 import reluctant.absolute.Reach;
 import reluctant.absolute.SmallStep;
 import reluctant.absolute.StartSigns;
+import reluctant.depth.Codes;
+import reluctant.depth.OpenPaths;
+import reluctant.depth.Pruning;
+import reluctant.depth.Separability;
+import reluctant.depth.SilentAtEnd;
+import reluctant.depth.SilentAtStart;
 import reluctant.diagnose.Fvu;
 import reluctant.diagnose.Success;
 import reluctant.linear.LinearMap;
@@ -46,7 +52,12 @@ public final class Rules {
               (Rule<Success>) Success::of,
               (Rule<Form>) Form::of,
               (Rule<Shape>) Shape::of,
-              (Rule<FailureCause>) FailureCause::of)
+              (Rule<FailureCause>) FailureCause::of,
+              (Rule<Separability>) Separability::atStart,
+              (Rule<OpenPaths>) OpenPaths::of,
+              (Rule<Pruning>) Pruning::of,
+              (Rule<SilentAtStart>) SilentAtStart::of,
+              (Rule<SilentAtEnd>) SilentAtEnd::of)
           .stream()
           .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
 
@@ -60,7 +71,13 @@ public final class Rules {
           "halves within",
           Halves::of,
           "linear map within",
-          LinearMap::of);
+          LinearMap::of,
+          "zeros above",
+          (run, bound) -> Codes.zeros(run) > bound,
+          "spread of the active units above",
+          (run, bound) -> Codes.spread(run) > bound,
+          "correlation of active units and errors below",
+          (run, bound) -> Codes.correlation(run) < bound);
 
   private static final Pattern BOUND = Pattern.compile("([a-z ]+) ([0-9.E-]+)");
 
@@ -102,10 +119,38 @@ public final class Rules {
     return new Bounded<>("linear map within", largestError);
   }
 
+  /**
+   * Whether more than a share of the hidden outputs is exactly 0: {@link Codes#zeros}.
+   *
+   * @param bound such as 0.25
+   */
+  public static Rule<Boolean> zerosAbove(double bound) {
+    return new Bounded<>("zeros above", bound);
+  }
+
+  /**
+   * Whether the number of units that are on differs between samples by more: {@link Codes#spread}.
+   *
+   * @param bound such as 0
+   */
+  public static Rule<Boolean> spreadAbove(double bound) {
+    return new Bounded<>("spread of the active units above", bound);
+  }
+
+  /**
+   * Whether the number of units that are on and the size of the error are correlated by less:
+   * {@link Codes#correlation}.
+   *
+   * @param bound such as 0
+   */
+  public static Rule<Boolean> correlationBelow(double bound) {
+    return new Bounded<>("correlation of active units and errors below", bound);
+  }
+
   /** A rule that its bound names. */
   private record Bounded<O>(String what, double bound) implements Rule<O> {
     Bounded {
-      Require.positive("bound", bound);
+      Require.finite("bound", bound);
     }
 
     @Override

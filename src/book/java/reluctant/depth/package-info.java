@@ -1,7 +1,11 @@
 /**
  * Depth, chapter 09. {@code BornDead}: networks that are dead before their training; {@link
  * reluctant.depth.MeanFlow}: how much of a gradient arrives, on average over starts. {@link
- * reluctant.depth.DepthFigures} draws both.
+ * reluctant.depth.DepthFigures} draws both. {@link reluctant.depth.Codes}, {@link
+ * reluctant.depth.Perturbation} and {@link reluctant.depth.Separability} look at what hidden layers
+ * write; {@link reluctant.depth.OpenPaths}, {@link reluctant.depth.SilentAtStart}, {@link
+ * reluctant.depth.SilentAtEnd} and {@link reluctant.depth.Pruning} say what became of a run and its
+ * silent units.
  */
 @NullMarked
 package reluctant.depth;
