@@ -10,10 +10,22 @@ import reluctant.nn.Network;
  * networks.
  *
  * @param changed the share of outputs that are no longer the same number
- * @param kept of the outputs that were not 0, the share that still are not
+ * @param kept of the outputs that were not 0, the share that still are not; 1 if there were none
  * @param same the share of samples for which the set of outputs that are not 0 is the same
  */
 public record Perturbation(double changed, double kept, double same) {
+
+  public Perturbation {
+    share("changed", changed);
+    share("kept", kept);
+    share("same", same);
+  }
+
+  private static void share(String name, double share) {
+    if (!(share >= 0 && share <= 1)) {
+      throw Require.refusal(name + " must be a share from 0 to 1. Received: " + share);
+    }
+  }
 
   /**
    * Compares outputs before and after.
@@ -39,7 +51,9 @@ public record Perturbation(double changed, double kept, double same) {
       }
     }
     return new Perturbation(
-        sums.changed / sums.outputs, sums.kept / sums.on, sums.same / sums.samples);
+        sums.changed / sums.outputs,
+        sums.on == 0 ? 1 : sums.kept / sums.on,
+        sums.same / sums.samples);
   }
 
   private static final class Sums {

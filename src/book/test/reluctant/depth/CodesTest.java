@@ -81,5 +81,9 @@ class CodesTest {
     moved.set(2, 1, 1.5);
     var one = Perturbation.of(networks, 0, CORNERS, moved);
     assertThat(one).isEqualTo(new Perturbation(2.0 / 8, 3.0 / 4, 3.0 / 4));
+    SimpleMatrix nothing = new SimpleMatrix(1, 2);
+    assertThat(Perturbation.of(networks, 0, nothing, nothing)).isEqualTo(new Perturbation(0, 1, 1));
+    assertThatThrownBy(() -> new Perturbation(0, 1.1, 0))
+        .hasMessage("kept must be a share from 0 to 1. Received: 1.1");
   }
 }
