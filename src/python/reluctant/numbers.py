@@ -14,7 +14,7 @@ from . import claims, places
 LISTS = places.NOTEBOOKS / "numbers"
 TAG = "numbers:"
 NUMBER = re.compile(r"(?<![\w.])-?\d+(?:,\d{3})*(?:\.\d+)?(?:e-?\d+)?|(?<=[a-zA-Z_^{(])\d+(?:\.\d+)?")
-CHAPTER_LINK = re.compile(r"\[(\d\d)\]\((\d\d)-[a-z0-9-]+\.ipynb[^)]*\)")
+CHAPTER_LINK = re.compile(r"\[[^\]\d]*(\d\d)[^\]]*\]\((\d\d)-[a-z0-9-]+\.ipynb[^)]*\)")
 ADDRESS = re.compile(r"\]\([^)]*\)|https?://\S+")
 
 
