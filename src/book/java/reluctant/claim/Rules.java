@@ -107,7 +107,7 @@ public final class Rules {
    * @param limit the share of a half's mean square that its error stays below
    */
   public static Rule<Halves> halvesWithin(double limit) {
-    return new Bounded<>("halves within", limit);
+    return new Bounded<>("halves within", Require.positive("limit", limit));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class Rules {
    * @param largestError such as 0.1, in parts of the true kernel's largest number
    */
   public static Rule<LinearMap> mapWithin(double largestError) {
-    return new Bounded<>("linear map within", largestError);
+    return new Bounded<>("linear map within", Require.positive("largestError", largestError));
   }
 
   /**

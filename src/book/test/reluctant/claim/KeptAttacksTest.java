@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What the workbook keeps is what training gives. */
 class KeptAttacksTest {
-  private static final Path KEPT = Path.of("../../notebooks/attacks");
+  private static final Path KEPT = Path.of("notebooks/attacks");
 
   /** About 40 s of one core, in samples times parameters. */
   private static final double SAMPLE = 3e10;

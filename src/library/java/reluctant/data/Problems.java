@@ -39,7 +39,11 @@ public final class Problems {
    */
   public static Dataset parabola(int samples, double limit) {
     SimpleMatrix x = evenlySpaced(samples, limit);
-    return new Dataset("parabola(" + samples + ", " + limit + ")", x, x.elementMult(x));
+    var y = new SimpleMatrix(samples, 1);
+    for (int i = 0; i < samples; i++) {
+      y.set(i, x.get(i) * x.get(i));
+    }
+    return new Dataset("parabola(" + samples + ", " + limit + ")", x, y);
   }
 
   /**

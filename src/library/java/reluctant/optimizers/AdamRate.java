@@ -1,5 +1,7 @@
 package reluctant.optimizers;
 
+import reluctant.Require;
+
 /**
  * What {@link Adam} multiplies the mean of gradients by, {@code learningRate sqrt(1 - beta2^t) / (1
  * - beta1^t)} in step t, since means that start at 0 are too small at first.
@@ -17,7 +19,7 @@ public final class AdamRate {
    * @param adam any
    */
   public AdamRate(Adam adam) {
-    this.adam = adam;
+    this.adam = Require.present("adam", adam);
   }
 
   /** Returns that of the next step. */

@@ -1,5 +1,7 @@
 package reluctant.optimizers;
 
+import reluctant.Require;
+
 /** Running averages of an optimizer, kept out of the denormal range: see {@link Optimizer}. */
 public final class Moments {
 
@@ -16,7 +18,7 @@ public final class Moments {
    * @param moments the averages. Modified.
    */
   public static void flushFirst(long step, double[] moments) {
-    flush(step, moments, SMALLEST_FIRST);
+    flush(step, Require.present("moments", moments), SMALLEST_FIRST);
   }
 
   /**
@@ -26,7 +28,7 @@ public final class Moments {
    * @param moments the averages. Modified.
    */
   public static void flushSecond(long step, double[] moments) {
-    flush(step, moments, SMALLEST_SECOND);
+    flush(step, Require.present("moments", moments), SMALLEST_SECOND);
   }
 
   private static void flush(long step, double[] moments, double smallest) {
