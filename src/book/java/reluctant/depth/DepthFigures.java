@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
@@ -24,10 +25,41 @@ import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.traces.ScatterTrace;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Figures of what depth does to networks before their training. */
+/** Figures of what slopes and depth do to networks before their training. */
 public final class DepthFigures {
 
   private DepthFigures() {}
+
+  /**
+   * Draws slopes of activations.
+   *
+   * @param activations whose, each with its own colour
+   * @return the slope against what goes into a unit, from -4 to 4
+   */
+  public static Chart slopes(List<? extends Activation> activations) {
+    Require.each("activations", activations);
+    Require.atLeast("the number of activations", activations.size(), 1);
+    double[] z = IntStream.rangeClosed(-200, 200).mapToDouble(i -> i / 50.0).toArray();
+    var traces = new ArrayList<Trace>();
+    for (Activation f : activations) {
+      double[] slopes = DoubleStream.of(z).map(each -> slope(f, each)).toArray();
+      traces.add(Curve.of(f.toString(), z, slopes, Palette.color(traces.size())).build());
+    }
+    var layout =
+        Layout.builder("Slopes of activations")
+            .xAxis(Axis.builder().title("what goes into the unit, z").build())
+            .yAxis(Axis.builder().title("slope").build())
+            .build();
+    return Chart.of(layout, traces.toArray(Trace[]::new))
+        .alt(
+            activations.stream()
+                .map(f -> format("%s %.2g at 0 and %.2g at 4", f, slope(f, 0), slope(f, 4)))
+                .collect(Collectors.joining(", ", "Slopes: ", ".")));
+  }
+
+  private static double slope(Activation f, double z) {
+    return f.slope(z, f.value(z));
+  }
 
   /**
    * Draws how much of what is wrong at the output arrives at each layer.

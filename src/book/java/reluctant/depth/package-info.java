@@ -6,6 +6,8 @@
  * write; {@link reluctant.depth.OpenPaths}, {@link reluctant.depth.SilentAtStart}, {@link
  * reluctant.depth.SilentAtEnd} and {@link reluctant.depth.Pruning} say what became of a run and its
  * silent units.
+ * reluctant.depth.DepthFigures} draws both. {@link reluctant.depth.PathProducts} and {@link
+ * reluctant.depth.ActiveUnits}: a gradient taken apart.
  */
 @NullMarked
 package reluctant.depth;

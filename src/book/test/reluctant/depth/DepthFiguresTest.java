@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import reluctant.chart.Chart;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
@@ -23,6 +24,14 @@ class DepthFiguresTest {
     assertThat(y).hasSize(4);
     assertThat(y.path(3).asDouble()).isEqualTo(1);
     assertThat(json.path("layout").path("yaxis").path("type").asText()).isEqualTo("log");
+  }
+
+  @Test
+  void slopesAreDrawnByWhatGoesIn() {
+    Chart chart = DepthFigures.slopes(List.of(Activation.SIGMOID, Activation.RELU));
+    assertThat(chart.alt())
+        .isEqualTo("Slopes: SIGMOID 0.25 at 0 and 0.018 at 4, RELU 0.0 at 0 and 1.0 at 4.");
+    assertThat(chart.json().path("data").path(1).path("name").asText()).isEqualTo("RELU");
   }
 
   @Test
