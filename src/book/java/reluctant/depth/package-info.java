@@ -7,7 +7,8 @@
  * reluctant.depth.SilentAtEnd} and {@link reluctant.depth.Pruning} say what became of a run and its
  * silent units.
  * reluctant.depth.DepthFigures} draws both. {@link reluctant.depth.PathProducts} and {@link
- * reluctant.depth.ActiveUnits}: a gradient taken apart.
+ * reluctant.depth.ActiveUnits}: a gradient taken apart; {@link reluctant.depth.GradientCheck}
+ * compares it with differences.
  */
 @NullMarked
 package reluctant.depth;
