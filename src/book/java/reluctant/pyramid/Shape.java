@@ -1,9 +1,12 @@
 package reluctant.pyramid;
 
+import static reluctant.Text.format;
+
 import reluctant.Require;
 import reluctant.data.Distribution;
 import reluctant.data.EuclideanDistance;
 import reluctant.diagnose.Fvu;
+import reluctant.sweep.Rule;
 import reluctant.train.Run;
 
 /**
@@ -42,15 +45,45 @@ public enum Shape {
    *
    * @param run what the trial gave
    * @return the shape
-   * @throws IllegalArgumentException if the trial's data are something else
+   * @throws IllegalArgumentException if the trial's data are something else, or its points lean to
+   *     one coordinate
    */
   public static Shape of(Run run) {
     return of(Fvu.of(run), distribution(run));
   }
 
+  /**
+   * The same with other limits, whatever the points are.
+   *
+   * @param pyramid the FVU below which a network is a pyramid
+   * @param square the one below which it is a square pyramid or better
+   * @param valley the one below which it is a valley or better
+   * @param single the one below which it is a single slope or better
+   * @return the rule, named after its limits
+   */
+  public static Rule<Shape> by(double pyramid, double square, double valley, double single) {
+    return new By(pyramid, square, valley, single);
+  }
+
+  private record By(double pyramid, double square, double valley, double single)
+      implements Rule<Shape> {
+    @Override
+    public Shape of(Run run) {
+      return Shape.of(Fvu.of(run), pyramid, square, valley, single);
+    }
+
+    @Override
+    public String name() {
+      return format("shape by %s, %s, %s, %s", pyramid, square, valley, single);
+    }
+  }
+
   /** Says which shape leaves so much unexplained, an FVU; NaN is CONSTANT. */
   static Shape of(double fvu, Distribution distribution) {
-    double[] limits = limits(distribution);
+    return of(fvu, limits(distribution));
+  }
+
+  private static Shape of(double fvu, double... limits) {
     for (int i = 0; i < limits.length; i++) {
       if (fvu < limits[i]) {
         return values()[i];
@@ -60,11 +93,15 @@ public enum Shape {
   }
 
   private static double[] limits(Distribution distribution) {
-    return switch (distribution) {
-      case NORMAL -> ON_NORMAL;
-      case DISK -> ON_DISK;
-      case SQUARE -> ON_SQUARE;
-    };
+    if (distribution.leaning() > 1) {
+      throw Require.refusal(
+          "the points must lean to no coordinate, or the limits are others. Received: "
+              + distribution);
+    }
+    if (distribution.equals(Distribution.DISK)) {
+      return ON_DISK;
+    }
+    return distribution.equals(Distribution.SQUARE) ? ON_SQUARE : ON_NORMAL;
   }
 
   static Distribution distribution(Run run) {

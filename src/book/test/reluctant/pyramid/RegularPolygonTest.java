@@ -8,12 +8,14 @@ import static reluctant.data.Distribution.NORMAL;
 import static reluctant.data.Distribution.SQUARE;
 import static reluctant.pyramid.RegularPolygon.HEXAGON;
 
+import java.util.List;
 import org.apache.commons.math3.analysis.UnivariateFunction;
 import org.apache.commons.math3.analysis.integration.IterativeLegendreGaussIntegrator;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reluctant.data.Dataset;
 import reluctant.data.Distribution;
@@ -62,8 +64,15 @@ class RegularPolygonTest {
         half);
   }
 
+  static final List<Arguments> ROUND =
+      List.of(
+          Arguments.of(4, NORMAL),
+          Arguments.of(6, NORMAL),
+          Arguments.of(6, DISK),
+          Arguments.of(10, DISK));
+
   @ParameterizedTest
-  @CsvSource({"4, NORMAL", "6, NORMAL", "6, DISK", "10, DISK"})
+  @FieldSource("ROUND")
   void anIntegralGivesTheErrorAndNothingNearbyIsBetter(int sides, Distribution distribution) {
     var polygon = new RegularPolygon(sides);
     double slope = polygon.slope(distribution);

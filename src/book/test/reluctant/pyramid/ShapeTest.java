@@ -9,6 +9,7 @@ import static reluctant.data.Problems.euclideanDistance;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.data.Distribution;
 import reluctant.diagnose.Fvu;
@@ -45,8 +46,11 @@ class ShapeTest {
     assertThat(FailureCause.of(run)).isEqualTo(cause);
   }
 
+  static final List<Distribution> POINTS =
+      List.of(NORMAL, Distribution.DISK, Distribution.SQUARE, Distribution.normal(0.5, 0.5));
+
   @ParameterizedTest
-  @EnumSource
+  @FieldSource("POINTS")
   void eachShapeIsKnownByItsErrorAndByItsWeights(Distribution distribution) {
     double kink = 0.8 * Math.sqrt(distribution.meanSquare() / 2);
     double[] even = {0, 120, 240};
@@ -187,5 +191,11 @@ class ShapeTest {
         .withMessage(
             "the trial's data must be a euclideanDistance. Received: absoluteValue(5, 1.0)");
     assertThatIllegalArgumentException().isThrownBy(() -> FailureCause.of(abs));
+    Run leaning = run(Distribution.normal(5, 1), new double[] {0, 120, 240}, 0, 0, 0);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Shape.of(leaning))
+        .withMessage(
+            "the points must lean to no coordinate, or the limits are others. Received:"
+                + " normal(5.0, 1.0)");
   }
 }

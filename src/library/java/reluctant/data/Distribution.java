@@ -1,71 +1,72 @@
 package reluctant.data;
 
+import java.io.Serializable;
 import org.apache.commons.rng.UniformRandomProvider;
-import reluctant.elementary.Elementary;
-import reluctant.elementary.Gaussian;
 
 /**
  * How points of the plane are drawn, and the moments of their distance r = sqrt(x1^2 + x2^2) from
- * the origin. Each has mean 0 and is the same after a quarter turn.
+ * the origin. An immutable value that prints itself as the Java that makes it.
  */
-public enum Distribution {
+public sealed interface Distribution extends Serializable permits SymmetricPoints, NormalPoints {
+
+  // No method here has a body: the enum below would then be initialized after its constants.
+
   /** Two independent standard normal numbers, N(0, I). */
-  NORMAL(Math.sqrt(Math.PI / 2), 2) {
-    @Override
-    void fill(double[] points, UniformRandomProvider random) {
-      var normal = new Gaussian(random);
-      for (int i = 0; i < points.length; i++) {
-        points[i] = normal.sample();
-      }
-    }
-  },
+  Distribution NORMAL = SymmetricPoints.NORMAL;
+
   /** Uniform on the disk x1^2 + x2^2 &lt;= 1: points of the square, those outside drawn again. */
-  DISK(2.0 / 3, 0.5) {
-    @Override
-    void fill(double[] points, UniformRandomProvider random) {
-      for (int i = 0; i < points.length; i += 2) {
-        do {
-          points[i] = 2 * random.nextDouble() - 1;
-          points[i + 1] = 2 * random.nextDouble() - 1;
-        } while (points[i] * points[i] + points[i + 1] * points[i + 1] > 1);
-      }
-    }
-  },
+  Distribution DISK = SymmetricPoints.DISK;
+
   /** Uniform on the square [-1, 1) x [-1, 1). */
-  SQUARE((Math.sqrt(2) + Elementary.log(1 + Math.sqrt(2))) / 3, 2.0 / 3) {
-    @Override
-    void fill(double[] points, UniformRandomProvider random) {
-      for (int i = 0; i < points.length; i++) {
-        points[i] = 2 * random.nextDouble() - 1;
-      }
-    }
-  };
+  Distribution SQUARE = SymmetricPoints.SQUARE;
 
-  private final double meanDistance;
-  private final double meanSquare;
-
-  Distribution(double meanDistance, double meanSquare) {
-    this.meanDistance = meanDistance;
-    this.meanSquare = meanSquare;
+  /**
+   * Independent normal numbers of mean 0. If one deviation is much the larger, points lean to that
+   * coordinate, and r is nearly its absolute value.
+   *
+   * @param first the standard deviation of x1, finite and above 0
+   * @param second that of x2
+   */
+  static Distribution normal(double first, double second) {
+    return new NormalPoints(first, second, false);
   }
 
-  /** Returns the mean distance E r: sqrt(pi/2), 2/3 and (sqrt(2) + ln(1 + sqrt(2))) / 3. */
-  public double meanDistance() {
-    return meanDistance;
+  /**
+   * The same, with |x1| in place of x1, which is never negative then.
+   *
+   * @param first the standard deviation of x1 before its sign is lost, finite and above 0
+   * @param second that of x2
+   */
+  static Distribution halfNormal(double first, double second) {
+    return new NormalPoints(first, second, true);
   }
 
-  /** Returns the mean square of the distance, E r^2: 2, 1/2 and 2/3. */
-  public double meanSquare() {
-    return meanSquare;
-  }
+  /**
+   * Returns the mean distance E r: sqrt(pi/2), 2/3 and (sqrt(2) + ln(1 + sqrt(2))) / 3; of normal
+   * points sqrt(2/pi) s E(k), where s is the larger deviation, q the smaller one over it, k^2 = 1 -
+   * q^2 and E the complete elliptic integral of the second kind.
+   */
+  double meanDistance();
+
+  /** Returns the mean square of the distance, E r^2. */
+  double meanSquare();
 
   /**
    * Returns the variance of the distance, E r^2 - (E r)^2, which is the error of the best constant.
    */
-  public double variance() {
-    return meanSquare - meanDistance * meanDistance;
-  }
+  double variance();
 
-  /** Draws points, (x1, x2) after (x1, x2). */
-  abstract void fill(double[] points, UniformRandomProvider random);
+  /**
+   * Returns how far the points lean to one coordinate: the larger of the two standard deviations
+   * about 0 over the smaller one, 1 where none leads.
+   */
+  double leaning();
+
+  /**
+   * Draws points.
+   *
+   * @param points to be filled, (x1, x2) after (x1, x2). Modified.
+   * @param random where the random numbers come from
+   */
+  void fill(double[] points, UniformRandomProvider random);
 }

@@ -30,6 +30,7 @@ final class Words {
           .makes(RMSprop.class, SGD.class, Trial.class)
           .changes(FirFilter.class, Fit.class, Optimizer.class, Trial.class)
           .names(Distribution.class, Loss.class, Signal.class)
+          .factories(Distribution.class, "")
           .factories(Problems.class, "")
           .parts(Adam.class, Dataset.class, EarlyStopping.class, Loss[].class, Problem.class)
           .fills(Dataset.class)

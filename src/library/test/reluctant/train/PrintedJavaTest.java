@@ -2,6 +2,8 @@ package reluctant.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.data.Distribution.SQUARE;
+import static reluctant.data.Distribution.halfNormal;
+import static reluctant.data.Distribution.normal;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.amplitudeSpectrum;
 import static reluctant.data.Problems.dft;
@@ -213,13 +215,17 @@ class PrintedJavaTest {
         new Trial(Sequential.of(1, new Dense(1)), absoluteValue(400, 1000), plain, 0),
         new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MIN_VALUE),
         new Trial(Sequential.of(1, all), absoluteValue(2, 1e-5), rich, Long.MAX_VALUE),
-        new Trial(Sequential.of(2, new Dense(1)), euclideanDistance(9, SQUARE), plain, 1));
+        new Trial(Sequential.of(2, new Dense(1)), euclideanDistance(9, SQUARE), plain, 1),
+        new Trial(
+            Sequential.of(2, new Dense(1)), euclideanDistance(9, halfNormal(5, 1)), plain, 1));
   }
 
   static List<Problem> problems() {
     return List.of(
         absoluteValue(3, 1.5),
         euclideanDistance(9, SQUARE),
+        euclideanDistance(9, normal(0.1 + 0.2, 10)),
+        euclideanDistance(9, halfNormal(5, 1)),
         firFilter(9, Signal.AR1, 1),
         firFilter(9, Signal.SINUSOIDS, 0.1 + 0.2, -0.0, 1e-300).noise(0.1),
         dft(9, 8),
