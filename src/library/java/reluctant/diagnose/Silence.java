@@ -7,8 +7,15 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.data.Dataset;
+import reluctant.data.Problem;
 import reluctant.nn.Network;
+import reluctant.nn.RandomStream;
+import reluctant.train.Fit;
+import reluctant.train.Gradient;
+import reluctant.train.Loss;
 import reluctant.train.Run;
+import reluctant.train.Trainer;
 
 /**
  * Units that are zero on every sample of their training, and what becomes of them.
@@ -84,6 +91,75 @@ public record Silence(long silent, long awake, double farthest) {
       all = all.plus(compare(run.network(), x, run.network(), others, layer));
     }
     return all;
+  }
+
+  /**
+   * Looks for a slope of the loss at the silent units of a hidden layer, on what a run learnt from.
+   *
+   * @param run what a trial gave
+   * @param layer the index of a Dense layer that another one follows, from 0
+   * @param loss what is differentiated
+   * @return the largest |dL/dp| of all weights, biases and weights of the next layer that belong to
+   *     units that are zero on every sample; 0 if there are none
+   */
+  public static double steepest(Run run, int layer, Loss loss) {
+    Dataset data = Require.present("run", run).trial().dataset();
+    Units units = Units.of(run.network(), layer, data.inputs());
+    if (!hasSilent(units)) {
+      return 0;
+    }
+    Gradient gradient = Gradient.of(run.network(), loss, data);
+    double steepest = 0;
+    for (int unit = 0; unit < units.count(); unit++) {
+      if (units.active(unit) == 0) {
+        double in = gradient.kernel(layer).getColumn(unit).elementMaxAbs();
+        double out = gradient.kernel(layer + 1).getRow(unit).elementMaxAbs();
+        double bias = Math.abs(gradient.bias(layer).get(unit));
+        steepest = Math.max(steepest, Math.max(bias, Math.max(in, out)));
+      }
+    }
+    return steepest;
+  }
+
+  /**
+   * Trains some runs on, with samples that are drawn anew for each step, and sees which of their
+   * silent units come back to the samples that they were silent on.
+   *
+   * @param runs runs of some trials
+   * @param layer the index of a Dense layer, from 0
+   * @param fit the loss and the optimizer, which begins anew
+   * @param batch what draws the samples of a step
+   * @param steps how many
+   * @return the units that are silent on what they learnt from, those of them active on some of it
+   *     after, and how far their kernel moved
+   */
+  public static Silence afterFresh(List<Run> runs, int layer, Fit fit, Problem batch, int steps) {
+    Require.present("fit", fit);
+    Require.present("batch", batch);
+    Require.atLeast("steps", steps, 1);
+    Silence all = NONE;
+    for (Run run : Require.each("runs", runs)) {
+      all = all.plus(afterFresh(run, layer, fit, batch, steps));
+    }
+    return all;
+  }
+
+  private static Silence afterFresh(Run run, int layer, Fit fit, Problem batch, int steps) {
+    SimpleMatrix x = run.trial().dataset().inputs();
+    if (!hasSilent(Units.of(run.network(), layer, x))) {
+      return NONE;
+    }
+    return compare(run.network(), x, trainedOn(run, fit, batch, steps), x, layer);
+  }
+
+  private static Network trainedOn(Run run, Fit fit, Problem batch, int steps) {
+    var trainer = new Trainer(run.network(), fit);
+    var random = RandomStream.DATA.of(~run.trial().seed());
+    for (int step = 0; step < steps; step++) {
+      Dataset fresh = batch.draw(random);
+      trainer.step(fresh.inputs().getDDRM(), fresh.targets().getDDRM());
+    }
+    return trainer.network();
   }
 
   private static Silence compare(

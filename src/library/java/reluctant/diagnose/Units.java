@@ -2,7 +2,7 @@ package reluctant.diagnose;
 
 import static reluctant.Text.format;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
@@ -130,7 +130,16 @@ public final class Units {
 
   /** Returns how many units are dead. */
   public int dead() {
-    return (int) IntStream.range(0, count()).filter(this::isDead).count();
+    return dead(LEAST_ACTIVE);
+  }
+
+  /**
+   * Returns how many units are active on a smaller share of the samples than this.
+   *
+   * @param leastActive the share that a living unit has at least
+   */
+  public int dead(double leastActive) {
+    return (int) Arrays.stream(active).filter(share -> share < leastActive).count();
   }
 
   /**
@@ -138,18 +147,24 @@ public final class Units {
    * degrees apart.
    */
   public int duplicates() {
+    return duplicates(LEAST_ACTIVE, LEAST_ANGLE);
+  }
+
+  /**
+   * Returns how many pairs of units live and have weights less than so many degrees apart.
+   *
+   * @param leastActive the share of the samples that a living unit is active on at least
+   * @param leastAngle in degrees
+   */
+  public int duplicates(double leastActive, double leastAngle) {
     int pairs = 0;
     for (int one = 0; one < count(); one++) {
       for (int other = one + 1; other < count(); other++) {
-        pairs += areDuplicates(one, other) ? 1 : 0;
+        boolean bothLive = active[one] >= leastActive && active[other] >= leastActive;
+        pairs += bothLive && angle(one, other) < leastAngle ? 1 : 0;
       }
     }
     return pairs;
-  }
-
-  /** Says whether two units are duplicates, neither dead and less than 5 degrees apart. */
-  boolean areDuplicates(int one, int other) {
-    return !isDead(one) && !isDead(other) && angle(one, other) < LEAST_ANGLE;
   }
 
   /**

@@ -75,10 +75,13 @@ class UnitsTest {
     }
     var x = new SimpleMatrix(new double[][] {{1, 0}, {-1, 0}});
     var units = units(kernel, new double[] {0, 0, 0, 0, -99}, x);
-    assertThat(units.areDuplicates(0, 1)).isTrue();
-    assertThat(units.areDuplicates(1, 2)).isFalse();
-    assertThat(units.areDuplicates(0, 4)).isFalse();
     assertThat(units.duplicates()).isEqualTo(1);
+    assertThat(units.duplicates(0.01, 4.8)).isZero();
+    assertThat(units.duplicates(0.01, 5.1)).isEqualTo(2);
+    assertThat(units.duplicates(0, 4.8)).isEqualTo(2);
+    assertThat(units.dead()).isEqualTo(1);
+    assertThat(units.dead(0)).isZero();
+    assertThat(units.dead(0.51)).isEqualTo(5);
   }
 
   @Test
