@@ -2,6 +2,7 @@ package reluctant.chart;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import tech.tablesaw.plotly.components.Annotation;
 import tech.tablesaw.plotly.components.Axis;
 import tech.tablesaw.plotly.components.Grid;
 import tech.tablesaw.plotly.components.Layout;
@@ -41,6 +42,25 @@ public final class Panels {
     Chart named = chart;
     for (int i = 0; i < panels; i++) {
       named = named.axis(axis("x", i), x.apply(i)).axis(axis("y", i), y.apply(i));
+    }
+    return named;
+  }
+
+  /** Sets the name of each panel above it. */
+  public static Chart named(Chart chart, List<String> names) {
+    Chart named = chart;
+    for (int i = 0; i < names.size(); i++) {
+      named =
+          named.annotation(
+              Annotation.builder()
+                  .text(names.get(i))
+                  .showarrow(false)
+                  .xref(axis("x", i) + " domain")
+                  .yref(axis("y", i) + " domain")
+                  .x(0.5)
+                  .y(1)
+                  .yanchor(Annotation.Yanchor.BOTTOM)
+                  .build());
     }
     return named;
   }

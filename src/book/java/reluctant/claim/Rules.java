@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import reluctant.Require;
 import reluctant.absolute.Forecast;
 import reluctant.absolute.Halves;
@@ -26,9 +27,14 @@ import reluctant.depth.SilentAtStart;
 import reluctant.diagnose.Fvu;
 import reluctant.diagnose.Success;
 import reluctant.linear.LinearMap;
+import reluctant.pyramid.BestOfThree;
+import reluctant.pyramid.Creases;
+import reluctant.pyramid.DeadUnits;
 import reluctant.pyramid.FailureCause;
 import reluctant.pyramid.Form;
+import reluctant.pyramid.Rest;
 import reluctant.pyramid.Shape;
+import reluctant.pyramid.Waking;
 import reluctant.spectrum.Spectrum;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
@@ -52,12 +58,20 @@ public final class Rules {
               (Rule<Success>) Success::of,
               (Rule<Form>) Form::of,
               (Rule<Shape>) Shape::of,
-              (Rule<FailureCause>) FailureCause::of,
               (Rule<Separability>) Separability::atStart,
               (Rule<OpenPaths>) OpenPaths::of,
               (Rule<Pruning>) Pruning::of,
               (Rule<SilentAtStart>) SilentAtStart::of,
-              (Rule<SilentAtEnd>) SilentAtEnd::of)
+              (Rule<SilentAtEnd>) SilentAtEnd::of,
+              (Rule<Creases>) Creases::of,
+              (Rule<Rest>) Rest::of,
+              (Rule<Boolean>) BestOfThree::isReached,
+              (Rule<Boolean>) DeadUnits::areInactive,
+              (Rule<Boolean>) DeadUnits::arePassive,
+              (Rule<Boolean>) DeadUnits::areUseless,
+              (Rule<FailureCause>) FailureCause::of,
+              (Rule<Waking>) Waking::of,
+              Waking.inLayer(1))
           .stream()
           .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
 
@@ -81,7 +95,23 @@ public final class Rules {
 
   private static final Pattern BOUND = Pattern.compile("([a-z ]+) ([0-9.E-]+)");
 
+  /** Rules that are named after their cuts. */
+  private static final Map<Pattern, Function<double[], Rule<?>>> WITH_CUTS =
+      Map.of(
+          withNumbers("creases within N and N degrees"),
+          cuts -> Creases.within(cuts[0], cuts[1]),
+          withNumbers("shape by N, N, N, N"),
+          cuts -> Shape.by(cuts[0], cuts[1], cuts[2], cuts[3]),
+          withNumbers("dead below N, duplicate below N degrees"),
+          cuts -> FailureCause.within(cuts[0], cuts[1]),
+          withNumbers("a unit active below N"),
+          cuts -> DeadUnits.activeBelow(cuts[0]));
+
   private Rules() {}
+
+  private static Pattern withNumbers(String name) {
+    return Pattern.compile(name.replace("N", "([0-9.E-]+)"));
+  }
 
   /**
    * Whether the loss of the last epoch is below a bound.
@@ -175,6 +205,12 @@ public final class Rules {
     if (bounded.matches() && WITH_BOUND.containsKey(bounded.group(1))) {
       return new Bounded<>(bounded.group(1), Double.parseDouble(bounded.group(2)));
     }
+    for (var rules : WITH_CUTS.entrySet()) {
+      Matcher cut = rules.getKey().matcher(name);
+      if (cut.matches()) {
+        return rules.getValue().apply(numbers(cut));
+      }
+    }
     Rule<?> rule = NAMED.get(name);
     if (rule == null) {
       throw Require.refusal(
@@ -183,6 +219,12 @@ public final class Rules {
               name, NAMED.keySet()));
     }
     return rule;
+  }
+
+  private static double[] numbers(Matcher found) {
+    return IntStream.rangeClosed(1, found.groupCount())
+        .mapToDouble(i -> Double.parseDouble(found.group(i)))
+        .toArray();
   }
 
   /** The same rule, by the names of its outcomes, which are what is kept. */

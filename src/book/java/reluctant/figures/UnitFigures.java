@@ -16,6 +16,7 @@ import reluctant.chart.Curve;
 import reluctant.chart.Palette;
 import reluctant.chart.Panels;
 import reluctant.diagnose.Units;
+import reluctant.train.Epoch;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 import tech.tablesaw.plotly.components.Axis;
@@ -90,11 +91,14 @@ public final class UnitFigures {
     double limit = 1.1 * firsts.stream().mapToDouble(UnitFigures::longest).max().orElse(1);
     Function<String, Axis> weight =
         title -> Axis.builder().title(title).range(-limit, limit).build();
-    return Panels.axes(
+    Chart chart =
+        Panels.axes(
             Panels.chart("Where the units point", firsts.size(), traces),
             firsts.size(),
-            i -> weight.apply(Palette.label(group.apply(firsts.get(i))) + ": weight of x1"),
-            i -> weight.apply(Panels.once("weight of x2", i, firsts.size())))
+            i -> weight.apply("weight of x1"),
+            i -> weight.apply(Panels.once("weight of x2", i, firsts.size())));
+    var named = firsts.stream().map(run -> Palette.label(group.apply(run))).toList();
+    return Panels.named(chart, named)
         .equalScales()
         .alt(
             firsts.stream()
@@ -170,5 +174,38 @@ public final class UnitFigures {
     double[] number = IntStream.range(0, epochs.size()).asDoubleStream().toArray();
     double[] share = epochs.stream().mapToDouble(units -> 100 * units.active(unit)).toArray();
     return Curve.of("unit " + unit, number, share, Palette.color(unit)).build();
+  }
+
+  /**
+   * Draws how a hidden unit of a network of two inputs fares: the length |w| of its weights, its
+   * output weight v, and the distance -b / |w| of its crease from the origin, by epoch.
+   *
+   * @param epochs what a callback collected, at least one
+   * @param unit the unit's index, from 0
+   * @return the figure
+   */
+  public static Chart fate(List<Epoch> epochs, int unit) {
+    Require.each("epochs", epochs);
+    Require.atLeast("the number of epochs", epochs.size(), 1);
+    double[] number = epochs.stream().mapToDouble(Epoch::number).toArray();
+    double[] length =
+        epochs.stream()
+            .mapToDouble(epoch -> epoch.network().kernel(0).getColumn(unit).normF())
+            .toArray();
+    double[] out =
+        epochs.stream().mapToDouble(epoch -> epoch.network().kernel(1).get(unit)).toArray();
+    var crease = new double[length.length];
+    Arrays.setAll(crease, i -> -epochs.get(i).network().bias(0).get(unit) / length[i]);
+    int last = length.length - 1;
+    return Chart.of(
+            Layout.builder("The fate of unit " + unit, "epoch", "").build(),
+            Curve.of("length of w", number, length, Palette.color(0)).build(),
+            Curve.of("v, out of the unit", number, out, Palette.color(1)).build(),
+            Curve.of("distance of the crease", number, crease, Palette.color(2)).build())
+        .alt(
+            format(
+                "Unit %d by epoch: the length of w goes from %.3g to %.3g, v from %.3g to %.3g, and"
+                    + " the crease from %.3g to %.3g away from the origin.",
+                unit, length[0], length[last], out[0], out[last], crease[0], crease[last]));
   }
 }

@@ -105,4 +105,14 @@ class SurfacesTest {
     assertThat(activity.json().path("data").path(2).path("x")).hasSize(2);
     assertThat(activity.alt()).contains("unit 2");
   }
+
+  @Test
+  void theFateOfAUnitIsThreeCurves() {
+    var epochs = new ArrayList<Epoch>();
+    trial(4).run(epochs::add);
+    JsonNode chart = UnitFigures.fate(epochs, 1).json();
+    assertThat(chart.path("data")).hasSize(3);
+    double v = chart.path("data").path(1).path("y").path(3).asDouble();
+    assertThat(Math.abs(v - epochs.get(3).network().kernel(1).get(1))).isLessThan(1e-5);
+  }
 }
