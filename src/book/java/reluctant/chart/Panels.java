@@ -12,6 +12,9 @@ import tech.tablesaw.plotly.traces.Trace;
 /** Panels side by side, each with axes of its own. */
 public final class Panels {
 
+  /** A line's height in pixels: the text hangs down from its place. */
+  private static final int ABOVE = 22;
+
   private Panels() {}
 
   /** A figure whose traces name their axes with {@link #axis}. */
@@ -59,7 +62,8 @@ public final class Panels {
                   .yref(axis("y", i) + " domain")
                   .x(0.5)
                   .y(1)
-                  .yanchor(Annotation.Yanchor.BOTTOM)
+                  // Tablesaw writes "right" for its bottom anchor.
+                  .yshift(ABOVE)
                   .build());
     }
     return named;
