@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -134,6 +135,19 @@ public final class Comparison extends Rates {
       some = some.and(row(name));
     }
     return some;
+  }
+
+  /**
+   * Sorts the rows behind the first, the largest rate first; those of equal rates stay in their
+   * order.
+   *
+   * @return a new figure
+   */
+  public Comparison sorted() {
+    List<ComparedRate> others = new ArrayList<>(rows.subList(1, rows.size()));
+    others.sort(Comparator.comparingDouble(row -> -row.rate().value()));
+    others.add(0, rows.get(0));
+    return new Comparison(plainTitle(), List.copyOf(others));
   }
 
   /**

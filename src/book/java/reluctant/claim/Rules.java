@@ -24,7 +24,9 @@ import reluctant.depth.Pruning;
 import reluctant.depth.Separability;
 import reluctant.depth.SilentAtEnd;
 import reluctant.depth.SilentAtStart;
+import reluctant.diagnose.Correlation;
 import reluctant.diagnose.Fvu;
+import reluctant.diagnose.SilentUnits;
 import reluctant.diagnose.Success;
 import reluctant.linear.LinearMap;
 import reluctant.pyramid.BestOfThree;
@@ -32,6 +34,8 @@ import reluctant.pyramid.Creases;
 import reluctant.pyramid.DeadUnits;
 import reluctant.pyramid.FailureCause;
 import reluctant.pyramid.Form;
+import reluctant.pyramid.HalfDead;
+import reluctant.pyramid.Reaches;
 import reluctant.pyramid.Rest;
 import reluctant.pyramid.Shape;
 import reluctant.pyramid.Waking;
@@ -70,6 +74,10 @@ public final class Rules {
               (Rule<Boolean>) DeadUnits::arePassive,
               (Rule<Boolean>) DeadUnits::areUseless,
               (Rule<FailureCause>) FailureCause::of,
+              (Rule<Boolean>) Reaches::pyramid,
+              (Rule<Boolean>) Reaches::bowl,
+              (Rule<HalfDead>) HalfDead::of,
+              (Rule<Boolean>) Reaches::alongAnAxis,
               (Rule<Waking>) Waking::of,
               Waking.inLayer(1))
           .stream()
@@ -91,7 +99,11 @@ public final class Rules {
           "spread of the active units above",
           (run, bound) -> Codes.spread(run) > bound,
           "correlation of active units and errors below",
-          (run, bound) -> Codes.correlation(run) < bound);
+          (run, bound) -> Codes.correlation(run) < bound,
+          "correlated below",
+          (run, bound) -> Correlation.of(run) < bound,
+          "silent at",
+          (run, slope) -> SilentUnits.count(run, slope) > 0);
 
   private static final Pattern BOUND = Pattern.compile("([a-z ]+) ([0-9.E-]+)");
 
@@ -175,6 +187,25 @@ public final class Rules {
    */
   public static Rule<Boolean> correlationBelow(double bound) {
     return new Bounded<>("correlation of active units and errors below", bound);
+  }
+
+  /**
+   * Whether the living units of the first layer are nearly independent: their outputs correlate by
+   * less than a bound, in the mean of the pairs. {@link Correlation}
+   *
+   * @param bound such as 0.5
+   */
+  public static Rule<Boolean> correlatedBelow(double bound) {
+    return new Bounded<>("correlated below", bound);
+  }
+
+  /**
+   * Whether a unit of the first layer hardly passes a gradient: {@link SilentUnits}.
+   *
+   * @param slope the largest slope that counts as silent, 0 for dead units alone
+   */
+  public static Rule<Boolean> silentAt(double slope) {
+    return new Bounded<>("silent at", slope);
   }
 
   /** A rule that its bound names. */

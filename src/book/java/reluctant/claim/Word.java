@@ -22,6 +22,7 @@ import reluctant.Require;
  * <tr><td>never, cannot</td><td>below 1 %</td><td>above 2 %</td></tr>
  * <tr><td>better, helps</td><td>a gain above 5 points</td><td>a gain below 3 points</td></tr>
  * <tr><td>no worse, harmless</td><td>a loss below 3 points</td><td>a loss above 5 points</td></tr>
+ * <tr><td>no better</td><td>a gain below 3 points</td><td>a gain above 5 points</td></tr>
  * </table>
  *
  * @param text how a card says it
@@ -136,6 +137,12 @@ public record Word(String text, double low, double high, double lowest, double h
   public static Word noWorse() {
     return new Word(
         "no worse: by less than 3 points, not by more than 5", -0.03, NONE, -0.05, NONE);
+  }
+
+  /** Not more often by 5 points, of the same seeds: what {@link #better} is not. */
+  public static Word noBetter() {
+    return new Word(
+        "no better: by less than 3 points, not by more than 5", -NONE, 0.03, -NONE, 0.05);
   }
 
   /** What a measure says of this word. */

@@ -4,8 +4,10 @@
  * <p>Outcomes: {@link reluctant.pyramid.Shape}, from the pyramid to the constant, told by limits
  * that stand there; {@link reluctant.pyramid.Lean}, the coordinate that a valley leans on; {@link
  * reluctant.pyramid.Form}, both at once; {@link reluctant.pyramid.FailureCause}, dead and duplicate
- * units behind a failure. The closed form of the best is {@link reluctant.pyramid.RegularPolygon}.
- * Figures: {@link reluctant.pyramid.Surfaces} and {@link reluctant.pyramid.PyramidTable}.
+ * units behind a failure; {@link reluctant.pyramid.Reaches}, limits that fit other activations too,
+ * and {@link reluctant.pyramid.HalfDead}, what many dead units cost. The closed form of the best is
+ * {@link reluctant.pyramid.RegularPolygon}. Figures: {@link reluctant.pyramid.Surfaces} and {@link
+ * reluctant.pyramid.PyramidTable}.
  *
  * <p>To move a limit, such as the pyramid's, change {@code Shape} alone, its numbers and the table
  * in its comment. The other outcomes follow it, and so do the figures: they group by the outcome

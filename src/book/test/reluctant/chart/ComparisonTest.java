@@ -125,6 +125,13 @@ class ComparisonTest {
   }
 
   @Test
+  void rowsBehindTheFirstAreSortedByTheirRates() {
+    assertThat(three.and("as hope", new Rate(310, 1000)).sorted().table().stringColumn("name"))
+        .containsExactly("nothing", "work", "hope", "as hope", "harm");
+    assertThat(three.only("").sorted()).hasToString("\nnothing  30.0 % [27.2, 32.9]");
+  }
+
+  @Test
   void theFarthestRateMayLieAboveOrBelow() {
     assertThat(three.farthest()).isCloseTo(0.6, within(1e-15));
     assertThat(three.only("", "hope", "harm").farthest()).isCloseTo(0.29, within(1e-15));

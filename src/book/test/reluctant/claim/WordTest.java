@@ -46,6 +46,10 @@ class WordTest {
     assertThat(Word.noWorse().of(new Gain(300, 300, 4000))).isEqualTo(Answer.YES);
     assertThat(Word.noWorse().of(new Gain(100, 600, 2000))).isEqualTo(Answer.NO);
     assertThat(Word.noWorse().of(new Gain(0, 80, 2000))).isEqualTo(Answer.UNDECIDED);
+    assertThat(Word.noBetter().of(new Gain(600, 100, 2000))).isEqualTo(Answer.NO);
+    assertThat(Word.noBetter().of(new Gain(300, 300, 4000))).isEqualTo(Answer.YES);
+    assertThat(Word.noBetter().of(new Gain(100, 600, 2000))).isEqualTo(Answer.YES);
+    assertThat(Word.noBetter().of(new Gain(80, 0, 2000))).isEqualTo(Answer.UNDECIDED);
     assertThat(new Gain(600, 100, 2000)).hasToString("+25.0 points [+22.6, +27.3]");
     assertThat(new Gain(0, 0, 0)).hasToString("no pairs");
   }

@@ -6,7 +6,8 @@
  *       each; {@link reluctant.diagnose.Success}: whether the data are learnt, by that.
  *   <li>{@link reluctant.diagnose.Units}: a layer's units as hinges; {@link
  *       reluctant.diagnose.SilentUnits} and {@link reluctant.diagnose.Silence}: units that pass no
- *       gradient or are zero on all samples, and whether they come back.
+ *       gradient or are zero on all samples, and whether they come back; {@link
+ *       reluctant.diagnose.Correlation}: how far units do one another's work.
  *   <li>{@link reluctant.diagnose.GradientFlow}: what arrives at each layer of a deep network.
  *   <li>{@link reluctant.diagnose.LossLandscape} and {@link reluctant.diagnose.Descent}: the loss
  *       over the parameters, and the way of a trial on it.

@@ -34,7 +34,8 @@ class NotebookWordsTest {
   void everyPartThatAChapterTrainsIsAWordOfLines(Path chapter) throws IOException {
     String code = code(chapter);
     assertThat(code).contains("Notebook.start()");
-    // Activations that chapters 08 and 09 write themselves, and numbers of one's own, which no line can name.
+    // Activations that chapters 08 and 09 write themselves, and numbers of one's own, which no line
+    // can name.
     assertThat(OWN.matcher(code).results().map(MatchResult::group))
         .isSubsetOf("Square", "Root", "Steep", "FalseSlope", "new Dataset");
     List<String> parts =
