@@ -9,6 +9,7 @@ import static reluctant.data.Problems.euclideanDistance;
 
 import org.junit.jupiter.api.Test;
 import reluctant.data.Distribution;
+import reluctant.data.Problem;
 import reluctant.data.Problems;
 import reluctant.diagnose.GivenRun;
 import reluctant.nn.Dense;
@@ -16,6 +17,8 @@ import reluctant.nn.Sequential;
 import reluctant.train.Run;
 
 class ReachesTest {
+
+  private static final Problem LEANING = euclideanDistance(100, Distribution.normal(5, 1));
 
   private static Run run(Distribution distribution, double... degrees) {
     var bias = new double[degrees.length];
@@ -34,7 +37,32 @@ class ReachesTest {
   }
 
   @Test
+  void whereThePointsLeanTheValleyIsNotEnough() {
+    var bias = new double[3];
+    for (double more : new double[] {3, 10}) {
+      var points = euclideanDistance(1000, Distribution.normal(more, 1));
+      double[][] valley = {{1, -1, 0}, {0, 0, 1}};
+      assertThat(Reaches.pyramid(GivenRun.fitted(points, valley, bias))).isFalse();
+      assertThat(Reaches.pyramid(GivenRun.fitted(points, around(more), new double[40]))).isTrue();
+    }
+  }
+
+  /** Forty units in directions that are even once the points are scaled to a circle. */
+  private static double[][] around(double more) {
+    var kernel = new double[2][40];
+    for (int unit = 0; unit < 40; unit++) {
+      kernel[0][unit] = Math.cos(2 * Math.PI * unit / 40) / more;
+      kernel[1][unit] = Math.sin(2 * Math.PI * unit / 40);
+    }
+    return kernel;
+  }
+
+  @Test
   void otherDataAreRefused() {
+    var leaning = GivenRun.directions(LEANING, new double[] {0, 120}, 0, 0);
+    assertThatThrownBy(() -> Reaches.pyramid(leaning))
+        .hasMessageStartingWith("the points must be drawn as one of [")
+        .hasMessageEndingWith("Received: euclideanDistance(100, normal(5.0, 1.0))");
     var run = GivenRun.of(Sequential.of(1, new Dense(1)), Problems.absoluteValue(4, 1));
     assertThatThrownBy(() -> Reaches.pyramid(run)).hasMessageContaining("euclideanDistance");
   }
