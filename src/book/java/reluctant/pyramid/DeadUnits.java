@@ -2,10 +2,12 @@ package reluctant.pyramid;
 
 import static reluctant.Text.format;
 
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.diagnose.SilentUnits;
 import reluctant.diagnose.Units;
+import reluctant.nn.PReLU;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
 
@@ -15,6 +17,7 @@ import reluctant.train.Run;
  */
 public final class DeadUnits {
   private static final double LEAST_SHARE = 0.01;
+  private static final double NO_SLOPE = 1e-3;
 
   private DeadUnits() {}
 
@@ -45,9 +48,19 @@ public final class DeadUnits {
     }
   }
 
-  /** Whether a unit passes no gradient, slope 0, on at least 99 % of the samples. */
+  /**
+   * Whether a unit passes hardly a gradient, |slope| at most 1/1000, on at least 99 % of the
+   * samples. Where a PReLU follows the first layer, the slope below 0 is the one that it learnt.
+   */
   public static boolean arePassive(Run run) {
-    return SilentUnits.count(run, 0) > 0;
+    var model = run.network().model();
+    if (!(model.layers().get(1) instanceof PReLU)) {
+      return SilentUnits.count(run, NO_SLOPE) > 0;
+    }
+    Units units = Units.of(run);
+    SimpleMatrix slopes = run.network().alpha(1);
+    return IntStream.range(0, units.count())
+        .anyMatch(unit -> units.isDead(unit) && Math.abs(slopes.get(unit)) <= NO_SLOPE);
   }
 
   /**

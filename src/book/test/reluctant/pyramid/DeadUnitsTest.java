@@ -12,6 +12,7 @@ import reluctant.diagnose.GivenRun;
 import reluctant.nn.Constant;
 import reluctant.nn.Dense;
 import reluctant.nn.Given;
+import reluctant.nn.PReLU;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
 import reluctant.sweep.Rate;
@@ -53,6 +54,20 @@ class DeadUnitsTest {
     assertThat(DeadUnits.areInactive(run)).isTrue();
     assertThat(DeadUnits.arePassive(run)).isFalse();
     assertThat(DeadUnits.areUseless(run)).isTrue();
+  }
+
+  /** Keras' PReLU begins as a ReLU, and one of slope .25 always passes a gradient. */
+  @Test
+  void theSlopeOfAPReluIsTheOneThatItLearnt() {
+    var hidden =
+        new Dense(2)
+            .kernelInitializer(Given.of(new double[][] {{1, 0}, {0, 1}}))
+            .biasInitializer(new Constant(-10));
+    var flat = Sequential.of(2, hidden, new PReLU(), new Dense(1));
+    var leaky = Sequential.of(2, hidden, new PReLU(new Constant(0.25)), new Dense(1));
+    var data = euclideanDistance(500, NORMAL);
+    assertThat(DeadUnits.arePassive(GivenRun.of(flat, data))).isTrue();
+    assertThat(DeadUnits.arePassive(GivenRun.of(leaky, data))).isFalse();
   }
 
   @Test

@@ -36,7 +36,7 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
   /** A step that gains less than this share of the loss leads nowhere. */
   public static final double LEAST_GAIN = 1e-5;
 
-  private static final int STEPS = 30;
+  private static final int STEPS = 12;
   private static final int DIRECTIONS = 100;
   private static final double LENGTH = 1e-3;
   private static final double DIFFERENCE = 1e-6;
@@ -58,7 +58,7 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
     double damping = LENGTH;
     for (int step = 0; step < STEPS && damping < MOST_DAMPING; step++) {
       SimpleMatrix g = column(here.parameters());
-      SimpleEVD<SimpleMatrix> hessian = hessian(network, loss, data).eig();
+      SimpleEVD<SimpleMatrix> hessian = hessian(network, g, loss, data).eig();
       boolean isLower = false;
       while (!isLower && damping < MOST_DAMPING) {
         Network next = moved(network, step(hessian, g, damping));
@@ -88,17 +88,15 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
     return step;
   }
 
-  /** By central differences of the gradient, made symmetric. */
-  private static SimpleMatrix hessian(Network network, Loss loss, Dataset data) {
-    int count = network.parameters().length;
+  /** By differences of the gradient, made symmetric. */
+  private static SimpleMatrix hessian(Network network, SimpleMatrix g, Loss loss, Dataset data) {
+    int count = g.getNumElements();
     var hessian = new SimpleMatrix(count, count);
     for (int i = 0; i < count; i++) {
       var aside = new SimpleMatrix(count, 1);
       aside.set(i, DIFFERENCE);
-      double[] above = Gradient.of(moved(network, aside), loss, data).parameters();
-      double[] below = Gradient.of(moved(network, aside.negative()), loss, data).parameters();
-      hessian.setColumn(
-          i, 0, column(above).minus(column(below)).scale(1 / (2 * DIFFERENCE)).getDDRM().data);
+      SimpleMatrix there = column(Gradient.of(moved(network, aside), loss, data).parameters());
+      hessian.setColumn(i, 0, there.minus(g).scale(1 / DIFFERENCE).getDDRM().data);
     }
     return hessian.plus(hessian.transpose()).scale(0.5);
   }
