@@ -39,7 +39,7 @@ public final class DepthFigures {
   public static Chart slopes(List<? extends Activation> activations) {
     Require.each("activations", activations);
     Require.atLeast("the number of activations", activations.size(), 1);
-    double[] z = IntStream.rangeClosed(-200, 200).mapToDouble(i -> i / 50.0).toArray();
+    double[] z = IntStream.rangeClosed(-80, 80).mapToDouble(i -> i / 20.0).toArray();
     var traces = new ArrayList<Trace>();
     for (Activation f : activations) {
       double[] slopes = DoubleStream.of(z).map(each -> slope(f, each)).toArray();
