@@ -26,6 +26,7 @@ public final class ActiveUnits {
    */
   public static Network alone(Network network, double... sample) {
     List<Layer> layers = Require.present("network", network).model().layers();
+    Require.present("sample", sample);
     var x = new SimpleMatrix(1, sample.length, true, sample);
     var numbers = DoubleStream.builder();
     SimpleMatrix before = SimpleMatrix.ones(1, sample.length);
@@ -33,7 +34,7 @@ public final class ActiveUnits {
       boolean isLast = layer == layers.size() - 1;
       SimpleMatrix outputs = network.outputs(layer, x);
       SimpleMatrix units = isLast ? SimpleMatrix.ones(1, outputs.getNumCols()) : active(outputs);
-      add(numbers, network.kernel(layer).elementMult(before.transpose().mult(units)));
+      add(numbers, network.kernel(layer).elementMult(product(before, units)));
       add(numbers, network.bias(layer).elementMult(units));
       before = units;
     }
@@ -55,5 +56,16 @@ public final class ActiveUnits {
         model.layers().stream()
             .map(layer -> (Layer) ((Dense) layer).activation(Activation.LINEAR))
             .toList());
+  }
+
+  /** The product of a column and a row, entry by entry. */
+  private static SimpleMatrix product(SimpleMatrix column, SimpleMatrix row) {
+    var product = new SimpleMatrix(column.getNumElements(), row.getNumElements());
+    for (int i = 0; i < product.getNumRows(); i++) {
+      for (int j = 0; j < product.getNumCols(); j++) {
+        product.set(i, j, column.get(i) * row.get(j));
+      }
+    }
+    return product;
   }
 }

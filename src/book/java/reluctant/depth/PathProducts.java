@@ -36,6 +36,7 @@ public final class PathProducts {
    */
   public static PathProducts of(Network network, double... sample) {
     Require.present("network", network);
+    Require.present("sample", sample);
     double[] slopes = DoubleStream.generate(() -> 1).limit(network.model().inputs()).toArray();
     double[] weights = slopes.clone();
     var x = new SimpleMatrix(1, sample.length, true, sample);

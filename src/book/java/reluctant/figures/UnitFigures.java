@@ -187,6 +187,7 @@ public final class UnitFigures {
   public static Chart fate(List<Epoch> epochs, int unit) {
     Require.each("epochs", epochs);
     Require.atLeast("the number of epochs", epochs.size(), 1);
+    Require.index("unit", unit, epochs.get(0).network().kernel(0).getNumCols());
     double[] number = epochs.stream().mapToDouble(Epoch::number).toArray();
     double[] length =
         epochs.stream()

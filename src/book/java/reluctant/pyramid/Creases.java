@@ -104,7 +104,7 @@ public enum Creases {
   /** The directions, 0 to 180 degrees, of those creases of living units that meet in the middle. */
   private static List<Double> lines(Run run, Units units, double middle) {
     SimpleMatrix x = run.trial().dataset().inputs();
-    double deviation = Math.sqrt(x.elementPower(2).elementSum() / x.getNumElements());
+    double deviation = x.normF() / Math.sqrt(x.getNumElements());
     SimpleMatrix bias = run.network().bias(0);
     SimpleMatrix kernel = run.network().kernel(0);
     var lines = new ArrayList<Double>();

@@ -53,7 +53,8 @@ public final class DeadUnits {
    * samples. Where a PReLU follows the first layer, the slope below 0 is the one that it learnt.
    */
   public static boolean arePassive(Run run) {
-    var model = run.network().model();
+    var model = Require.present("run", run).network().model();
+    Require.atLeast("the number of layers", model.layers().size(), 2);
     if (!(model.layers().get(1) instanceof PReLU)) {
       return SilentUnits.count(run, NO_SLOPE) > 0;
     }
@@ -70,7 +71,8 @@ public final class DeadUnits {
    * @param run of a trial with one hidden layer, which may be followed by its PReLU, and one output
    */
   public static boolean areUseless(Run run) {
-    var data = run.trial().dataset();
+    var data = Require.present("run", run).trial().dataset();
+    Require.atLeast("the number of layers", run.network().model().layers().size(), 2);
     int last = run.network().model().layers().size() - 1;
     SimpleMatrix outputs = run.network().outputs(last - 1, data.inputs());
     SimpleMatrix v = run.network().kernel(last);

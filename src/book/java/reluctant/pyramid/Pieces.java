@@ -25,6 +25,11 @@ public record Pieces(int most, int possible, double bentWithin, double bentAcros
   private static final int POINTS = 1000;
   private static final double STEP = 0.05;
 
+  public Pieces {
+    Require.finite("bentWithin", bentWithin);
+    Require.finite("bentAcross", bentAcross);
+  }
+
   /** What rounding may bend. */
   private static final double ROUNDING = 1e-12;
 

@@ -62,7 +62,11 @@ public enum Shape {
    * @return the rule, named after its limits
    */
   public static Rule<Shape> by(double pyramid, double square, double valley, double single) {
-    return new By(pyramid, square, valley, single);
+    return new By(
+        Require.finite("pyramid", pyramid),
+        Require.finite("square", square),
+        Require.finite("valley", valley),
+        Require.finite("single", single));
   }
 
   private record By(double pyramid, double square, double valley, double single)

@@ -18,7 +18,7 @@ public enum Waking {
 
   /** The units of the first layer, which must be Dense. */
   public static Waking of(Run run) {
-    return inLayer(0).of(run);
+    return inLayer(0).of(Require.present("run", run));
   }
 
   /**

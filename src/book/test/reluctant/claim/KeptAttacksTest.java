@@ -75,7 +75,7 @@ class KeptAttacksTest {
   void aFalsifiedFileIsRefused() throws IOException {
     Path file = folder.resolve("04-absolute-value.json");
     String whole = Files.readString(KEPT.resolve("04-absolute-value.json"));
-    Files.writeString(file, whole.replaceFirst("\"both\":(\\d)", "\"both\":9$1"));
+    Files.writeString(file, whole.replaceFirst("\"BOTH\":(\\d)", "\"BOTH\":9$1"));
     assertThatThrownBy(() -> KeptAttacks.in(folder))
         .hasMessageStartingWith(
             "04-absolute-value.json must hold kept attacks, run ./workbook attack again. Received:");

@@ -33,6 +33,13 @@ import reluctant.train.Run;
  */
 public record Hollow(Network bottom, double before, double loss, double lowest) {
 
+  public Hollow {
+    Require.present("bottom", bottom);
+    Require.finite("before", before);
+    Require.finite("loss", loss);
+    Require.finite("lowest", lowest);
+  }
+
   /** A step that gains less than this share of the loss leads nowhere. */
   public static final double LEAST_GAIN = 1e-5;
 

@@ -104,6 +104,8 @@ public record Silence(long silent, long awake, double farthest) {
    */
   public static double steepest(Run run, int layer, Loss loss) {
     Dataset data = Require.present("run", run).trial().dataset();
+    Require.present("loss", loss);
+    Require.index("layer", layer, run.network().model().layers().size() - 1);
     Units units = Units.of(run.network(), layer, data.inputs());
     if (!hasSilent(units)) {
       return 0;

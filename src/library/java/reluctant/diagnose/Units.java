@@ -139,6 +139,7 @@ public final class Units {
    * @param leastActive the share that a living unit has at least
    */
   public int dead(double leastActive) {
+    Require.finite("leastActive", leastActive);
     return (int) Arrays.stream(active).filter(share -> share < leastActive).count();
   }
 
@@ -157,6 +158,8 @@ public final class Units {
    * @param leastAngle in degrees
    */
   public int duplicates(double leastActive, double leastAngle) {
+    Require.finite("leastActive", leastActive);
+    Require.finite("leastAngle", leastAngle);
     int pairs = 0;
     for (int one = 0; one < count(); one++) {
       for (int other = one + 1; other < count(); other++) {
