@@ -60,7 +60,13 @@ public final class Study<O extends Comparable<? super O>> {
       UnaryOperator<Trial> change,
       Rule<O> rule,
       long firstSeed,
-      int seeds) {}
+      int seeds) {
+
+    /** The same over other seeds, if it has as many as the page. */
+    Variation<O> over(int page, int other) {
+      return seeds == page ? new Variation<>(axis, setting, change, rule, firstSeed, other) : this;
+    }
+  }
 
   private Study(
       Cohort<O> cohort,
@@ -152,13 +158,16 @@ public final class Study<O extends Comparable<? super O>> {
   }
 
   /**
-   * Counts attacks that follow over another number of seeds, as the page counts itself.
+   * Counts attacks over another number of seeds than the page counts itself: those that follow, and
+   * those before that have none of their own.
    *
    * @param seeds at least 200
    */
   public Study<O> attackedOver(int seeds) {
     Require.atLeast("seeds", seeds, Verdict.FEWEST_TRIALS);
-    return new Study<>(cohort, other, variations, closed, seeds, among);
+    List<Variation<O>> recounted =
+        variations.stream().map(each -> each.over(cohort.seeds, seeds)).toList();
+    return new Study<>(cohort, other, recounted, closed, seeds, among);
   }
 
   /**
