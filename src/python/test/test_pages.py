@@ -231,7 +231,7 @@ def test_pages_and_index_lead_to_each_other(browser, ready_clone):
 
 
 def test_the_index_has_all_notebooks_and_claims(browser, reports):
-    settled = json.loads((reports / "claims.json").read_text(encoding="utf-8"))
+    settled = json.loads((reports / "claims.json").read_text(encoding="utf-8"))["claims"]
     with opened(browser, reports / "index.html") as page:
         assert page.locator(".cards li").count() == len(COMMITTED)
         assert page.locator(".cards h2 a").count() == sum((reports / f"{name}.html").exists() for name in COMMITTED)
