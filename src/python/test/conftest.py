@@ -1,6 +1,7 @@
 """What the tests share: working clones of the project, one run of the notebooks, one browser."""
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -79,6 +80,15 @@ def _ended(processes: list[psutil.Process]) -> list[str]:
         except psutil.NoSuchProcess:
             pass
     return names
+
+
+def by_turns(names, choices) -> list[tuple]:
+    """Each of these with one of the choices, another one in the next version; with all of them if RELUCTANT_ALL_TURNS is set."""
+    if os.environ.get("RELUCTANT_ALL_TURNS"):
+        return [(name, choice) for name in names for choice in choices]
+    version = re.search(r"<version>([\d.]+)", (ROOT / "pom.xml").read_text(encoding="utf-8"))[1]
+    turn = sum(map(int, version.split(".")))
+    return [(name, choices[(number + turn) % len(choices)]) for number, name in enumerate(names)]
 
 
 def chapters() -> list:

@@ -57,7 +57,7 @@ import static reluctant.claim.ClaimAxis.*; import static reluctant.data.Problems
 var model = Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1));
 var trial = new Trial(model, absoluteValue(40, 1000), new Fit(new Adam(0.1), Loss.MSE, epochs, 8), 0);
 var study = Study.of(trial, Halves::of, 0, 256).settledBy(Halves.BOTH).budget(10 * epochs).units(3).fixed(BATCH, "of eight");"""
-JUDGED = 'Claim.of("my.own", "It works.").by(study.is(always(), "both in", Halves.BOTH)).trueOnlyWhen("it is wide", WIDTH)'
+JUDGED = 'Claim.of("my.own", "It works.").by(study.is(always(), "both in", Halves.BOTH)).expected(false)'
 
 SWEEP = """\
 var brief = trial.fit(new Fit(new Adam(0.001), Loss.MSE, 100, 32));

@@ -134,7 +134,7 @@ public record Claim(
     Verdict only = Verdict.onlyWhen(Require.present("condition", condition));
     var turning = EnumSet.noneOf(ClaimAxis.class);
     turning.addAll(Arrays.asList(axes));
-    boolean isKept = turning.stream().map(evidence::reason).noneMatch(Judging.NONE_KEPT::equals);
+    boolean isKept = turning.stream().noneMatch(evidence.unkept()::contains);
     return new Claim(id, says, evidence, condition, turning, isKept ? only : null, thread);
   }
 

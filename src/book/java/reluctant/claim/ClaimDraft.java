@@ -136,7 +136,7 @@ public final class ClaimDraft {
     long trials = fewest == null ? 0 : fewest.trials();
     var page =
         new Finding("", measured, interval, count, trials, List.of(), Finding.Source.PAGE, answer);
-    return new Evidence("", page, Map.of(), Map.of());
+    return new Evidence("", page, Map.of(), Map.of(), Set.of());
   }
 
   /**

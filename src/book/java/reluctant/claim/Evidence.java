@@ -23,16 +23,19 @@ public final class Evidence {
   private final Finding page;
   private final Map<ClaimAxis, List<Finding>> attacks;
   private final Map<ClaimAxis, String> closed;
+  private final Set<ClaimAxis> unkept;
 
   Evidence(
       String criterion,
       Finding page,
       Map<ClaimAxis, List<Finding>> attacks,
-      Map<ClaimAxis, String> closed) {
+      Map<ClaimAxis, String> closed,
+      Set<ClaimAxis> unkept) {
     this.criterion = criterion;
     this.page = page;
     this.attacks = copy(attacks);
     this.closed = closed.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(closed));
+    this.unkept = Set.copyOf(unkept);
   }
 
   private static Map<ClaimAxis, List<Finding>> copy(Map<ClaimAxis, List<Finding>> attacks) {
@@ -54,7 +57,7 @@ public final class Evidence {
     Require.present("measured", measured);
     var closed = new EnumMap<ClaimAxis, String>(ClaimAxis.class);
     EnumSet.allOf(ClaimAxis.class).forEach(axis -> closed.put(axis, UNTRAINED));
-    return new Evidence(criterion, Finding.fact("", measured, holds), Map.of(), closed);
+    return new Evidence(criterion, Finding.fact("", measured, holds), Map.of(), closed, Set.of());
   }
 
   /**
@@ -76,7 +79,7 @@ public final class Evidence {
     var findings = new ArrayList<>(attacks.getOrDefault(axis, List.of()));
     findings.add(finding);
     more.put(axis, findings);
-    return new Evidence(criterion, page, more, closed);
+    return new Evidence(criterion, page, more, closed, unkept);
   }
 
   /**
@@ -96,7 +99,10 @@ public final class Evidence {
     var more = new EnumMap<ClaimAxis, String>(ClaimAxis.class);
     more.putAll(closed);
     more.put(axis, reason);
-    return new Evidence(criterion, page, less, more);
+    var others = EnumSet.noneOf(ClaimAxis.class);
+    others.addAll(unkept);
+    others.remove(axis);
+    return new Evidence(criterion, page, less, more, others);
   }
 
   /**
@@ -122,7 +128,11 @@ public final class Evidence {
         reasons.put(axis, reason);
       }
     }
-    return new Evidence(criterion + "; " + other.criterion, page.and(other.page), both, reasons);
+    var missing = EnumSet.noneOf(ClaimAxis.class);
+    missing.addAll(unkept);
+    missing.addAll(other.unkept);
+    return new Evidence(
+        criterion + "; " + other.criterion, page.and(other.page), both, reasons, missing);
   }
 
   private List<Finding> together(ClaimAxis axis, Evidence other) {
@@ -188,6 +198,11 @@ public final class Evidence {
     return finding.answer() != Answer.UNDECIDED
         && page.answer() != Answer.UNDECIDED
         && finding.answer() != page.answer();
+  }
+
+  /** Returns the axes of which an attack is not kept for the parameters of the page. */
+  Set<ClaimAxis> unkept() {
+    return unkept;
   }
 
   /** Returns the axes of which nothing is said. */

@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,19 +51,19 @@ final class Judging<O extends Comparable<? super O>> {
     var closed = new EnumMap<ClaimAxis, String>(ClaimAxis.class);
     closed.put(ClaimAxis.PRECISION, UNTRIED);
     closed.putAll(study.closed);
+    var unkept = EnumSet.noneOf(ClaimAxis.class);
     for (Variation<O> variation : study.variations) {
       closed.putIfAbsent(variation.axis(), NONE_KEPT);
       attack(variation)
-          .ifPresent(
+          .ifPresentOrElse(
               finding ->
-                  attacks
-                      .computeIfAbsent(variation.axis(), axis -> new ArrayList<>())
-                      .add(finding));
+                  attacks.computeIfAbsent(variation.axis(), axis -> new ArrayList<>()).add(finding),
+              () -> unkept.add(variation.axis()));
     }
     closed.keySet().removeAll(attacks.keySet());
     List<String> lines = lines(cohort.trial, other == null ? null : other.trial);
     return new Evidence(
-        text + ": " + word.text(), finding("", page, lines, Source.PAGE), attacks, closed);
+        text + ": " + word.text(), finding("", page, lines, Source.PAGE), attacks, closed, unkept);
   }
 
   private Optional<Finding> attack(Variation<O> variation) {

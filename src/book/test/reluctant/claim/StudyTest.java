@@ -92,6 +92,20 @@ class StudyTest {
   }
 
   @Test
+  void aConditionIsExpectedOnlyWhereAllThatMayTurnItIsKept() {
+    Evidence asked = STUDY.units(3).is(Word.always(), "both in", Halves.BOTH);
+    Evidence same = asked.attacked(WIDTH, "by hand", "no", false);
+    for (Evidence each : List.of(asked, same, Evidence.fact("", "is", true).and(same))) {
+      Claim claim = Claim.of("a", "It works.").by(each).trueOnlyWhen("it is wide", WIDTH);
+      assertThat(claim.expected()).isNull();
+      assertThat(claim.trueOnlyWhen("it is long", BUDGET).expected()).isNotNull();
+    }
+    Evidence closed = same.fixed(WIDTH, "of two");
+    assertThat(Claim.of("a", "It works.").by(closed).trueOnlyWhen("wide", WIDTH).expected())
+        .isNotNull();
+  }
+
+  @Test
   void aKeptAttackIsFoundAgainByWhatItIsAndRunsToTheSame() {
     Rule<Halves> rule = Halves::of;
     var attack =
