@@ -135,7 +135,8 @@ public final class ClaimDraft {
     long count = fewest == null ? 0 : fewest.count();
     long trials = fewest == null ? 0 : fewest.trials();
     var page =
-        new Finding("", measured, interval, count, trials, List.of(), Finding.Source.PAGE, answer);
+        new Finding(
+            "", measured, interval, count, trials, List.of(), Finding.Source.PAGE, answer, 0);
     return new Evidence("", page, Map.of(), Map.of(), Set.of());
   }
 

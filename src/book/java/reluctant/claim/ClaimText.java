@@ -37,7 +37,7 @@ final class ClaimText {
 
   private static String attacks(List<Finding> attacks) {
     return attacks.stream()
-        .map(each -> each.setting() + ": " + each.measured() + " (" + each.answer().text() + ")")
+        .map(each -> each.told() + ": " + each.measured() + " (" + each.answer().text() + ")")
         .collect(Collectors.joining("; "));
   }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import reluctant.Require;
+import reluctant.sweep.Rate;
 
 /**
  * What speaks for or against a sentence: what the page measured, the same under attack, and why
@@ -58,6 +59,38 @@ public final class Evidence {
     var closed = new EnumMap<ClaimAxis, String>(ClaimAxis.class);
     EnumSet.allOf(ClaimAxis.class).forEach(axis -> closed.put(axis, UNTRAINED));
     return new Evidence(criterion, Finding.fact("", measured, holds), Map.of(), closed, Set.of());
+  }
+
+  /**
+   * A rate that cells have counted, judged by a word. No axis is attacked yet.
+   *
+   * @param word what is said of it
+   * @param text what was counted, set before the number
+   * @param rate how often it happened
+   */
+  public static Evidence counted(Word word, String text, Rate rate) {
+    Require.present("word", word);
+    Require.present("text", text);
+    String criterion = text + ": " + word.text();
+    return new Evidence(criterion, finding("", text, word, rate), Map.of(), Map.of(), Set.of());
+  }
+
+  private static Finding finding(String setting, String text, Word word, Rate rate) {
+    var share = new CountedShare(Require.present("rate", rate));
+    return Finding.counted(setting, text, share, word, List.of(), Finding.Source.PAGE);
+  }
+
+  /**
+   * Adds a rate that cells have counted under another setting, judged by a word.
+   *
+   * @param axis what differs
+   * @param setting how, such as "batches of 1"
+   * @param word what is said of it
+   * @param rate how often it happened then
+   */
+  public Evidence attacked(ClaimAxis axis, String setting, Word word, Rate rate) {
+    Require.present("axis", axis);
+    return with(axis, finding(setting, "", Require.present("word", word), rate));
   }
 
   /**

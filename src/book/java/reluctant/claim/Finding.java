@@ -1,5 +1,7 @@
 package reluctant.claim;
 
+import static reluctant.Text.format;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import reluctant.sweep.Interval;
  * @param lines the trials that were counted, each as the line that replays it
  * @param source where it was measured: on the page, kept, or by another trainer
  * @param answer what it says of the claim
+ * @param moving the share of runs that had not come to rest, which a budget tells
  */
 public record Finding(
     String setting,
@@ -28,7 +31,9 @@ public record Finding(
     long trials,
     List<String> lines,
     Source source,
-    Answer answer) {
+    Answer answer,
+    double moving) {
+  private static final double FEW_MOVE = 0.05;
 
   /** Where something was measured. */
   public enum Source {
@@ -64,12 +69,13 @@ public record Finding(
         measure.trials(),
         lines,
         source,
-        word.of(measure));
+        word.of(measure),
+        0);
   }
 
   /** What follows from something else than counting. */
   static Finding fact(String setting, String measured, boolean holds) {
-    return new Finding(setting, measured, null, 0, 0, List.of(), Source.PAGE, Answer.of(holds));
+    return new Finding(setting, measured, null, 0, 0, List.of(), Source.PAGE, Answer.of(holds), 0);
   }
 
   /** Both in one sentence, which holds if both hold. */
@@ -82,7 +88,18 @@ public record Finding(
         trials == 0 ? other.trials : other.trials == 0 ? trials : Math.min(trials, other.trials),
         Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
         source,
-        answer.and(other.answer));
+        answer.and(other.answer),
+        Math.max(moving, other.moving));
+  }
+
+  /** The same with the share of its runs that had not come to rest. */
+  Finding moving(double share) {
+    return new Finding(setting, measured, interval, count, trials, lines, source, answer, share);
+  }
+
+  /** Returns the setting, with the share that still moves where that is more than one in twenty. */
+  public String told() {
+    return moving > FEW_MOVE ? format("%s (%.0f %% still moving)", setting, 100 * moving) : setting;
   }
 
   /** Whether it was counted over too few trials to say anything. */

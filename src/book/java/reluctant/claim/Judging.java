@@ -19,7 +19,6 @@ final class Judging<O extends Comparable<? super O>> {
   static final String NONE_KEPT = "no attack is kept for these parameters";
 
   private static final String UNTRIED = "untried: float64 here, float32 in the thread";
-  private static final double MOVING = 0.05;
 
   private final Study<O> study;
   private final Word word;
@@ -71,8 +70,8 @@ final class Judging<O extends Comparable<? super O>> {
         .find(attackOf(variation))
         .map(
             counts ->
-                finding(
-                    setting(variation, counts), counts, attackOf(variation).lines(), Source.KEPT));
+                finding(variation.setting(), counts, attackOf(variation).lines(), Source.KEPT)
+                    .moving(moving(variation, counts)));
   }
 
   private Attack attackOf(Variation<O> variation) {
@@ -105,12 +104,9 @@ final class Judging<O extends Comparable<? super O>> {
         .toList();
   }
 
-  /** A budget says how many have not come to rest yet, where that is more than one in twenty. */
-  private static String setting(Variation<?> variation, Counts counts) {
-    double moving = (double) counts.moving() / counts.trials();
-    return variation.axis() == ClaimAxis.BUDGET && moving > MOVING
-        ? format("%s (%.0f %% still moving)", variation.setting(), 100 * moving)
-        : variation.setting();
+  /** A budget says how many have not come to rest yet. */
+  private static double moving(Variation<?> variation, Counts counts) {
+    return variation.axis() == ClaimAxis.BUDGET ? (double) counts.moving() / counts.trials() : 0;
   }
 
   private Finding finding(String setting, Counts counts, List<String> lines, Source source) {

@@ -100,7 +100,7 @@ final class ClaimCard {
 
   private static Map<String, Object> attack(Finding finding) {
     Map<String, Object> json = new LinkedHashMap<>();
-    json.put("setting", finding.setting());
+    json.put("setting", finding.told());
     json.putAll(finding(finding));
     json.put("source", finding.source().text());
     json.put("answer", finding.answer().text());
@@ -164,7 +164,7 @@ final class ClaimCard {
     var rows = new StringBuilder();
     for (ClaimAxis axis : ClaimAxis.values()) {
       for (Finding each : evidence.attacks(axis)) {
-        rows.append(row(axis.text(), each.setting(), each.measured(), sign(each.answer())));
+        rows.append(row(axis.text(), each.told(), each.measured(), sign(each.answer())));
       }
     }
     evidence.notAttacked().forEach((reason, axes) -> rows.append(left(reason, axes)));

@@ -7,7 +7,9 @@ import static reluctant.claim.ClaimAxis.BUDGET;
 import static reluctant.claim.ClaimAxis.CUT;
 import static reluctant.claim.ClaimAxis.START;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import reluctant.sweep.Rate;
 
 /** How attacks make verdicts. */
 class EvidenceTest {
@@ -40,6 +42,33 @@ class EvidenceTest {
     Claim held = claim(fact(true)).trueOnlyWhen("it is short", BUDGET);
     assertThat(held.verdict()).isEqualTo(Verdict.TRUE);
     assertThat(held.asExpected()).isFalse();
+  }
+
+  @Test
+  void whatStillMovesIsToldOnceOfBothHalves() {
+    Finding one = Finding.fact("5,000 epochs", "it is 0", true).moving(0.2);
+    Evidence half = fact(true).with(BUDGET, one);
+    Evidence other = fact(true).with(BUDGET, Finding.fact("5,000 epochs", "1", true).moving(0.01));
+    for (Evidence both : List.of(half.and(other), other.and(half))) {
+      assertThat(both.attacks(BUDGET))
+          .singleElement()
+          .extracting(Finding::told)
+          .isEqualTo("5,000 epochs (20 % still moving)");
+    }
+    assertThat(other.attacks(BUDGET).get(0).told()).isEqualTo("5,000 epochs");
+  }
+
+  @Test
+  void aCountedRateIsJudgedByItsWord() {
+    Evidence never = Evidence.counted(Word.never(), "it came in", new Rate(0, 2000));
+    assertThat(never.page().answer()).isEqualTo(Answer.YES);
+    assertThat(never.page().measured()).startsWith("it came in 0.0 % [");
+    Evidence unsure = never.attacked(BATCH, "of 1", Word.never(), new Rate(0, 300));
+    assertThat(unsure.attacks(BATCH).get(0).answer()).isEqualTo(Answer.UNDECIDED);
+    assertThat(unsure.attacks(BATCH).get(0).measured()).startsWith("0.0 % [");
+    assertThat(claim(unsure).verdict()).isEqualTo(Verdict.TRUE);
+    Evidence no = never.attacked(BATCH, "of 1", Word.never(), new Rate(300, 2000));
+    assertThat(no.turning()).containsExactly(BATCH);
   }
 
   @Test
