@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.claim.Finding.Source;
-import reluctant.claim.Study.Variation;
 import reluctant.sweep.Rate;
 import reluctant.train.Trial;
 

@@ -6,21 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
-import reluctant.data.Problem;
-import reluctant.nn.Dense;
-import reluctant.nn.Initializer;
-import reluctant.optimizers.Adam;
-import reluctant.optimizers.Optimizer;
-import reluctant.optimizers.RMSprop;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rule;
-import reluctant.train.Fit;
 import reluctant.train.Trial;
 
 /**
@@ -43,30 +33,13 @@ import reluctant.train.Trial;
  *
  * @param <O> the type of an outcome, an enum or Boolean
  */
-public final class Study<O extends Comparable<? super O>> {
-  private static final long MILLION = 1_000_000;
-
+public final class Study<O extends Comparable<? super O>> extends StudyAttacks<O> {
   final Cohort<O> cohort;
   final @Nullable Cohort<O> other;
   final List<Variation<O>> variations;
   final Map<ClaimAxis, String> closed;
   final int attackSeeds;
   final List<O> among;
-
-  /** One thing that is another. */
-  record Variation<O extends Comparable<? super O>>(
-      ClaimAxis axis,
-      String setting,
-      UnaryOperator<Trial> change,
-      Rule<O> rule,
-      long firstSeed,
-      int seeds) {
-
-    /** The same over other seeds, if it has as many as the page. */
-    Variation<O> over(int page, int other) {
-      return seeds == page ? new Variation<>(axis, setting, change, rule, firstSeed, other) : this;
-    }
-  }
 
   private Study(
       Cohort<O> cohort,
@@ -120,6 +93,22 @@ public final class Study<O extends Comparable<? super O>> {
     return new Study<>(cohort, other, variations, closed, attackSeeds, among);
   }
 
+  @Override
+  Cohort<O> page() {
+    return cohort;
+  }
+
+  @Override
+  int attackSeeds() {
+    return attackSeeds;
+  }
+
+  @Override
+  Study<O> with(List<Variation<O>> attacks) {
+    List<Variation<O>> more = Stream.concat(variations.stream(), attacks.stream()).toList();
+    return new Study<>(cohort, other, more, closed, attackSeeds, among);
+  }
+
   /** Trains the trial over its seeds, unless that is done, and returns what was counted. */
   public Outcomes<O> outcomes() {
     return cohort.trained().outcomes();
@@ -168,198 +157,6 @@ public final class Study<O extends Comparable<? super O>> {
     List<Variation<O>> recounted =
         variations.stream().map(each -> each.over(cohort.seeds, seeds)).toList();
     return new Study<>(cohort, other, recounted, closed, seeds, among);
-  }
-
-  /**
-   * Adds an attack.
-   *
-   * @param axis what is another
-   * @param setting how a card names it
-   * @param change makes the trial another
-   */
-  public Study<O> attack(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
-    return with(new Variation<>(axis, setting, change, cohort.rule, cohort.firstSeed, attackSeeds));
-  }
-
-  private Study<O> with(Variation<O> variation) {
-    Require.present("axis", variation.axis());
-    Require.present("setting", variation.setting());
-    Require.present("change", variation.change());
-    List<Variation<O>> more = Stream.concat(variations.stream(), Stream.of(variation)).toList();
-    return new Study<>(cohort, other, more, closed, attackSeeds, among);
-  }
-
-  private Study<O> with(List<Variation<O>> variations) {
-    Study<O> study = this;
-    for (Variation<O> variation : variations) {
-      study = study.with(variation);
-    }
-    return study;
-  }
-
-  private Variation<O> variation(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
-    return new Variation<>(axis, setting, change, cohort.rule, cohort.firstSeed, attackSeeds);
-  }
-
-  /**
-   * Adds the attacks that hardly any verdict is closed to: ten and a hundred times the epochs, a
-   * tenth of the learning rate and ten times it, RMSprop (or, of RMSprop, Adam) at the same one, a
-   * quarter of the batch and all samples in one, kernels that start by He's rule, and the seeds
-   * from a million and from two million on.
-   */
-  public Study<O> attacked() {
-    Fit fit = cohort.trial.fit();
-    Optimizer optimizer = fit.optimizer();
-    double rate = optimizer.learningRate();
-    Optimizer other = optimizer instanceof RMSprop ? new Adam(rate) : new RMSprop(rate);
-    return budget(10 * fit.epochs(), 100 * fit.epochs())
-        .learningRate(rate / 10, rate * 10)
-        .optimizer(other)
-        .batch(Math.max(1, fit.batchSize() / 4), cohort.trial.data().samples())
-        .start("He normal", Initializer.HE_NORMAL)
-        .baseSeeds(cohort.firstSeed + MILLION, cohort.firstSeed + 2 * MILLION);
-  }
-
-  /**
-   * Attacks the budget.
-   *
-   * @param epochs each how long is trained instead
-   */
-  public Study<O> budget(int... epochs) {
-    return with(
-        IntStream.of(epochs)
-            .mapToObj(
-                each ->
-                    variation(
-                        ClaimAxis.BUDGET, format("%,d epochs", each), trial -> trial.epochs(each)))
-            .toList());
-  }
-
-  /**
-   * Attacks the learning rate.
-   *
-   * @param rates each the size of a step instead
-   */
-  public Study<O> learningRate(double... rates) {
-    return with(
-        DoubleStream.of(rates)
-            .mapToObj(
-                each ->
-                    variation(
-                        ClaimAxis.LEARNING_RATE,
-                        "learning rate " + each,
-                        trial -> trial.learningRate(each)))
-            .toList());
-  }
-
-  /**
-   * Attacks the optimizer.
-   *
-   * @param optimizers each how parameters follow the gradient instead
-   */
-  public Study<O> optimizer(Optimizer... optimizers) {
-    return with(
-        Stream.of(optimizers)
-            .map(
-                each ->
-                    variation(ClaimAxis.OPTIMIZER, each.toString(), trial -> trial.optimizer(each)))
-            .toList());
-  }
-
-  /**
-   * Attacks the batch.
-   *
-   * @param sizes each how many samples a step sees instead
-   */
-  public Study<O> batch(int... sizes) {
-    return with(
-        IntStream.of(sizes)
-            .mapToObj(
-                each ->
-                    variation(
-                        ClaimAxis.BATCH,
-                        "batches of " + each,
-                        trial -> trial.fit(trial.fit().batchSize(each))))
-            .toList());
-  }
-
-  /**
-   * Attacks the width.
-   *
-   * @param units each how many units a hidden layer has instead
-   */
-  public Study<O> units(int... units) {
-    return with(
-        IntStream.of(units)
-            .mapToObj(
-                each ->
-                    variation(ClaimAxis.WIDTH, each + " units", trial -> trial.hiddenUnits(each)))
-            .toList());
-  }
-
-  /**
-   * Attacks the start.
-   *
-   * @param setting how a card names it
-   * @param initializers of the kernels instead: one for all, or one for each in order
-   */
-  public Study<O> start(String setting, Initializer... initializers) {
-    return attack(
-        ClaimAxis.START,
-        setting,
-        trial ->
-            initializers.length == 1
-                ? trial.kernels(each(trial, initializers[0]))
-                : trial.kernels(initializers));
-  }
-
-  private static Initializer[] each(Trial trial, Initializer initializer) {
-    return trial.model().layers().stream()
-        .filter(Dense.class::isInstance)
-        .map(layer -> initializer)
-        .toArray(Initializer[]::new);
-  }
-
-  /**
-   * Attacks the scale of the data.
-   *
-   * @param setting how a card names it
-   * @param data the same data in another scale
-   */
-  public Study<O> scale(String setting, Problem data) {
-    return attack(ClaimAxis.SCALE_OF_THE_DATA, setting, trial -> trial.data(data));
-  }
-
-  /**
-   * Attacks the cut.
-   *
-   * @param setting how a card names it
-   * @param rule with another cut, and a name of its own that {@link Rules} knows
-   */
-  public Study<O> cut(String setting, Rule<O> rule) {
-    return with(
-        new Variation<>(
-            ClaimAxis.CUT, setting, UnaryOperator.identity(), rule, cohort.firstSeed, attackSeeds));
-  }
-
-  /**
-   * Attacks the seeds: as many from another one on.
-   *
-   * @param seeds each a first seed instead
-   */
-  public Study<O> baseSeeds(long... seeds) {
-    var more = new ArrayList<Variation<O>>();
-    for (long each : seeds) {
-      more.add(
-          new Variation<>(
-              ClaimAxis.BASE_SEED,
-              format("seeds from %,d on", each),
-              UnaryOperator.identity(),
-              cohort.rule,
-              each,
-              attackSeeds));
-    }
-    return with(more);
   }
 
   /**
