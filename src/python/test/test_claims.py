@@ -7,20 +7,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from reluctant import claims, numbers, places
+from reluctant import claims, places
 from reluctant.notebooks import all_notebooks
 
 CHAPTERS = {notebook.name: claims.of(notebook.name, nbformat.read(notebook.path, as_version=4)) for notebook in all_notebooks()}
-ATTACKED = {name: settled for name, settled in CHAPTERS.items() if (numbers.LISTS / f"{name}.json").exists()}  # the others are yet to be
-# What is known to be open: cards that lack an attack, and cards whose longest budget is shorter than the rule wants.
-UNATTACKED = {"vanish.mixed-activations", "distance.elu-never-dies", "distance.spectrum", "vanish.leaky-start", "vanish.relu-solves", "vanish.neither-alone"}
-SHORT = {
-    *("vanish.others-may-wake", "distance.relu-variants-no-difference", "distance.elu-selu-no-better", "distance.elu-never-dies", "distance.exponential"),
-    *("distance.two-tanh-layers", "distance.squares-then-root", "distance.dropout", "distance.dropout-independent", "distance.little-can-be-done"),
-    *("vanish.l1-more-zeros", "vanish.losing-weights-helps", "vanish.necro-beats-leaky"),
-}
-UNSURE = {"distance.optimizers-no-difference"}
-CARDS = [pytest.param(claim, id=f"{name[:2]}-{claim['id']}") for name, settled in ATTACKED.items() for claim in settled]
+CARDS = [pytest.param(claim, id=f"{name[:2]}-{claim['id']}") for name, settled in CHAPTERS.items() for claim in settled]
 AXES = ["budget", "scale of the data", "width", "learning rate", "optimizer", "start", "precision", "cut", "base seed", "batch"]
 NONE_KEPT = "no attack is kept for these parameters"
 EPOCHS = re.compile(r"\b[A-Z][A-Z_]*, (\d+), \d+\)")
@@ -37,24 +28,18 @@ def epochs(finding: dict) -> int:
 
 @pytest.mark.parametrize("claim", CARDS)
 def test_each_axis_is_attacked_or_has_its_reason(claim):
-    if claim["id"] in UNATTACKED:
-        pytest.skip("an axis is yet to be attacked")
     assert claim["criterion"] and [each["axis"] for each in claim["axes"]] == AXES
     assert [each["axis"] for each in claim["axes"] if not each["attacks"] and each["reason"] in ("", NONE_KEPT)] == []
 
 
 @pytest.mark.parametrize("claim", CARDS)
 def test_the_verdict_is_sure_and_the_expected_one(claim):
-    if claim["id"] in UNSURE:
-        pytest.skip("it is yet to be made sure")
     assert claim["verdict"] == claim["expected"]
     assert claim["trials"] == 0 or claim["trials"] >= 200
 
 
 @pytest.mark.parametrize("claim", CARDS)
 def test_training_is_attacked_to_a_plateau(claim):
-    if claim["id"] in SHORT:
-        pytest.skip("it is yet to be trained longer")
     tried = attacks(claim, "budget")
     if trained := epochs(claim):
         if not tried:
