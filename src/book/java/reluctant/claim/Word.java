@@ -18,6 +18,7 @@ import reluctant.Require;
  * <tr><td>about p</td><td>within 5 points of p</td><td>beyond 10 points</td></tr>
  * <tr><td>within d of p</td><td>within d</td><td>beyond 2 d</td></tr>
  * <tr><td>sometimes, can</td><td>above 1 %</td><td>below 0.5 %</td></tr>
+ * <tr><td>varies</td><td>from 5 % to 95 %</td><td>below 2 %, above 98 %</td></tr>
  * <tr><td>rarely</td><td>below 10 %</td><td>above 20 %</td></tr>
  * <tr><td>never, cannot</td><td>below 1 %</td><td>above 2 %</td></tr>
  * <tr><td>better, helps</td><td>a gain above 5 points</td><td>a gain below 3 points</td></tr>
@@ -86,6 +87,12 @@ public record Word(String text, double low, double high, double lowest, double h
   /** Above 1 %. */
   public static Word sometimes() {
     return above("sometimes", 0.01, 0.005);
+  }
+
+  /** Neither always nor never: from 5 % to 95 %, for what chance decides. */
+  public static Word varies() {
+    String text = "varies: from 5 % to 95 %, not below 2 % or above 98 %";
+    return new Word(text, 0.05, 0.95, 0.02, 0.98);
   }
 
   /** Below 10 %. */

@@ -32,6 +32,10 @@ class WordTest {
     assertThat(answer(Word.about(1), 2000, 2000)).isEqualTo(Answer.YES);
     assertThat(answer(Word.sometimes(), 100, 2000)).isEqualTo(Answer.YES);
     assertThat(answer(Word.sometimes(), 0, 4000)).isEqualTo(Answer.NO);
+    assertThat(answer(Word.varies(), 81, 300)).isEqualTo(Answer.YES);
+    assertThat(answer(Word.varies(), 20, 300)).isEqualTo(Answer.UNDECIDED);
+    assertThat(answer(Word.varies(), 1, 2000)).isEqualTo(Answer.NO);
+    assertThat(answer(Word.varies(), 2000, 2000)).isEqualTo(Answer.NO);
     assertThat(answer(Word.rarely(), 20, 2000)).isEqualTo(Answer.YES);
     assertThat(answer(Word.rarely(), 600, 2000)).isEqualTo(Answer.NO);
     assertThat(answer(Word.always(), 0, 0)).isEqualTo(Answer.UNDECIDED);

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>{@link reluctant.diagnose.Fvu}: the fraction of variance unexplained, of all outputs or
- *       each; {@link reluctant.diagnose.Success}: whether the data are learnt, by that.
+ *       each; {@link reluctant.diagnose.Success}: whether the data are learnt, by that; {@link
+ *       reluctant.diagnose.RelativeError}: how far off the worst sample is.
  *   <li>{@link reluctant.diagnose.Units}: a layer's units as hinges; {@link
  *       reluctant.diagnose.SilentUnits} and {@link reluctant.diagnose.Silence}: units that pass no
  *       gradient or are zero on all samples, and whether they come back; {@link

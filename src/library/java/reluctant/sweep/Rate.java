@@ -2,6 +2,8 @@ package reluctant.sweep;
 
 import static reluctant.Text.format;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import reluctant.Require;
 
 /**
@@ -21,6 +23,33 @@ public record Rate(long count, long trials) {
       throw Require.refusal(
           format("a rate needs 0 <= count <= trials. Received: %d of %d", count, trials));
     }
+  }
+
+  /**
+   * The share of a list that is true.
+   *
+   * @param happened whether it happened, trial by trial
+   */
+  public static Rate of(List<Boolean> happened) {
+    long count = Require.each("happened", happened).stream().filter(each -> each).count();
+    return new Rate(count, happened.size());
+  }
+
+  /**
+   * The share of places at which two lists have the same, such as what became of the same seeds
+   * under two settings.
+   *
+   * @param some what each trial gave
+   * @param others what each gave otherwise, as many
+   */
+  public static Rate agreement(List<?> some, List<?> others) {
+    int trials = Require.each("some", some).size();
+    if (Require.each("others", others).size() != trials) {
+      throw Require.refusal(
+          format("others must be as many as some, %d. Received: %d", trials, others.size()));
+    }
+    long count = IntStream.range(0, trials).filter(i -> some.get(i).equals(others.get(i))).count();
+    return new Rate(count, trials);
   }
 
   /** Returns the share, count / trials, NaN if there are none. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.apache.commons.math3.stat.interval.WilsonScoreInterval;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,5 +77,20 @@ class RateTest {
   @Test
   void countsAddUp() {
     assertThat(new Rate(1, 4).plus(new Rate(5, 6))).isEqualTo(new Rate(6, 10));
+  }
+
+  @Test
+  void aListIsCounted() {
+    assertThat(Rate.of(List.of(true, false, true))).isEqualTo(new Rate(2, 3));
+    assertThat(Rate.of(List.of())).isEqualTo(new Rate(0, 0));
+  }
+
+  @Test
+  void listsAgreeWhereTheyHaveTheSame() {
+    assertThat(Rate.agreement(List.of(1, 2, 3, 4), List.of(1, 3, 2, 4))).isEqualTo(new Rate(2, 4));
+    assertThat(Rate.agreement(List.of(false), List.of(false))).isEqualTo(new Rate(1, 1));
+    assertThatThrownBy(() -> Rate.agreement(List.of(1), List.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("others must be as many as some, 1. Received: 0");
   }
 }
