@@ -178,7 +178,21 @@ public final class Study<O extends Comparable<? super O>> {
    * @param change makes the trial another
    */
   public Study<O> attack(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
-    return with(new Variation<>(axis, setting, change, cohort.rule, cohort.firstSeed, attackSeeds));
+    return attack(axis, setting, change, cohort.rule);
+  }
+
+  /**
+   * Adds an attack that is counted by another rule.
+   *
+   * @param axis what is another
+   * @param setting how a card names it
+   * @param change makes the trial another, or leaves it as it is
+   * @param rule with a name of its own that {@link Rules} knows
+   */
+  public Study<O> attack(
+      ClaimAxis axis, String setting, UnaryOperator<Trial> change, Rule<O> rule) {
+    Require.present("rule", rule);
+    return with(new Variation<>(axis, setting, change, rule, cohort.firstSeed, attackSeeds));
   }
 
   private Study<O> with(Variation<O> variation) {
@@ -337,9 +351,7 @@ public final class Study<O extends Comparable<? super O>> {
    * @param rule with another cut, and a name of its own that {@link Rules} knows
    */
   public Study<O> cut(String setting, Rule<O> rule) {
-    return with(
-        new Variation<>(
-            ClaimAxis.CUT, setting, UnaryOperator.identity(), rule, cohort.firstSeed, attackSeeds));
+    return attack(ClaimAxis.CUT, setting, UnaryOperator.identity(), rule);
   }
 
   /**
