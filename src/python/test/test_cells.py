@@ -7,7 +7,6 @@ import pytest
 from reluctant.notebooks import Notebook, all_notebooks
 
 LINES, WIDTH = 4, 88
-LONG = {"07"}  # a chapter whose cells are yet to be shortened: the library lacks words for its studies
 METHOD = re.compile(r"(?m)^\w[^=;(]* (\w+)\([^;]*\) ?\{")
 FREE = ("%classpath", "import ")
 BY_LANGUAGE = re.compile(r"\.formatted\(|to(Lower|Upper)Case\b(?!\(Locale)|(format|printf)\((?!Locale)|new (Scanner|DecimalFormat)\b|(getInstance|getDefault)\(\)")
@@ -34,7 +33,7 @@ def too_large(cells: list[str]) -> list[str]:
     return [cell for cell in cells if cell.count("\n") >= LINES or max(map(len, cell.split("\n"))) > WIDTH]
 
 
-@pytest.mark.parametrize("notebook", [each for each in all_notebooks() if each.name[:2] not in LONG], ids=lambda notebook: notebook.name)
+@pytest.mark.parametrize("notebook", all_notebooks(), ids=lambda notebook: notebook.name)
 def test_a_cell_holds_one_idea(notebook):
     assert too_large(steps(notebook)) == []
 

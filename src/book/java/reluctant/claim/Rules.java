@@ -34,6 +34,7 @@ import reluctant.pyramid.Creases;
 import reluctant.pyramid.DeadUnits;
 import reluctant.pyramid.FailureCause;
 import reluctant.pyramid.Form;
+import reluctant.pyramid.FreshSamples;
 import reluctant.pyramid.HalfDead;
 import reluctant.pyramid.Reaches;
 import reluctant.pyramid.Rest;
@@ -117,7 +118,9 @@ public final class Rules {
           withNumbers("dead below N, duplicate below N degrees"),
           cuts -> FailureCause.within(cuts[0], cuts[1]),
           withNumbers("a unit active below N"),
-          cuts -> DeadUnits.activeBelow(cuts[0]));
+          cuts -> DeadUnits.activeBelow(cuts[0]),
+          withNumbers("silent units of layer N after N fresh epochs, N times as far"),
+          cuts -> new FreshSamples((int) cuts[1], cuts[2], (int) cuts[0]));
 
   private Rules() {}
 

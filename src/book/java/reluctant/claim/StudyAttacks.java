@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import reluctant.Require;
 import reluctant.data.Problem;
 import reluctant.nn.Dense;
 import reluctant.nn.Initializer;
@@ -44,7 +45,23 @@ abstract sealed class StudyAttacks<O extends Comparable<? super O>> permits Stud
    * @param change makes the trial another
    */
   public Study<O> attack(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
-    return with(List.of(variation(axis, setting, change)));
+    return attack(axis, setting, change, page().rule);
+  }
+
+  /**
+   * Adds an attack that is counted by another rule.
+   *
+   * @param axis what is another
+   * @param setting how a card names it
+   * @param change makes the trial another, or leaves it as it is
+   * @param rule with a name of its own that {@link Rules} knows
+   */
+  public Study<O> attack(
+      ClaimAxis axis, String setting, UnaryOperator<Trial> change, Rule<O> rule) {
+    Require.present("rule", rule);
+    return with(
+        List.of(
+            new Variation<>(axis, setting, change, rule, page().firstSeed, attackSeeds())));
   }
 
   private Variation<O> variation(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
@@ -191,11 +208,7 @@ abstract sealed class StudyAttacks<O extends Comparable<? super O>> permits Stud
    * @param rule with another cut, and a name of its own that {@link Rules} knows
    */
   public Study<O> cut(String setting, Rule<O> rule) {
-    Cohort<O> page = page();
-    UnaryOperator<Trial> same = UnaryOperator.identity();
-    return with(
-        List.of(
-            new Variation<>(ClaimAxis.CUT, setting, same, rule, page.firstSeed, attackSeeds())));
+    return attack(ClaimAxis.CUT, setting, UnaryOperator.identity(), rule);
   }
 
   /**

@@ -7,7 +7,10 @@ import reluctant.diagnose.Units;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
 
-/** What became of the units of a layer that were zero on every sample before the training. */
+/**
+ * What became of the units of a layer that were zero on every sample before: before the training
+ * here, before it goes on in {@link FreshSamples}.
+ */
 public enum Waking {
   /** There were none. */
   NONE_SILENT,

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 import reluctant.pyramid.Creases;
 import reluctant.pyramid.DeadUnits;
 import reluctant.pyramid.FailureCause;
+import reluctant.pyramid.FreshSamples;
 import reluctant.pyramid.Rest;
 import reluctant.pyramid.Shape;
 import reluctant.pyramid.Waking;
@@ -25,6 +26,7 @@ class PyramidRulesTest {
           DeadUnits.activeBelow(0.05),
           FailureCause.within(1e-4, 2),
           Shape.by(0.01, 0.1, 0.6, 0.9),
+          FreshSamples.of(20).farther(2.5).inLayer(1),
           Waking.inLayer(1));
 
   @ParameterizedTest
