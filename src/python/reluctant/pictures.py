@@ -2,9 +2,11 @@
 
 import asyncio
 import copy
+import io
 from collections.abc import Callable, Sequence
 
 import kaleido
+from PIL import Image
 
 from .browsing import answer, ask
 from .machine import browser
@@ -12,6 +14,7 @@ from .machine import browser
 # JupyterLab shows a stored picture dot by dot until its figure is drawn: a wider one would be cut off.
 WIDTH, HEIGHT = 720, 420
 PAPER = "#ffffff"
+COLOURS = 256
 
 
 def height_of(figure: dict) -> int:
@@ -26,7 +29,16 @@ def draw(figures: Sequence[dict], width: int = WIDTH, height: int | None = None)
     program = browser("pictures need")
     options = [{"format": "png", "width": width, "height": height or height_of(figure)} for figure in figures]
     task = {"program": program, "figures": [_on_paper(figure) for figure in figures], "options": options}
-    return list(ask(program, f"drawing {len(figures)} {'picture' if len(figures) == 1 else 'pictures'}", "reluctant.pictures", task))
+    drawn = ask(program, f"drawing {len(figures)} {'picture' if len(figures) == 1 else 'pictures'}", "reluctant.pictures", task)
+    return [small(png) for png in drawn]
+
+
+def small(png: bytes) -> bytes:
+    """The same picture in few colours, in which lines and letters look the same and take a third of the bytes."""
+    made = io.BytesIO()
+    with Image.open(io.BytesIO(png)) as picture:
+        picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE).save(made, "PNG", optimize=True)
+    return made.getvalue()
 
 
 def _draw(task: dict, tell: Callable[[bytes], None]) -> None:

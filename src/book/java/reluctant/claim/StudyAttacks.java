@@ -60,8 +60,7 @@ abstract sealed class StudyAttacks<O extends Comparable<? super O>> permits Stud
       ClaimAxis axis, String setting, UnaryOperator<Trial> change, Rule<O> rule) {
     Require.present("rule", rule);
     return with(
-        List.of(
-            new Variation<>(axis, setting, change, rule, page().firstSeed, attackSeeds())));
+        List.of(new Variation<>(axis, setting, change, rule, page().firstSeed, attackSeeds())));
   }
 
   private Variation<O> variation(ClaimAxis axis, String setting, UnaryOperator<Trial> change) {
