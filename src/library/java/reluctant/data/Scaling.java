@@ -9,8 +9,9 @@ import reluctant.Require;
  * learnt the changed numbers is asked, and answers, in the data's own units.
  *
  * <pre>{@code
+ * Run run = trial.run();
  * Scaling scaling = trial.dataset().scaling();
- * scaling.predictions(network.predict(scaling.inputs(x)))   // as run.predict(x) does
+ * scaling.predictions(run.network().predict(scaling.inputs(x)))   // as run.predict(x) does
  * }</pre>
  *
  * <p>Noise and rows that are left out change no units. Immutable.
