@@ -34,6 +34,7 @@ class CodeBlocksTest {
   /** What a cell imports, and what the blocks take as given. */
   private static final String HEAD =
       """
+      import static reluctant.data.Inputs.*;
       import static reluctant.data.Problems.*;
       import static reluctant.absolute.Halves.*;
       import static reluctant.claim.ClaimAxis.*;

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import reluctant.arithmetic.DenseLanes;
+import reluctant.data.Inputs;
 import reluctant.nn.Activation;
 import reluctant.nn.ActivationLoops;
 import reluctant.nn.Constraint;
@@ -30,6 +31,7 @@ final class PublicDoors {
 
   private static final String[] READ = {
     "reluctant.nn",
+    "reluctant.formula",
     "reluctant.data",
     "reluctant.optimizers",
     "reluctant.train",
@@ -59,6 +61,7 @@ final class PublicDoors {
           Constraint.class,
           DenseLanes.class,
           Initializer.class,
+          Inputs.class,
           Layer.class,
           LayerPass.class,
           Loss.class,

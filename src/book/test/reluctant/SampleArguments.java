@@ -36,9 +36,16 @@ import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 import reluctant.chart.SurfaceTrace;
 import reluctant.claim.Claim;
+import reluctant.data.Derived;
+import reluctant.data.FormulaProblem;
+import reluctant.data.GridInputs;
+import reluctant.data.Inputs;
 import reluctant.data.Problem;
+import reluctant.data.Problems;
+import reluctant.data.Scaling;
 import reluctant.diagnose.LossLandscape;
 import reluctant.diagnose.Units;
+import reluctant.formula.Formula;
 import reluctant.kernel.LiveCurve;
 import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
@@ -96,6 +103,12 @@ final class SampleArguments {
     given.put(Units.class, Units.of(run));
     double[] side = {0, 1};
     given.put(Problem.class, absoluteValue(2, 1));
+    given.put(Inputs.class, Inputs.normal(2));
+    given.put(Formula.class, Formula.of("x"));
+    given.put(FormulaProblem.class, Problems.formula("x", Inputs.normal(2)));
+    given.put(GridInputs.class, Inputs.grid(0, 1, 2));
+    given.put(Derived.class, absoluteValue(2, 1).noise(1));
+    given.put(Scaling.class, absoluteValue(2, 1).scaling());
     given.put(
         SurfaceTrace.Builder.class,
         SurfaceTrace.builder(side, side, new double[][] {{0, 1}, {1, 2}}));

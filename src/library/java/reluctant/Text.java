@@ -22,4 +22,16 @@ public final class Text {
   public static String format(@FormatString String format, @Nullable Object... values) {
     return String.format(Locale.ROOT, format, values);
   }
+
+  /**
+   * Returns a number as it is usually written: 3 for 3.0, and any other as Java has it. Java's
+   * parser makes the same double of it.
+   *
+   * @param value any number
+   */
+  public static String number(double value) {
+    boolean isWhole = value == Math.rint(value) && Math.abs(value) < 1e9;
+    boolean isMinusZero = value == 0 && 1 / value < 0;
+    return isWhole && !isMinusZero ? String.valueOf((int) value) : String.valueOf(value);
+  }
 }

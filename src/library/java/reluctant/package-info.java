@@ -15,14 +15,14 @@
  *       number, with intervals.
  * </ol>
  *
- * <p>Seven packages are the library's own and may change at any time: {@code reluctant.elementary},
- * the functions from exp to atan2 with the same bits everywhere; {@code reluctant.vectors}, the
- * products of a wide layer in the processor's vectors; {@code reluctant.steps}, what both trainers
- * do in a step; {@code reluctant.lanes}, which trains many networks side by side, on {@code
- * reluctant.arithmetic}, to be read last; {@code reluctant.json}, the form of all files; and {@code
- * reluctant.line}, the grammar of the lines that values print themselves as. This package has what
- * all share: {@code Require} makes the error messages, {@code Text} formats texts the same
- * everywhere.
+ * <p>Eight packages are the library's own and may change at any time: {@code reluctant.elementary},
+ * the functions from exp to atan2 with the same bits everywhere; {@code reluctant.formula}, the
+ * formulas that a reader writes as data; {@code reluctant.vectors}, the products of a wide layer in
+ * the processor's vectors; {@code reluctant.steps}, what both trainers do in a step; {@code
+ * reluctant.lanes}, which trains many networks side by side, on {@code reluctant.arithmetic}, to be
+ * read last; {@code reluctant.json}, the form of all files; and {@code reluctant.line}, the grammar
+ * of the lines that values print themselves as. This package has what all share: {@code Require}
+ * makes the error messages, {@code Text} formats texts the same everywhere.
  *
  * <p><b>The book</b>, {@code src/book}, has a package for each question, with its outcomes, its
  * closed forms and its figures: {@code reluctant.absolute}, {@code pyramid}, {@code linear}, {@code

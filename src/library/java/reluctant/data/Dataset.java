@@ -5,6 +5,7 @@ import static reluctant.Text.format;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
+import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 
 /**
@@ -17,6 +18,7 @@ public final class Dataset implements Problem {
   private final String name;
   private final SimpleMatrix inputs;
   private final SimpleMatrix targets;
+  private final Scaling scaling;
 
   /**
    * A dataset of given numbers.
@@ -28,6 +30,11 @@ public final class Dataset implements Problem {
    *     number is not finite
    */
   public Dataset(String name, SimpleMatrix inputs, SimpleMatrix targets) {
+    this(name, inputs, targets, null);
+  }
+
+  private Dataset(
+      String name, SimpleMatrix inputs, SimpleMatrix targets, @Nullable Scaling scaling) {
     this.name = Require.present("name", name);
     this.inputs = checked("inputs", inputs);
     this.targets = checked("targets", targets);
@@ -37,6 +44,28 @@ public final class Dataset implements Problem {
               "inputs and targets must have the same number of rows. Received: %d and %d",
               inputs.getNumRows(), targets.getNumRows()));
     }
+    this.scaling = scaling == null ? Scaling.none(features(), outputs()) : scaling;
+  }
+
+  private Dataset(Dataset numbers, String name) {
+    this.name = name;
+    inputs = numbers.inputs;
+    targets = numbers.targets;
+    scaling = numbers.scaling;
+  }
+
+  /** Returns other numbers of the same name, and how they came from the data's. */
+  Dataset changed(SimpleMatrix inputs, SimpleMatrix targets, Scaling scaling) {
+    return new Dataset(name, inputs, targets, scaling);
+  }
+
+  /**
+   * Returns these numbers under another name.
+   *
+   * @param name what they are; for those of a formula, the Java that makes them
+   */
+  public Dataset named(String name) {
+    return new Dataset(this, Require.present("name", name));
   }
 
   private static SimpleMatrix checked(String name, SimpleMatrix matrix) {
@@ -68,6 +97,14 @@ public final class Dataset implements Problem {
   /** Returns the targets (samples x outputs). */
   public SimpleMatrix targets() {
     return targets.copy();
+  }
+
+  /**
+   * Returns how these numbers came from those of the data that it was made of, so that a network
+   * can be asked in the data's units.
+   */
+  public Scaling scaling() {
+    return scaling;
   }
 
   @Override

@@ -43,6 +43,7 @@ public final class FirFilter implements Problem {
    *
    * @param noise the standard deviation of the normal noise, at least 0
    */
+  @Override
   public FirFilter noise(double noise) {
     return new FirFilter(samples, signal, noise, taps);
   }

@@ -26,4 +26,95 @@ public interface Problem {
    * @return the samples
    */
   Dataset draw(UniformRandomProvider random);
+
+  /**
+   * Returns this with normal noise on its targets, drawn after the samples of each seed.
+   *
+   * @param deviation its standard deviation, at least 0
+   */
+  default Problem noise(double deviation) {
+    return new Noisy(this, Side.TARGETS, deviation);
+  }
+
+  /**
+   * Returns this with normal noise on its inputs. The targets stay.
+   *
+   * @param deviation its standard deviation, at least 0
+   */
+  default Problem inputNoise(double deviation) {
+    return new Noisy(this, Side.INPUTS, deviation);
+  }
+
+  /**
+   * Returns this with inputs and targets of mean 0 and standard deviation 1, in each column of each
+   * draw, over all of its rows. {@link Dataset#scaling} brings predictions back into the data's
+   * units; a column without spread is refused when samples are drawn.
+   */
+  default Problem standardized() {
+    return new Standardized(this, true, true);
+  }
+
+  /** Returns this with its inputs alone standardized. */
+  default Problem standardizedInputs() {
+    return new Standardized(this, true, false);
+  }
+
+  /** Returns this with its targets alone standardized. */
+  default Problem standardizedTargets() {
+    return new Standardized(this, false, true);
+  }
+
+  /**
+   * Returns this with its inputs multiplied.
+   *
+   * @param factors one for all columns or one for each, finite and not 0
+   */
+  default Problem scaledInputs(double... factors) {
+    return Moved.of(this, Side.INPUTS, Moved.Way.SCALED, factors);
+  }
+
+  /**
+   * Returns this with its targets multiplied.
+   *
+   * @param factors one for all columns or one for each, finite and not 0
+   */
+  default Problem scaledTargets(double... factors) {
+    return Moved.of(this, Side.TARGETS, Moved.Way.SCALED, factors);
+  }
+
+  /**
+   * Returns this with numbers added to its inputs.
+   *
+   * @param numbers one for all columns or one for each, finite
+   */
+  default Problem shiftedInputs(double... numbers) {
+    return Moved.of(this, Side.INPUTS, Moved.Way.SHIFTED, numbers);
+  }
+
+  /**
+   * Returns this with numbers added to its targets.
+   *
+   * @param numbers one for all columns or one for each, finite
+   */
+  default Problem shiftedTargets(double... numbers) {
+    return Moved.of(this, Side.TARGETS, Moved.Way.SHIFTED, numbers);
+  }
+
+  /**
+   * Returns this with some rows of each draw held out.
+   *
+   * @param rows which, from 0, each once, and not all
+   */
+  default Problem without(int... rows) {
+    return Rows.of(this, false, rows);
+  }
+
+  /**
+   * Returns some rows of each draw: those that {@link #without} would hold out.
+   *
+   * @param rows which, from 0, each once
+   */
+  default Problem only(int... rows) {
+    return Rows.of(this, true, rows);
+  }
 }

@@ -5,7 +5,7 @@ import static reluctant.Text.format;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 
-/** The problems that the threads are about. */
+/** The problems that the threads are about, and those of a reader: a formula, points. */
 public final class Problems {
 
   private Problems() {}
@@ -138,6 +138,40 @@ public final class Problems {
     SimpleMatrix x = evenlySpaced(samples, limit);
     String name = format("oneRelu(%s, %s, %s, %s)", samples, limit, kernel, bias);
     return new Dataset(name, x, new OneRelu(samples, kernel, bias).targets(x));
+  }
+
+  /**
+   * A formula of one's own, such as {@code formula("sin(3 x)", grid(-3, 3, 200))} or, with two
+   * inputs and two outputs, {@code formula("x1 x2; x1 + x2", normal(1000))}. {@link
+   * reluctant.formula} says what it may have. It is read, never run as code.
+   *
+   * @param formula the targets, with a semicolon between outputs
+   * @param inputs what it is computed at; as many inputs as it names, if they don't say themselves
+   * @return the problem
+   */
+  public static FormulaProblem formula(String formula, Inputs inputs) {
+    return FormulaProblem.of(formula, inputs);
+  }
+
+  /**
+   * Points written out, one output: {@code points(new double[][] {{0, 0, 0}, {0, 1, 1}})}.
+   *
+   * @param rows a sample each, its inputs first, then its target; at most 500, with 2000 numbers
+   * @return inputs and targets
+   */
+  public static Dataset points(double[][] rows) {
+    return points(rows, 1);
+  }
+
+  /**
+   * Points written out, with several outputs.
+   *
+   * @param rows a sample each, its inputs first, then its targets; at most 500, with 2000 numbers
+   * @param outputs how many of a row's numbers, the last ones, are targets, at least 1
+   * @return inputs and targets
+   */
+  public static Dataset points(double[][] rows, int outputs) {
+    return Points.of(rows, outputs);
   }
 
   private static SimpleMatrix evenlySpaced(int samples, double limit) {

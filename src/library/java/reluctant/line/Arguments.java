@@ -78,12 +78,10 @@ final class Arguments {
   }
 
   private void checkSize(Object argument) {
-    if (argument instanceof Integer more) {
-      samples += Math.max(0, more);
-      if (samples > MOST_SAMPLES) {
-        throw Require.refusal(
-            "samples must be at most " + MOST_SAMPLES + " in a line. Received: " + samples);
-      }
+    samples += words.size(argument);
+    if (samples > MOST_SAMPLES) {
+      throw Require.refusal(
+          "samples must be at most " + MOST_SAMPLES + " in a line. Received: " + samples);
     }
   }
 
@@ -175,8 +173,12 @@ final class Arguments {
   }
 
   private static String join(List<Object> given) {
-    return given.stream()
-        .map(one -> one instanceof double[][] ? "double[][]" : String.valueOf(one))
-        .collect(Collectors.joining(", "));
+    return given.stream().map(Arguments::shown).collect(Collectors.joining(", "));
+  }
+
+  private static String shown(Object one) {
+    return one instanceof double[][]
+        ? "double[][]"
+        : one instanceof String ? "\"" + one + "\"" : String.valueOf(one);
   }
 }

@@ -20,13 +20,15 @@ import reluctant.line.Arguments.Numeral;
  * Vocabulary} does not know ends it:
  *
  * <pre>
- * value  = number | NAME | call | "new" "double" "[" "]" "[" "]" "{" row "," .. "}"
+ * value  = number | text | NAME | call | "new" "double" "[" "]" "[" "]" "{" row "," .. "}"
  * call   = ["new"] word arguments {"." word arguments}
  * arguments = "(" [value {"," value}] ")"
  * row    = "{" number "," .. "}"
+ * text   = quote, plain characters but quotes and backslashes, quote
  * </pre>
  *
- * <p>Blanks of any kind, line breaks of a mail among them, may stand between the words.
+ * <p>Blanks of any kind, line breaks of a mail among them, may stand between the words. The quotes
+ * may be those that a mail makes of plain ones.
  */
 final class LineParser {
 
@@ -37,6 +39,9 @@ final class LineParser {
           "-?((0|[1-9]\\d*)L?|\\d+(\\.\\d+([eE][-+]?\\d{1,4})?|[eE][-+]?\\d{1,4}))(?![\\w.])");
   private static final Pattern OCTAL = Pattern.compile("-?0\\d");
   private static final Pattern WORD = Pattern.compile("[A-Za-z]\\w*(\\.[A-Z]\\w*){0,2}");
+  private static final String QUOTES = "[\"\u201C\u201D\u201E]";
+  private static final Pattern QUOTE = Pattern.compile(QUOTES);
+  private static final Pattern TEXT = Pattern.compile(QUOTES + "[ !#-\\[\\]-~\\s\u00A0]*" + QUOTES);
   private static final Pattern FACTORY = Pattern.compile("\\.[a-z]\\w*");
 
   private final String line;
@@ -76,7 +81,11 @@ final class LineParser {
     }
     int start = at;
     String number = take(NUMBER);
-    Object value = number != null ? new Numeral(number) : changed(named(start));
+    String text = number == null ? take(TEXT) : null;
+    Object value =
+        number != null
+            ? new Numeral(number)
+            : text != null ? text.substring(1, text.length() - 1) : changed(named(start));
     depth--;
     return value;
   }
@@ -182,6 +191,9 @@ final class LineParser {
   }
 
   private String missing(String what) {
+    if (QUOTE.matcher(line).region(at, line.length()).lookingAt()) {
+      return "a text of plain characters, without backslashes, must end with a quote";
+    }
     return OCTAL.matcher(line).region(at, line.length()).lookingAt()
         ? "a number that starts with 0 counts in eights in Java, leave the 0 out"
         : what + " must stand there";

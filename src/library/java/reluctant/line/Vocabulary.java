@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
@@ -30,6 +31,7 @@ public final class Vocabulary {
 
   private final Map<String, Object> names;
   private final Set<Class<?>> filled;
+  private final Map<Class<?>, ToLongFunction<Object>> sizes;
 
   private Vocabulary(Builder words) {
     var made = new HashMap<String, List<Executable>>();
@@ -47,6 +49,7 @@ public final class Vocabulary {
     calls = Map.copyOf(made);
     names = Map.copyOf(words.names);
     filled = Set.copyOf(words.filled);
+    sizes = Map.copyOf(words.sizes);
   }
 
   /** Returns the constant that a name such as RELU stands for, or null. */
@@ -65,6 +68,17 @@ public final class Vocabulary {
   /** Says whether values of a type hold as many numbers as they are told when they are made. */
   boolean isFilled(Class<?> type) {
     return filled.contains(type);
+  }
+
+  /** Returns how many numbers an argument asks of what is filled with them. */
+  long size(Object argument) {
+    if (argument instanceof Integer more) {
+      return Math.max(0, more);
+    }
+    return sizes.entrySet().stream()
+        .filter(one -> one.getKey().isInstance(argument))
+        .mapToLong(one -> one.getValue().applyAsLong(argument))
+        .sum();
   }
 
   /**
@@ -89,6 +103,7 @@ public final class Vocabulary {
     private final Map<String, Set<Executable>> calls = new HashMap<>();
     private final Map<String, Object> names = new HashMap<>();
     private final Set<Class<?>> filled = new HashSet<>();
+    private final Map<Class<?>, ToLongFunction<Object>> sizes = new HashMap<>();
     private final Set<Class<?>> parts =
         new HashSet<>(
             List.of(
@@ -119,7 +134,7 @@ public final class Vocabulary {
       for (Class<?> type : types) {
         parts.add(type);
         methods(type, false)
-            .filter(method -> method.getReturnType() == type && method.getParameterCount() > 0)
+            .filter(method -> method.getReturnType() == type)
             .forEach(method -> add("." + method.getName(), Stream.of(method)));
       }
       return this;
@@ -172,6 +187,12 @@ public final class Vocabulary {
      */
     public Builder fills(Class<?> type) {
       filled.add(type);
+      return this;
+    }
+
+    /** Says how many numbers what is filled draws of an argument of a type. */
+    public <T> Builder sized(Class<T> type, ToLongFunction<T> size) {
+      sizes.put(type, argument -> size.applyAsLong(type.cast(argument)));
       return this;
     }
 

@@ -1,6 +1,8 @@
 package reluctant.train;
 
+import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.data.Scaling;
 import reluctant.nn.Network;
 
 /**
@@ -23,6 +25,30 @@ public record Run(Trial trial, Network network, History history) {
               + ". Received: "
               + network.model());
     }
+  }
+
+  /**
+   * Computes what the network means in the data's own units, whatever {@link
+   * reluctant.data.Problem#standardized()} and its like made of them for the training. For data
+   * that were not changed it is {@code network().predict(sample)}.
+   *
+   * @param sample a number for each input, in the data's units
+   * @return a number for each output, in the data's units
+   */
+  public double[] predict(double... sample) {
+    Require.present("sample", sample);
+    return predict(new SimpleMatrix(1, sample.length, true, sample)).getDDRM().data;
+  }
+
+  /**
+   * Computes what the network means for many samples in the data's own units.
+   *
+   * @param x the samples (samples x inputs), in the data's units
+   * @return the outputs (samples x outputs), in the data's units
+   */
+  public SimpleMatrix predict(SimpleMatrix x) {
+    Scaling scaling = trial.dataset().scaling();
+    return scaling.predictions(network.predict(scaling.inputs(Require.present("x", x))));
   }
 
   /** Returns the trial and its history in two lines. */

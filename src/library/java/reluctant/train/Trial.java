@@ -265,8 +265,9 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
 
   /**
    * Returns the line that names this trial: {@code Trial.parse(trial.line())} is equal to it. It is
-   * plain ASCII without line breaks, quotes and backslashes, so that it survives chats, mails and
-   * string literals, and it is Java that can be pasted into a notebook.
+   * plain ASCII without line breaks and backslashes, so that it survives chats and mails, and it is
+   * Java that can be pasted into a notebook. It has quotes around a formula alone; in a string of
+   * Java's such a line stands between three quotes.
    *
    * @return what this trial prints itself as
    * @throws IllegalArgumentException if it has data given number by number, or parts that are not

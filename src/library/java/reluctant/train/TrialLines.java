@@ -11,6 +11,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 import reluctant.data.Dataset;
+import reluctant.data.Derived;
 import reluctant.data.Problem;
 import reluctant.json.JsonFile;
 import reluctant.json.LineFields;
@@ -42,8 +43,11 @@ public final class TrialLines implements JsonFile.Content {
   public TrialLines(Trial trial) {
     this.trial = Require.present("trial", trial);
     Trial named = trial;
-    if (trial.data() instanceof Dataset data && isOwn(data)) {
-      named = named.data(called(DATA, data));
+    Problem root = trial.data() instanceof Derived derived ? derived.root() : trial.data();
+    if (root instanceof Dataset data && isOwn(data)) {
+      Dataset called = called(DATA, data);
+      named =
+          named.data(trial.data() instanceof Derived derived ? derived.withRoot(called) : called);
     }
     Dataset validation = trial.fit().validationData();
     if (validation != null && isOwn(validation)) {

@@ -3,6 +3,9 @@ package reluctant.train;
 import reluctant.data.Dataset;
 import reluctant.data.Distribution;
 import reluctant.data.FirFilter;
+import reluctant.data.FormulaProblem;
+import reluctant.data.GridInputs;
+import reluctant.data.Inputs;
 import reluctant.data.Problem;
 import reluctant.data.Problems;
 import reluctant.data.Signal;
@@ -28,13 +31,22 @@ final class Words {
           .makes(Adadelta.class, Adagrad.class, Adam.class, AdamW.class, Adamax.class)
           .makes(EarlyStopping.class, Fit.class, Ftrl.class, Huber.class, Lion.class, Nadam.class)
           .makes(RMSprop.class, SGD.class, Trial.class)
-          .changes(FirFilter.class, Fit.class, Optimizer.class, Trial.class)
+          .changes(FirFilter.class, Fit.class, FormulaProblem.class, GridInputs.class)
+          .changes(Optimizer.class, Problem.class, Trial.class)
           .names(Distribution.class, Loss.class, Signal.class)
           .factories(Distribution.class, "")
+          .factories(Drawn.class, "Drawn.")
+          .factories(Inputs.class, "")
           .factories(Problems.class, "")
-          .parts(Adam.class, Dataset.class, EarlyStopping.class, Loss[].class, Problem.class)
+          .parts(Adam.class, Dataset.class, EarlyStopping.class, Inputs.class, Loss[].class)
+          .parts(int[].class, String.class)
           .fills(Dataset.class)
+          .sized(Problem.class, problem -> numbers(problem))
           .build();
 
   private Words() {}
+
+  private static long numbers(Problem problem) {
+    return (long) problem.samples() * ((long) problem.features() + problem.outputs());
+  }
 }

@@ -1,5 +1,6 @@
 package reluctant.lanes;
 
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,27 +21,18 @@ import reluctant.OtherJdk;
 class FingerprintTest {
 
   private static final Map<String, String> EXPECTED =
-      Map.of(
-          "abs-adam",
-          "b7b5b8d961fc655a",
-          "abs-sgd-ragged",
-          "ba102630bd02f12e",
-          "every-activation",
-          "9e22fa9c95481633",
-          "spread-directions",
-          "26b9379b1656ff83",
-          "deep-unshuffled",
-          "224980779b2a24f3",
-          "wide-mae",
-          "fc5e5e6c314d13ce",
-          "drawn-by-the-seed",
-          "b8f83f4eadf9ae1c",
-          "drawn-data",
-          "94450f96c981d922",
-          "side-by-side",
-          "15e66387c6e8889a",
-          "wide-ragged",
-          "fa7e59d21a41c9e5");
+      Map.ofEntries(
+          entry("abs-adam", "b7b5b8d961fc655a"),
+          entry("abs-sgd-ragged", "ba102630bd02f12e"),
+          entry("every-activation", "9e22fa9c95481633"),
+          entry("spread-directions", "26b9379b1656ff83"),
+          entry("deep-unshuffled", "224980779b2a24f3"),
+          entry("wide-mae", "fc5e5e6c314d13ce"),
+          entry("drawn-by-the-seed", "b8f83f4eadf9ae1c"),
+          entry("drawn-data", "94450f96c981d922"),
+          entry("side-by-side", "15e66387c6e8889a"),
+          entry("wide-ragged", "fa7e59d21a41c9e5"),
+          entry("formulas", "3240090685c4e2af"));
 
   @Test
   void bitsAreAsEver() {

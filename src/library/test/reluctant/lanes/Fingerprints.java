@@ -1,10 +1,17 @@
 package reluctant.lanes;
 
+import static reluctant.data.Inputs.bits;
+import static reluctant.data.Inputs.coins;
+import static reluctant.data.Inputs.grid;
+import static reluctant.data.Inputs.normal;
+import static reluctant.data.Inputs.sample;
+import static reluctant.data.Inputs.uniform;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.amplitudeSpectrum;
 import static reluctant.data.Problems.dft;
 import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.formula;
 import static reluctant.data.Problems.oneRelu;
 import static reluctant.data.Problems.xor;
 import static reluctant.nn.Initializer.HE_NORMAL;
@@ -13,11 +20,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.ejml.simple.SimpleMatrix;
 import reluctant.data.Dataset;
 import reluctant.data.Distribution;
 import reluctant.data.Problem;
 import reluctant.data.Signal;
+import reluctant.formula.Function;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Dense;
@@ -63,7 +73,25 @@ public final class Fingerprints {
     }
     hashes.put("side-by-side", hash(sideBySide.toArray(double[][]::new)));
     hashes.put("drawn-data", hashOfDrawnData());
+    hashes.put("formulas", hashOfFormulas());
     return hashes;
+  }
+
+  /** Formulas with every function, over inputs of every kind. */
+  private static String hashOfFormulas() {
+    String all =
+        Stream.of(Function.values())
+            .map(Function::example)
+            .map(example -> example.replace(", ..", "").replaceAll("x(?=\\))", "abs(x1 / 2)"))
+            .collect(Collectors.joining("; "));
+    return hashOf(
+        List.of(
+            formula(all + "; x1^1.7; x1 > x2; pi - e", uniform(0.1, 9, 500)).noise(0.1),
+            formula("sin(3 x1) x2^2", grid(-1, 1, 20)).standardized(),
+            formula("x1 / 3", normal(300)).features(2).inputNoise(0.1).shiftedInputs(0.3, -1),
+            formula("hypot(x1, x2)", sample(300, Distribution.DISK)).scaledTargets(1.0 / 3),
+            formula("mod(ones, 2); n", bits(0, 99, 8)).without(3, 5),
+            formula("x1 == x2", coins(300))));
   }
 
   private static String hashOfDrawnData() {
@@ -77,6 +105,10 @@ public final class Fingerprints {
     }
     problems.addAll(
         List.of(dft(100, 8), amplitudeSpectrum(100, 15), xor(100, 0.2), oneRelu(100, 2, -1)));
+    return hashOf(problems);
+  }
+
+  private static String hashOf(List<Problem> problems) {
     var numbers = new ArrayList<double[]>();
     for (Problem problem : problems) {
       Dataset data = problem.draw(RandomStream.DATA.of(5));

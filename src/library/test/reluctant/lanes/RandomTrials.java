@@ -1,9 +1,14 @@
 package reluctant.lanes;
 
+import static reluctant.data.Inputs.bits;
+import static reluctant.data.Inputs.coins;
+import static reluctant.data.Inputs.normal;
+import static reluctant.data.Inputs.uniform;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.amplitudeSpectrum;
 import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.formula;
 import static reluctant.data.Problems.oneRelu;
 import static reluctant.data.Problems.xor;
 
@@ -68,13 +73,17 @@ final class RandomTrials {
 
   private Problem data() {
     int samples = 1 + random.nextInt(MOST_SAMPLES);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(18)) {
       case 0 -> absoluteValue(Math.max(2, samples), 10);
       case 1 -> euclideanDistance(samples, Distribution.NORMAL);
       case 2 -> firFilter(samples, Signal.AR1, 0.5, -0.25, 0.125).noise(0.1);
       case 3 -> oneRelu(samples, 1, -0.5);
       case 4 -> xor(samples, 0.1);
       case 5 -> amplitudeSpectrum(samples, 3);
+      case 6 -> formula("exp(-x1^2) sin(3 x2); atan2(x1, x2)", normal(samples)).noise(0.1);
+      case 7 -> formula("mod(ones, 2)", coins(samples)).features(3).inputNoise(0.1);
+      case 8 -> formula("x^1.5 / (1 + x)", uniform(0, 4, samples + 1)).standardized();
+      case 9 -> formula("n log1p(n)", bits(0, 7, 3)).scaledTargets(0.1).without(5);
       default -> noise("noise", samples, 1 + random.nextInt(4), 1 + random.nextInt(3));
     };
   }

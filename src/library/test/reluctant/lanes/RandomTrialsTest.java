@@ -63,6 +63,7 @@ class RandomTrialsTest {
     words.addAll(List.of("clipValue", "clipNorm", "globalClipNorm", "useBias(false)"));
     words.addAll(List.of("shuffle(false)", "metrics", "validationData", "E200", "E-160"));
     words.addAll(List.of("earlyStopping", "untilLoss", "noise,", "amplitudeSpectrum", "xor"));
+    words.addAll(List.of("normal(", "coins(", ".standardized()", "bits("));
     return words;
   }
 }

@@ -4,12 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.data.Distribution.SQUARE;
 import static reluctant.data.Distribution.halfNormal;
 import static reluctant.data.Distribution.normal;
+import static reluctant.data.Inputs.at;
+import static reluctant.data.Inputs.bits;
+import static reluctant.data.Inputs.coins;
+import static reluctant.data.Inputs.grid;
+import static reluctant.data.Inputs.normal;
+import static reluctant.data.Inputs.sample;
+import static reluctant.data.Inputs.uniform;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.amplitudeSpectrum;
 import static reluctant.data.Problems.dft;
 import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.formula;
 import static reluctant.data.Problems.oneRelu;
+import static reluctant.data.Problems.points;
 import static reluctant.data.Problems.xor;
 
 import java.util.ArrayList;
@@ -83,6 +92,7 @@ class PrintedJavaTest {
         import static reluctant.train.Loss.*;
         import static reluctant.data.Problems.*;
         import static reluctant.data.Distribution.*;
+        import static reluctant.data.Inputs.*;
         import static reluctant.data.Signal.*;
         """);
   }
@@ -233,7 +243,20 @@ class PrintedJavaTest {
         xor(),
         xor(9, 0.1),
         oneRelu(9, 2, -0.5),
-        oneRelu(9, 3, 2, -0.5));
+        oneRelu(9, 3, 2, -0.5),
+        formula("sin(3 x) - 1e-300", grid(-3, 0.1 + 0.2, 9)),
+        formula("max(x1, x2); x1 x2", normal(9)).noise(0.1),
+        formula("x1^2 / 2 x3", uniform(-1, 1e10, 9)).features(4),
+        formula("x1 != x2", grid(0, 1, 2).by(-1, 1, 3)).inputNoise(1e-9),
+        formula("2 x - 1", at(1, 2, 3, 4, 35, -0.0, 1e22)),
+        formula("hypot(x1, x2)", sample(9, halfNormal(5, 1))),
+        formula("mod(ones, 2); n > 3", bits(0, 9, 5)).standardizedTargets(),
+        formula("x1 == x2", coins(9)).scaledInputs(2).shiftedInputs(-1, -1.5),
+        points(new double[][] {{0, 1.5}, {-0.0, 1e-300}, {1e9, 123456789}}).without(0, 2),
+        points(new double[][] {{0, 1.5, 0.1 + 0.2}}, 2).only(0).scaledTargets(-2, 1.0 / 3),
+        xor(9, 0.1).standardized().shiftedTargets(1),
+        firFilter(9, Signal.AR1, 1).noise(0.1).standardizedInputs(),
+        Drawn.of(xor(9, 0.1).standardizedInputs(), 7));
   }
 
   static List<List<?>> families() {
