@@ -58,6 +58,7 @@ import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
 import reluctant.train.Callback;
 import reluctant.train.Fit;
+import reluctant.train.Metric;
 import reluctant.train.ProgressListener;
 import reluctant.train.Trial;
 import tech.tablesaw.plotly.components.Annotation;
@@ -101,6 +102,7 @@ final class SampleArguments {
         SurfaceTrace.builder(side, side, new double[][] {{0, 1}, {1, 2}}));
     given.put(reluctant.nn.Activation.class, RELU);
     given.put(reluctant.train.Loss.class, MSE);
+    given.put(Metric.class, MSE);
     given.put(Rule.class, rule);
     given.put(Layer.class, new Dense(1));
     given.put(Initializer.class, Given.row(1));

@@ -26,13 +26,14 @@ final class Words {
   static final Vocabulary ALL =
       ModelWords.builder()
           .makes(Adadelta.class, Adagrad.class, Adam.class, AdamW.class, Adamax.class)
+          .makes(BinaryAccuracy.class)
           .makes(EarlyStopping.class, Fit.class, Ftrl.class, Huber.class, Lion.class, Nadam.class)
           .makes(RMSprop.class, SGD.class, Trial.class)
           .changes(FirFilter.class, Fit.class, Optimizer.class, Trial.class)
-          .names(Distribution.class, Loss.class, Signal.class)
+          .names(Distribution.class, Loss.class, Metric.class, Signal.class)
           .factories(Distribution.class, "")
           .factories(Problems.class, "")
-          .parts(Adam.class, Dataset.class, EarlyStopping.class, Loss[].class, Problem.class)
+          .parts(Adam.class, Dataset.class, EarlyStopping.class, Metric[].class, Problem.class)
           .fills(Dataset.class)
           .build();
 

@@ -28,7 +28,7 @@ class FingerprintTest {
           "every-activation",
           "9e22fa9c95481633",
           "spread-directions",
-          "26b9379b1656ff83",
+          "2f12cd2ef8aeb642",
           "deep-unshuffled",
           "224980779b2a24f3",
           "wide-mae",
@@ -38,7 +38,7 @@ class FingerprintTest {
           "drawn-data",
           "94450f96c981d922",
           "side-by-side",
-          "15e66387c6e8889a",
+          "ea540d946154da41",
           "wide-ragged",
           "fa7e59d21a41c9e5");
 

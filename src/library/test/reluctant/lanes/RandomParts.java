@@ -31,8 +31,10 @@ import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.train.BinaryAccuracy;
 import reluctant.train.Huber;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 
 /** Draws what random trials are made of. */
 final class RandomParts {
@@ -55,6 +57,7 @@ final class RandomParts {
           Activation.TANH,
           Activation.EXPONENTIAL,
           Activation.ABS,
+          Activation.SOFTMAX,
           new LeakyRelu(-1),
           new NecroRelu(),
           new Elu(0.5),
@@ -71,7 +74,13 @@ final class RandomParts {
           Loss.MSLE,
           Loss.LOG_COSH,
           Loss.BINARY_CROSSENTROPY,
+          Loss.BINARY_CROSSENTROPY_FROM_LOGITS,
+          Loss.CATEGORICAL_CROSSENTROPY,
+          Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS,
           new Huber(1));
+
+  static final List<Metric> METRICS =
+      List.of(Metric.BINARY_ACCURACY, Metric.CATEGORICAL_ACCURACY, new BinaryAccuracy(0));
 
   static final List<Optimizer> OPTIMIZERS =
       List.of(
@@ -110,7 +119,23 @@ final class RandomParts {
     return least * Elementary.exp(random.nextDouble() * size);
   }
 
-  Loss loss() {
+  Metric metric() {
+    return random.nextBoolean() ? loss() : one(METRICS);
+  }
+
+  /** Returns a loss, behind a sigmoid or softmax often that of its own. */
+  Loss loss(Layer last) {
+    if (last instanceof Dense dense && random.nextInt(3) > 0) {
+      if (dense.activation() == Activation.SIGMOID) {
+        return Loss.BINARY_CROSSENTROPY;
+      } else if (dense.activation() == Activation.SOFTMAX) {
+        return Loss.CATEGORICAL_CROSSENTROPY;
+      }
+    }
+    return loss();
+  }
+
+  private Loss loss() {
     return random.nextInt(3) == 0 ? Loss.MSE : one(LOSSES);
   }
 
@@ -140,9 +165,18 @@ final class RandomParts {
       layers.add(dense(1 + random.nextInt(6), one(ACTIVATIONS)));
       addOthers(layers, 4);
     }
-    layers.add(dense(outputs, random.nextInt(4) == 0 ? one(ACTIVATIONS) : Activation.LINEAR));
+    layers.add(dense(outputs, lastActivation()));
     addOthers(layers, 12);
     return layers.toArray(new Layer[0]);
+  }
+
+  private Activation lastActivation() {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> one(ACTIVATIONS);
+      case 2 -> Activation.SIGMOID;
+      case 3 -> Activation.SOFTMAX;
+      default -> Activation.LINEAR;
+    };
   }
 
   private void addOthers(List<Layer> layers, int seldom) {

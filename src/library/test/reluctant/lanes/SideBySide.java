@@ -40,6 +40,7 @@ import reluctant.optimizers.SGD;
 import reluctant.train.Fit;
 import reluctant.train.Huber;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 import reluctant.train.Trial;
 
 /** Trials that can be trained side by side: every shape, activation, loss and optimizer. */
@@ -61,6 +62,7 @@ final class SideBySide {
     addActivations(trials);
     addKinks(trials);
     addLosses(trials);
+    addClasses(trials);
     addOptimizers(trials);
     addPenalties(trials);
     trials.put(
@@ -120,6 +122,7 @@ final class SideBySide {
             Activation.GELU,
             Activation.SOFTPLUS,
             Activation.SIGMOID,
+            Activation.SOFTMAX,
             Activation.TANH,
             Activation.ABS,
             new LeakyRelu(0.2),
@@ -170,8 +173,30 @@ final class SideBySide {
             Loss.MSLE,
             Loss.LOG_COSH,
             Loss.BINARY_CROSSENTROPY,
+            Loss.BINARY_CROSSENTROPY_FROM_LOGITS,
+            Loss.CATEGORICAL_CROSSENTROPY,
+            Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS,
             new Huber(1))) {
       trials.put("loss " + loss, HINGES.fit(new Fit(new Adam(0.01), loss, 12, 16)));
+    }
+  }
+
+  private static void addClasses(Map<String, Trial> trials) {
+    var hidden = new Dense(4, Activation.RELU);
+    var binary = new Fit(new Adam(0.01), Loss.BINARY_CROSSENTROPY, 12, 16);
+    var measured = binary.metrics(Loss.MAE, Metric.BINARY_ACCURACY, Loss.BINARY_CROSSENTROPY);
+    Trial sigmoid = noise(2, 1, hidden, new Dense(1, Activation.SIGMOID));
+    trials.put("binary classes", sigmoid.fit(binary));
+    trials.put("binary classes, measured", sigmoid.fit(measured));
+    var categorical = binary.loss(Loss.CATEGORICAL_CROSSENTROPY);
+    for (int outputs : new int[] {1, 3, 70}) {
+      Trial softmax = noise(2, outputs, hidden, new Dense(outputs, Activation.SOFTMAX));
+      trials.put(outputs + " classes", softmax.fit(categorical));
+      trials.put(
+          outputs + " classes, measured",
+          softmax.fit(
+              categorical.metrics(Metric.CATEGORICAL_ACCURACY, Loss.MSE, categorical.loss())));
+      trials.put("squares of " + outputs + " classes", softmax);
     }
   }
 

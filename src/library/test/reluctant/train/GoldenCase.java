@@ -1,6 +1,7 @@
 package reluctant.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
   static GoldenCase of(JsonNode run) {
     SimpleMatrix x = new SimpleMatrix(matrix(run.get("x")));
     SimpleMatrix y = new SimpleMatrix(matrix(run.get("y")));
-    Regularizer regularizer = regularizer(run.get("kernel_regularizer"));
+    Regularizer regularizer = regularizer(run.path("kernel_regularizer"));
     var layers = new ArrayList<Layer>();
     for (JsonNode layer : run.get("layers")) {
       add(new Settings(layer), regularizer, layers);
@@ -45,7 +46,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     var fit =
         new Fit(
                 optimizer(new Settings(run.get("optimizer"))),
-                loss(run.get("loss").asText(), new Settings(run.get("loss_args"))),
+                loss(run.get("loss").asText(), new Settings(run.path("loss_args"))),
                 run.get("epochs").asInt(),
                 run.get("batch_size").asInt())
             .shuffle(run.get("shuffle").asBoolean());
@@ -100,6 +101,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
       case "softplus" -> Activation.SOFTPLUS;
       case "softsign" -> Activation.SOFTSIGN;
       case "sigmoid" -> Activation.SIGMOID;
+      case "softmax" -> Activation.SOFTMAX;
       case "hard_sigmoid" -> Activation.HARD_SIGMOID;
       case "tanh" -> Activation.TANH;
       case "exponential" -> Activation.EXPONENTIAL;
@@ -116,6 +118,9 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
           case "mean_squared_logarithmic_error" -> Loss.MSLE;
           case "log_cosh" -> new KerasLogCosh();
           case "binary_crossentropy" -> Loss.BINARY_CROSSENTROPY;
+          case "binary_crossentropy_from_logits" -> Loss.BINARY_CROSSENTROPY_FROM_LOGITS;
+          case "categorical_crossentropy" -> Loss.CATEGORICAL_CROSSENTROPY;
+          case "categorical_crossentropy_from_logits" -> Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS;
           // Keras' configuration of this loss leaves delta out: the files are made with 0.75.
           case "huber" -> new Huber(settings.numberOr("delta", 0.75));
           default -> throw unknown("loss", name);
@@ -140,7 +145,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
   }
 
   private static Regularizer regularizer(JsonNode node) {
-    if (node.isNull()) {
+    if (node.isNull() || node.isMissingNode()) {
       return Regularizer.NONE;
     }
     var settings = new Settings(node);
@@ -268,7 +273,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     private final ObjectNode left;
 
     Settings(JsonNode object) {
-      left = object.deepCopy();
+      left = object.isMissingNode() ? new ObjectMapper().createObjectNode() : object.deepCopy();
     }
 
     JsonNode take(String name) {

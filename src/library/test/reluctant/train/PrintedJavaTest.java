@@ -190,6 +190,13 @@ class PrintedJavaTest {
     return Stream.concat(Constants.of(Loss.class), Stream.of(new Huber(), new Huber(0.1))).toList();
   }
 
+  static List<Metric> metrics() {
+    return Stream.concat(
+            losses().stream(),
+            Stream.concat(Constants.of(Metric.class), Stream.of(new BinaryAccuracy(-0.0))))
+        .toList();
+  }
+
   /** Fits and trials that use all of the above. */
   static Stream<Object> fitsAndTrials() {
     var hidden = layers().toArray(new Layer[0]);
@@ -199,7 +206,7 @@ class PrintedJavaTest {
     var rich =
         new Fit(new Adam().clipNorm(2), new Huber(2), 7, 1)
             .shuffle(false)
-            .metrics(losses().toArray(new Loss[0]))
+            .metrics(metrics().toArray(new Metric[0]))
             .validationData(absoluteValue(9, 1.0 / 3))
             .earlyStopping(new EarlyStopping(3, 0.5, false))
             .untilLoss(0.1 + 0.2);
@@ -242,7 +249,7 @@ class PrintedJavaTest {
         initializers(),
         layers(),
         optimizers(),
-        losses(),
+        metrics(),
         problems(),
         fitsAndTrials().toList());
   }
