@@ -21,6 +21,7 @@ import reluctant.nn.Regularizer;
 import reluctant.nn.SoftmaxLoops;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.OptimizerState;
+import reluctant.optimizers.Schedule;
 import reluctant.train.Callback;
 import reluctant.train.Loss;
 import reluctant.train.LossLoops;
@@ -71,7 +72,8 @@ final class PublicDoors {
           OptimizerState.class,
           ProgressDisplay.class,
           ProgressListener.class,
-          Regularizer.class);
+          Regularizer.class,
+          Schedule.class);
 
   /** What kernels, engines, the service loader and other packages of the library call. */
   private static final Set<String> OTHERS =

@@ -51,7 +51,9 @@ import reluctant.nn.Regularizer;
 import reluctant.nn.Sequential;
 import reluctant.onerelu.LandscapeFigure;
 import reluctant.optimizers.Adam;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.Schedule;
 import reluctant.pyramid.RegularPolygon;
 import reluctant.sweep.Engine;
 import reluctant.sweep.Rule;
@@ -103,6 +105,7 @@ final class SampleArguments {
     given.put(reluctant.nn.Activation.class, RELU);
     given.put(reluctant.train.Loss.class, MSE);
     given.put(Metric.class, MSE);
+    given.put(Schedule.class, new ExponentialDecay(0.1, 10, 0.5));
     given.put(Rule.class, rule);
     given.put(Layer.class, new Dense(1));
     given.put(Initializer.class, Given.row(1));

@@ -7,6 +7,7 @@ import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
 import reluctant.nn.Sequential;
 import reluctant.nn.Variable;
+import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.OptimizerState;
 import reluctant.steps.Penalties;
 
@@ -27,10 +28,12 @@ public final class Trainer {
   private final double[] parameters;
   private final double[] gradient;
   private final Backpropagation backpropagation;
-  private final OptimizerState optimizer;
+  private final Optimizer optimizer;
+  private final OptimizerState state;
   private final Penalties penalties;
   private final int outputs;
   private final DMatrixRMaj delta;
+  private long steps;
 
   /**
    * Starts a training with the random numbers of seed 0, which {@link reluctant.nn.Dropout} uses.
@@ -60,8 +63,8 @@ public final class Trainer {
     gradient = new double[parameters.length];
     backpropagation =
         new Backpropagation(objective.model(), fit.batchSize(), RandomStream.DROPOUT.of(seed));
-    optimizer =
-        fit.optimizer().start(model.variables().stream().mapToInt(Variable::size).toArray());
+    optimizer = fit.optimizer();
+    state = optimizer.start(model.variables().stream().mapToInt(Variable::size).toArray());
     penalties = new Penalties(model);
     outputs = model.outputs();
     delta = new DMatrixRMaj(fit.batchSize(), outputs);
@@ -91,7 +94,8 @@ public final class Trainer {
       backpropagation.backward(delta, gradient);
       scale(gradient, 1 / terms);
       penalties.addGradient(parameters, gradient);
-      optimizer.apply(gradient, parameters);
+      state.apply(optimizer.rate(steps), gradient, parameters);
+      steps++;
       penalties.constrain(parameters);
     }
     return value;

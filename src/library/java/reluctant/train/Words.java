@@ -13,12 +13,17 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.InverseTimeDecay;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PiecewiseConstantDecay;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.optimizers.Schedule;
 
 /** The words of a trial's line: those of its model, and what it learns and how. */
 final class Words {
@@ -26,14 +31,17 @@ final class Words {
   static final Vocabulary ALL =
       ModelWords.builder()
           .makes(Adadelta.class, Adagrad.class, Adam.class, AdamW.class, Adamax.class)
-          .makes(BinaryAccuracy.class)
+          .makes(BinaryAccuracy.class, ExponentialDecay.class, InverseTimeDecay.class)
+          .makes(PiecewiseConstantDecay.class, PolynomialDecay.class)
           .makes(EarlyStopping.class, Fit.class, Ftrl.class, Huber.class, Lion.class, Nadam.class)
           .makes(RMSprop.class, SGD.class, Trial.class)
-          .changes(FirFilter.class, Fit.class, Optimizer.class, Trial.class)
+          .changes(FirFilter.class, Fit.class, Optimizer.class, PiecewiseConstantDecay.class)
+          .changes(Trial.class)
           .names(Distribution.class, Loss.class, Metric.class, Signal.class)
           .factories(Distribution.class, "")
           .factories(Problems.class, "")
           .parts(Adam.class, Dataset.class, EarlyStopping.class, Metric[].class, Problem.class)
+          .parts(Schedule.class)
           .fills(Dataset.class)
           .build();
 

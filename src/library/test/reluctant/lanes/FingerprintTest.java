@@ -38,7 +38,7 @@ class FingerprintTest {
           "drawn-data",
           "94450f96c981d922",
           "side-by-side",
-          "ea540d946154da41",
+          "59f9d2252410be5e",
           "wide-ragged",
           "fa7e59d21a41c9e5");
 

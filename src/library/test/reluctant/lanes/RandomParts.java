@@ -25,12 +25,17 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.InverseTimeDecay;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PiecewiseConstantDecay;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.optimizers.Schedule;
 import reluctant.train.BinaryAccuracy;
 import reluctant.train.Huber;
 import reluctant.train.Loss;
@@ -98,6 +103,14 @@ final class RandomParts {
           new Ftrl(),
           new Lion());
 
+  static final List<Schedule> SCHEDULES =
+      List.of(
+          new ExponentialDecay(1, 7, 0.5),
+          new ExponentialDecay(1, 3, 0.9, true),
+          new InverseTimeDecay(1, 5, 0.3),
+          new PolynomialDecay(1, 20, 0.01, 2, true),
+          new PiecewiseConstantDecay(1).after(4, 0.1).after(9, 2));
+
   private final UniformRandomProvider random;
 
   RandomParts(UniformRandomProvider random) {
@@ -149,6 +162,9 @@ final class RandomParts {
           default -> magnitude(1e-4, 1);
         };
     Optimizer optimizer = one(OPTIMIZERS).learningRate(rate);
+    if (random.nextInt(4) == 0) {
+      optimizer = optimizer.learningRate(one(SCHEDULES).startingAt(rate));
+    }
     return switch (random.nextInt(12)) {
       case 0 -> optimizer.clipValue(0.1);
       case 1 -> optimizer.clipNorm(0.1);

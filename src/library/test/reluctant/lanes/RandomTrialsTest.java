@@ -62,6 +62,7 @@ class RandomTrialsTest {
     RandomParts.LOSSES.forEach(loss -> words.add(loss.toString()));
     RandomParts.METRICS.forEach(metric -> words.add(metric.toString()));
     RandomParts.OPTIMIZERS.forEach(one -> words.add("new " + one.getClass().getSimpleName()));
+    RandomParts.SCHEDULES.forEach(one -> words.add("new " + one.getClass().getSimpleName()));
     words.addAll(List.of("PReLU()", "new Dropout(0.5)", "L1L2", "Repulsion", "NON_NEGATIVE"));
     words.addAll(List.of("clipValue", "clipNorm", "globalClipNorm", "useBias(false)"));
     words.addAll(List.of("shuffle(false)", "metrics", "validationData", "E200", "E-160"));

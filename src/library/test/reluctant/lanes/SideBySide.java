@@ -31,10 +31,12 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
 import reluctant.train.Fit;
@@ -217,7 +219,9 @@ final class SideBySide {
             new Lion(0.001),
             new SGD(0.001).clipValue(0.5),
             new SGD(0.001).clipNorm(0.5),
-            new Adam(0.01).globalClipNorm(0.5))) {
+            new Adam(0.01).globalClipNorm(0.5),
+            new Adam().learningRate(new ExponentialDecay(0.05, 30, 0.5)),
+            new SGD(1, 0.9).learningRate(new PolynomialDecay(0.001, 100, 0.0001)))) {
       trials.put("optimizer " + optimizer, HINGES.fit(new Fit(optimizer, Loss.MSE, 80, 8)));
     }
     trials.put("some diverge", HINGES.fit(new Fit(new SGD(0.035), Loss.MSE, 60, 16)));

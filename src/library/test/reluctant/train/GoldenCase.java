@@ -22,12 +22,17 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.InverseTimeDecay;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PiecewiseConstantDecay;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.optimizers.Schedule;
 
 /**
  * A training run of a golden file, in our terms. Whatever the file asks for and we do not have, or
@@ -45,7 +50,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     }
     var fit =
         new Fit(
-                optimizer(new Settings(run.get("optimizer"))),
+                optimizer(new Settings(run.get("optimizer")), run.path("learning_rate_per_step")),
                 loss(run.get("loss").asText(), new Settings(run.path("loss_args"))),
                 run.get("epochs").asInt(),
                 run.get("batch_size").asInt())
@@ -161,8 +166,11 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     return regularizer;
   }
 
-  private static Optimizer optimizer(Settings settings) {
+  private static Optimizer optimizer(Settings settings, JsonNode rates) {
     Optimizer optimizer = unclipped(settings);
+    if (rates.isArray()) {
+      optimizer = optimizer.learningRate(steps(vector(rates)));
+    }
     for (String clip : List.of("clipvalue", "clipnorm", "global_clipnorm")) {
       double limit = settings.numberOr(clip, 0);
       if (limit != 0) {
@@ -180,7 +188,8 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
 
   private static Optimizer unclipped(Settings settings) {
     String name = settings.text("class");
-    double rate = settings.number("learning_rate");
+    JsonNode ofEach = settings.take("learning_rate");
+    double rate = ofEach.isObject() ? schedule(ofEach).rate(0) : ofEach.asDouble();
     return switch (name) {
       case "SGD" ->
           new SGD(rate, settings.number("momentum"), settings.take("nesterov").asBoolean());
@@ -221,6 +230,56 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
               settings.number("beta"));
       default -> throw unknown("optimizer", name);
     };
+  }
+
+  /** The rates of the file, one after the other. */
+  private static Schedule steps(double[] rates) {
+    var schedule = new PiecewiseConstantDecay(rates[0]);
+    for (int step = 1; step < rates.length; step++) {
+      schedule = schedule.after(step - 1, rates[step]);
+    }
+    return schedule;
+  }
+
+  static Schedule schedule(JsonNode node) {
+    var settings = new Settings(node.get("config"));
+    settings.take("name");
+    String name = node.get("class_name").asText();
+    Schedule schedule =
+        switch (name) {
+          case "ExponentialDecay" ->
+              new ExponentialDecay(
+                  settings.number("initial_learning_rate"),
+                  settings.take("decay_steps").asInt(),
+                  settings.number("decay_rate"),
+                  settings.take("staircase").asBoolean());
+          case "InverseTimeDecay" ->
+              new InverseTimeDecay(
+                  settings.number("initial_learning_rate"),
+                  settings.take("decay_steps").asInt(),
+                  settings.number("decay_rate"),
+                  settings.take("staircase").asBoolean());
+          case "PolynomialDecay" ->
+              new PolynomialDecay(
+                  settings.number("initial_learning_rate"),
+                  settings.take("decay_steps").asInt(),
+                  settings.number("end_learning_rate"),
+                  settings.number("power"),
+                  settings.take("cycle").asBoolean());
+          case "PiecewiseConstantDecay" ->
+              pieces(vector(settings.take("boundaries")), vector(settings.take("values")));
+          default -> throw unknown("schedule", name);
+        };
+    settings.expectAllRead();
+    return schedule;
+  }
+
+  private static Schedule pieces(double[] boundaries, double[] values) {
+    var schedule = new PiecewiseConstantDecay(values[0]);
+    for (int i = 0; i < boundaries.length; i++) {
+      schedule = schedule.after((int) boundaries[i], values[i + 1]);
+    }
+    return schedule;
   }
 
   private static Adam adam(double rate, Settings settings) {

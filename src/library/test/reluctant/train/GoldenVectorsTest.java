@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import reluctant.nn.Activation;
 import reluctant.nn.Network;
+import reluctant.optimizers.Schedule;
 
 /**
  * Training runs of Keras in float64: first gradient, loss of each step, final parameters and, of
@@ -35,6 +36,8 @@ class GoldenVectorsTest {
    * What Keras loses where it takes a difference of numbers near 1, as in e^z - 1 and 1 + erf z.
    */
   private static final double ROUNDING = 2e-15;
+
+  private static final double SINGLE = 1e-6;
 
   private final List<JsonNode> golden = read();
 
@@ -70,7 +73,6 @@ class GoldenVectorsTest {
   Stream<DynamicTest> trainsAsKerasDoes() {
     return golden.stream()
         .flatMap(file -> StreamSupport.stream(file.get("training").spliterator(), false))
-        .filter(run -> run.path("schedule").isMissingNode() || run.path("schedule").isNull())
         .map(run -> dynamicTest(run.get("name").asText(), () -> check(run)));
   }
 
@@ -107,8 +109,22 @@ class GoldenVectorsTest {
         trainer.network().parameters(),
         GoldenCase.flat(run.get("final_parameters")));
     assertFitEquals(trainer, ours);
+    if (run.path("learning_rate_per_step").isArray()) {
+      checkSchedule(run);
+    }
     if (run.has("final_predictions")) {
       checkClasses(trainer.network(), ours, run);
+    }
+  }
+
+  /** Keras computes rates in single precision. */
+  private static void checkSchedule(JsonNode run) {
+    Schedule schedule = GoldenCase.schedule(run.get("optimizer").get("learning_rate"));
+    double[] keras = GoldenCase.vector(run.get("learning_rate_per_step"));
+    for (int step = 0; step < keras.length; step++) {
+      assertThat(schedule.rate(step))
+          .as("rate of step %d", step)
+          .isCloseTo(keras[step], within(SINGLE * keras[step]));
     }
   }
 
