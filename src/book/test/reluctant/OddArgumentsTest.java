@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
 import reluctant.diagnose.Silence;
 import reluctant.nn.Relu;
+import reluctant.optimizers.AdamRate;
 import reluctant.sweep.Interval;
 import reluctant.sweep.Quantile;
 import reluctant.train.Epoch;
@@ -31,7 +32,13 @@ class OddArgumentsTest {
   /** Results, which are not finite where a training diverged, and who says what NaN is to it. */
   private static final Set<Class<?>> TAKE_ANY_NUMBER =
       Set.of(
-          Epoch.class, Progress.class, Silence.class, Interval.class, Quantile.class, Relu.class);
+          AdamRate.class,
+          Epoch.class,
+          Progress.class,
+          Silence.class,
+          Interval.class,
+          Quantile.class,
+          Relu.class);
 
   private final SampleArguments samples = new SampleArguments();
   private final OddArguments odd = new OddArguments();

@@ -19,10 +19,14 @@ import reluctant.nn.Initializer;
 import reluctant.nn.Layer;
 import reluctant.nn.LayerPass;
 import reluctant.nn.Regularizer;
+import reluctant.nn.SoftmaxLoops;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.OptimizerState;
+import reluctant.optimizers.Schedule;
 import reluctant.train.Callback;
 import reluctant.train.Loss;
+import reluctant.train.LossLoops;
+import reluctant.train.Metric;
 import reluctant.train.ProgressDisplay;
 import reluctant.train.ProgressListener;
 
@@ -65,12 +69,14 @@ final class PublicDoors {
           Layer.class,
           LayerPass.class,
           Loss.class,
+          Metric.class,
           Object.class,
           Optimizer.class,
           OptimizerState.class,
           ProgressDisplay.class,
           ProgressListener.class,
-          Regularizer.class);
+          Regularizer.class,
+          Schedule.class);
 
   /** What kernels, engines, the service loader and other packages of the library call. */
   private static final Set<String> OTHERS =
@@ -89,6 +95,10 @@ final class PublicDoors {
           "Frames",
           "JsonTrace");
 
+  /** What the library's trainers share. */
+  private static final Set<Class<?>> LOOPS =
+      Set.of(ActivationLoops.class, LossLoops.class, SoftmaxLoops.class);
+
   private PublicDoors() {}
 
   static Stream<Executable> all() {
@@ -97,7 +107,7 @@ final class PublicDoors {
             .filter(type -> !OTHERS.contains(type.getSimpleName()))
             .filter(type -> !PARTS_OF_FIGURES.contains(type.getSimpleName()))
             .map(JavaClass::reflect)
-            .filter(type -> isPublic(type) && type != ActivationLoops.class)
+            .filter(type -> isPublic(type) && !LOOPS.contains(type))
             .flatMap(PublicDoors::calls);
   }
 

@@ -10,7 +10,7 @@ import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
 import reluctant.train.History;
-import reluctant.train.Loss;
+import reluctant.train.Metric;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.LongColumn;
@@ -117,7 +117,7 @@ public final class Tables {
       epoch.append(i);
     }
     var table = Table.create("history", epoch, DoubleColumn.create("loss", history.loss()));
-    for (Loss metric : history.metrics()) {
+    for (Metric metric : history.metrics()) {
       String name = unused(metric.toString(), table.columnNames());
       table.addColumns(DoubleColumn.create(name, history.metric(metric)));
     }

@@ -5,6 +5,7 @@ import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
 import reluctant.optimizers.Optimizer;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 
 /** A way to compute with groups of networks. All ways give the same bits. */
 public interface Lanes {
@@ -93,9 +94,30 @@ public interface Lanes {
    * Makes a loss.
    *
    * @param loss any
+   * @param outputs how many outputs a sample has
    * @return the same for groups of lanes
    */
-  LossLanes loss(Loss loss);
+  LossLanes loss(Loss loss, int outputs);
+
+  /**
+   * Makes a metric.
+   *
+   * @param metric any but a loss
+   * @param outputs how many outputs a sample has
+   * @return the same for groups of lanes
+   */
+  MetricLanes metric(Metric metric, int outputs);
+
+  /**
+   * Computes H = f(Z) of a group of lanes.
+   *
+   * @param f any
+   * @param z what it is applied to (samples x units)
+   * @param h receives the outputs (samples x units)
+   * @param samples how many samples
+   * @param units how many units a sample has
+   */
+  void activate(Activation f, double[] z, double[] h, int samples, int units);
 
   /**
    * Returns a shorter way through whole networks, where there is one.

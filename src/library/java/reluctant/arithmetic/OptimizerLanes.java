@@ -7,8 +7,9 @@ public interface OptimizerLanes {
   /**
    * Multiplies the gradient by a factor, measures it, and moves the parameters along it.
    *
+   * @param rate the learning rate of this step
    * @param factor what makes the gradient of a mean of that of a sum
    * @param norms receives the length of each lane's gradient, multiplied
    */
-  void apply(double factor, double[] norms);
+  void apply(double rate, double factor, double[] norms);
 }

@@ -27,7 +27,7 @@ final class ScalarDense extends DenseLanes {
       }
     }
     if (z != h) {
-      ActivationLoops.forward(activation, z, h, samples * shape.units());
+      ActivationLoops.forward(activation, z, h, samples, shape.units());
     }
   }
 
@@ -72,7 +72,7 @@ final class ScalarDense extends DenseLanes {
 
   @Override
   public void slope(int lane, int samples) {
-    ActivationLoops.backward(activation, z, h, delta, samples * shape.units());
+    ActivationLoops.backward(activation, z, h, delta, samples, shape.units());
   }
 
   @Override

@@ -3,9 +3,11 @@ package reluctant.arithmetic;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Activation;
+import reluctant.nn.ActivationLoops;
 import reluctant.nn.RandomStream;
 import reluctant.optimizers.Optimizer;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 
 /** Makes {@link ScalarDense} layers. */
 final class ScalarLanes implements Lanes {
@@ -63,8 +65,18 @@ final class ScalarLanes implements Lanes {
   }
 
   @Override
-  public LossLanes loss(Loss loss) {
-    return new ScalarLoss(loss, width());
+  public LossLanes loss(Loss loss, int outputs) {
+    return new ScalarLoss(loss, outputs, width());
+  }
+
+  @Override
+  public MetricLanes metric(Metric metric, int outputs) {
+    return new ScalarMetric(metric, outputs, width());
+  }
+
+  @Override
+  public void activate(Activation f, double[] z, double[] h, int samples, int units) {
+    ActivationLoops.forward(f, z, h, samples, units);
   }
 
   @Override

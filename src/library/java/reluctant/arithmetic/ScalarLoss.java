@@ -1,23 +1,18 @@
 package reluctant.arithmetic;
 
 import reluctant.train.Loss;
+import reluctant.train.LossLoops;
 
 /** In plain Java, number by number: any loss. */
-record ScalarLoss(Loss loss, int width) implements LossLanes {
+record ScalarLoss(Loss loss, int outputs, int width) implements LossLanes {
 
   @Override
   public void add(double[] y, double[] p, int count, double[] sums, int lane) {
-    for (int i = 0; i < count; i += width) {
-      for (int l = 0; l < width; l++) {
-        sums[lane + l] += loss.value(y[i + l], p[i + l]);
-      }
-    }
+    LossLoops.add(loss, y, p, count, outputs, width, sums, lane);
   }
 
   @Override
   public void slopes(double[] y, double[] p, int count, double[] delta) {
-    for (int i = 0; i < count; i++) {
-      delta[i] = loss.slope(y[i], p[i]);
-    }
+    LossLoops.slopes(loss, y, p, count, outputs, width, delta);
   }
 }

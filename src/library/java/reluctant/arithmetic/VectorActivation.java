@@ -13,7 +13,8 @@ import reluctant.nn.NecroRelu;
 /**
  * The activations in vectors: here those with a kink at 0, without a branch that no processor can
  * predict, in {@link VectorBounded} those with bounds, and in {@link VectorSmooth} those of
- * elementary functions. All others, such as a reader's own, are computed number by number.
+ * elementary functions; {@link VectorSoftmax} takes a layer's units together. All others, such as a
+ * reader's own, are computed number by number.
  */
 final class VectorActivation {
 

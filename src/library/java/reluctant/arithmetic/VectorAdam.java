@@ -25,7 +25,7 @@ final class VectorAdam implements OptimizerLanes {
   private final double rest1;
   private final double rest2;
   private final double epsilon;
-  private final AdamRate rate;
+  private final AdamRate factorOfStep;
   private long step;
 
   VectorAdam(Adam adam, LaneMemory memory, int lanes) {
@@ -37,13 +37,13 @@ final class VectorAdam implements OptimizerLanes {
     rest1 = 1 - adam.beta1();
     rest2 = 1 - adam.beta2();
     epsilon = adam.epsilon();
-    rate = new AdamRate(adam);
+    factorOfStep = new AdamRate(adam);
   }
 
   @Override
-  public void apply(double factor, double[] norms) {
+  public void apply(double rate, double factor, double[] norms) {
     step++;
-    double alpha = rate.next();
+    double alpha = factorOfStep.next(rate);
     for (int lane = 0; lane < lanes; lane += WIDTH) {
       apply(factor, alpha, lane, norms);
     }

@@ -52,7 +52,9 @@ abstract class VectorDense extends DenseLanes {
 
   /** Computes h = f(z) of all activations but ReLU, which {@link #floor} has done. */
   final void activate(int samples) {
-    if (sums != h) {
+    if (activation == Activation.SOFTMAX) {
+      VectorSoftmax.forward(z, h, samples, shape.units());
+    } else if (sums != h) {
       VectorActivation.apply(activation, z, h, samples * shape.units() * WIDTH);
     }
   }
@@ -66,6 +68,8 @@ abstract class VectorDense extends DenseLanes {
             .blend(0, fromArray(LANES, h, i).compare(LT, floor))
             .intoArray(delta, i);
       }
+    } else if (activation == Activation.SOFTMAX) {
+      VectorSoftmax.backward(h, delta, samples, shape.units());
     } else if (z != h) {
       VectorActivation.multiplySlope(activation, z, h, delta, count);
     }

@@ -10,6 +10,7 @@ import reluctant.nn.RandomStream;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.Optimizer;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 
 /** Makes {@link VectorDense} layers. Only loaded where the JVM has the Vector API. */
 final class VectorLanes implements Lanes {
@@ -83,8 +84,22 @@ final class VectorLanes implements Lanes {
   }
 
   @Override
-  public LossLanes loss(Loss loss) {
-    return VectorLoss.of(loss);
+  public LossLanes loss(Loss loss, int outputs) {
+    return VectorLoss.of(loss, outputs);
+  }
+
+  @Override
+  public MetricLanes metric(Metric metric, int outputs) {
+    return new ScalarMetric(metric, outputs, WIDTH);
+  }
+
+  @Override
+  public void activate(Activation f, double[] z, double[] h, int samples, int units) {
+    if (f == Activation.SOFTMAX) {
+      VectorSoftmax.forward(z, h, samples, units);
+    } else {
+      VectorActivation.apply(f, z, h, samples * units * WIDTH);
+    }
   }
 
   @Override

@@ -27,6 +27,9 @@ abstract class VectorLogarithmicLoss extends VectorLoss {
     } else if (loss == Loss.MSLE) {
       return new SquaredLogarithmic();
     }
+    if (loss == Loss.BINARY_CROSSENTROPY_FROM_LOGITS) {
+      return new CrossEntropyFromLogits();
+    }
     return loss == Loss.BINARY_CROSSENTROPY ? new CrossEntropy() : null;
   }
 
@@ -127,6 +130,45 @@ abstract class VectorLogarithmicLoss extends VectorLoss {
         var no = broadcast(LANES, 1).sub(target).div(broadcast(LANES, 1).sub(v));
         var slope = no.sub(target.div(v));
         broadcast(LANES, 0).blend(slope, v.compare(EQ, any)).intoArray(result, i);
+      }
+    }
+  }
+
+  private static final class CrossEntropyFromLogits extends VectorLogarithmicLoss {
+
+    @Override
+    void values(double[] y, double[] p, int from, int count) {
+      negativeSizes(p, from, count);
+      VectorExponential.exp(other, other, count);
+      VectorLogarithm.log1p(other, other, count);
+      for (int i = 0; i < count; i += WIDTH) {
+        var logit = fromArray(LANES, p, from + i);
+        var least = broadcast(LANES, 0).blend(logit, logit.compare(GT, 0));
+        least
+            .sub(fromArray(LANES, y, from + i).mul(logit))
+            .add(fromArray(LANES, other, i))
+            .intoArray(result, i);
+      }
+    }
+
+    private void negativeSizes(double[] p, int from, int count) {
+      for (int i = 0; i < count; i += WIDTH) {
+        fromArray(LANES, p, from + i).abs().neg().intoArray(other, i);
+      }
+    }
+
+    @Override
+    void slopes(double[] y, double[] p, int from, int count) {
+      negativeSizes(p, from, count);
+      VectorExponential.sigmoid(other, result, count);
+      for (int i = 0; i < count; i += WIDTH) {
+        var target = fromArray(LANES, y, from + i);
+        var smaller = fromArray(LANES, result, i);
+        var above = broadcast(LANES, 1).sub(target).sub(smaller);
+        smaller
+            .sub(target)
+            .blend(above, fromArray(LANES, p, from + i).compare(GT, 0))
+            .intoArray(result, i);
       }
     }
   }

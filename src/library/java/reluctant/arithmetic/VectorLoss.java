@@ -14,7 +14,8 @@ import reluctant.train.Loss;
 
 /**
  * The losses in vectors, in the operations of {@link Loss}. Those of logarithms are in {@link
- * VectorLogarithmicLoss}; any other, such as a reader's own, is computed number by number.
+ * VectorLogarithmicLoss}, that of classes is {@link VectorCategoricalLoss}; any other, such as a
+ * reader's own, is computed number by number.
  *
  * <p>A loss works on a piece at a time, in memory of its own: first what its function is applied
  * to, then the function, then what the loss makes of it.
@@ -29,19 +30,21 @@ abstract class VectorLoss implements LossLanes {
   final double[] result = new double[PIECE];
 
   /** Returns the loss in vectors where there is one, and else number by number. */
-  static LossLanes of(Loss loss) {
+  static LossLanes of(Loss loss, int outputs) {
     // As for activations, vectors of two numbers leave too few registers.
-    LossLanes found = WIDTH < 4 ? null : find(loss);
-    return found == null ? new ScalarLoss(loss, WIDTH) : found;
+    LossLanes found = WIDTH < 4 ? null : find(loss, outputs);
+    return found == null ? new ScalarLoss(loss, outputs, WIDTH) : found;
   }
 
-  private static @Nullable LossLanes find(Loss loss) {
+  private static @Nullable LossLanes find(Loss loss, int outputs) {
     if (loss == Loss.MSE) {
       return new Squared();
     } else if (loss == Loss.MAE) {
       return new Absolute();
     } else if (loss == Loss.MAPE) {
       return new Percentage();
+    } else if (loss == Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS) {
+      return new VectorCategoricalLoss(outputs);
     }
     return loss instanceof Huber huber
         ? new Bounded(huber.delta())

@@ -6,6 +6,8 @@ import reluctant.arithmetic.LaneMemory;
 import reluctant.arithmetic.Lanes;
 import reluctant.data.Dataset;
 import reluctant.steps.Batches;
+import reluctant.train.LossLoops;
+import reluctant.train.Objective;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -20,6 +22,7 @@ final class LaneFit {
   private final LaneBatches batches;
   private final LaneMemory memory;
   private final LaneSums sums;
+  private final Objective objective;
   private final LaneNetwork network;
   private final LaneOptimizer optimizer;
   private final LaneHistory history;
@@ -38,8 +41,10 @@ final class LaneFit {
     double[] gradient = new double[parameters.length];
     memory = new LaneMemory(parameters, gradient, batches.size(), shared.working());
     sums = new LaneSums(trial.fit().metrics().size(), lanes);
-    var layers = LaneLayers.of(trial, networks, lanes, kind, memory, batches.x());
-    network = new LaneNetwork(layers, trial.model().outputs(), trial.fit(), kind);
+    objective = Objective.of(trial.model(), trial.fit().loss());
+    Trial trained = trial.model(objective.model());
+    var layers = LaneLayers.of(trained, networks, lanes, kind, memory, batches.x());
+    network = new LaneNetwork(layers, objective, trial.fit(), memory, kind);
     optimizer = new LaneOptimizer(trial.model(), trial.fit().optimizer(), lanes, kind, memory);
     history = new LaneHistory(trial, networks, width, optimizer, validation(shared));
   }
@@ -49,7 +54,7 @@ final class LaneFit {
     Dataset data = trial.fit().validationData();
     return pieces == null || data == null
         ? null
-        : new LaneValidation(data, pieces, batches, network, optimizer, kind, lanes);
+        : new LaneValidation(data, pieces, batches, network, objective, optimizer, kind, lanes);
   }
 
   /** Lanes that are left over repeat the last network. */
@@ -113,9 +118,9 @@ final class LaneFit {
         network.step(batches, sums, lane, samples);
       }
     }
-    int elements = samples * trial.model().outputs();
-    sums.divideBy(elements);
-    optimizer.prepare(1.0 / elements, sums.loss());
+    int terms = LossLoops.terms(objective.loss(), samples, trial.model().outputs());
+    sums.divideLossBy(terms);
+    optimizer.prepare(1.0 / terms, sums.loss());
     return true;
   }
 }

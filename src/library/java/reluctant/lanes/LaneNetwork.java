@@ -5,17 +5,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reluctant.arithmetic.DenseLanes;
 import reluctant.arithmetic.FusedStep;
+import reluctant.arithmetic.LaneMemory;
 import reluctant.arithmetic.Lanes;
 import reluctant.arithmetic.LayerLanes;
 import reluctant.arithmetic.LossLanes;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
+import reluctant.train.Objective;
 
 /** The layers of neighbouring networks, and the loss on top of them. */
 final class LaneNetwork {
 
   private final LossLanes loss;
-  private final List<LossLanes> metrics;
+  private final LaneMetrics metrics;
   private final int width;
   private final int outputs;
   private final List<LayerLanes> layers;
@@ -24,15 +26,16 @@ final class LaneNetwork {
   private final @Nullable DenseLanes regression;
 
   /** Puts the losses of a fit on layers. */
-  LaneNetwork(List<LayerLanes> layers, int outputs, Fit fit, Lanes kind) {
+  LaneNetwork(
+      List<LayerLanes> layers, Objective objective, Fit fit, LaneMemory memory, Lanes kind) {
     this.layers = layers;
-    this.outputs = outputs;
-    loss = kind.loss(fit.loss());
-    metrics = fit.metrics().stream().map(kind::loss).toList();
+    outputs = objective.model().outputs();
+    loss = kind.loss(objective.loss(), outputs);
+    metrics = new LaneMetrics(fit, objective, memory, kind);
     width = kind.width();
     last = layers.get(layers.size() - 1);
     // Metrics need the predictions, which the shorter ways do not leave.
-    boolean isShort = fit.loss() == Loss.MSE && metrics.isEmpty();
+    boolean isShort = fit.loss() == Loss.MSE && fit.metrics().isEmpty();
     fused = isShort ? kind.fused(last) : null;
     regression = isShort && last instanceof DenseLanes dense ? dense : null;
   }
@@ -41,7 +44,7 @@ final class LaneNetwork {
    * Computes loss, metrics and gradient of a group of lanes.
    *
    * @param batches the samples
-   * @param sums receives each lane's loss, and its metrics, summed over samples and outputs
+   * @param sums receives each lane's loss, summed over samples and outputs, and its metrics
    * @param lane the group's first lane
    * @param samples how many samples
    */
@@ -64,8 +67,8 @@ final class LaneNetwork {
       regression.squaredError(y, sums.loss(), lane, samples);
     } else {
       Arrays.fill(sums.loss(), lane, lane + width, 0);
-      add(loss, y, sums.loss(), lane, samples);
-      measure(y, sums, lane, samples);
+      add(y, sums.loss(), lane, samples);
+      metrics.measure(y, last.outputs(), sums, lane, samples);
       loss.slopes(y, last.outputs(), samples * outputs * width, last.delta());
       last.slope(lane, samples);
       last.backward(lane, samples);
@@ -75,14 +78,7 @@ final class LaneNetwork {
     }
   }
 
-  private void measure(double[] y, LaneSums sums, int lane, int samples) {
-    for (int m = 0; m < metrics.size(); m++) {
-      Arrays.fill(sums.metric(m), lane, lane + width, 0);
-      add(metrics.get(m), y, sums.metric(m), lane, samples);
-    }
-  }
-
-  private void add(LossLanes loss, double[] y, double[] sums, int lane, int samples) {
+  private void add(double[] y, double[] sums, int lane, int samples) {
     loss.add(y, last.outputs(), samples * outputs * width, sums, lane);
   }
 
@@ -98,6 +94,6 @@ final class LaneNetwork {
     for (LayerLanes layer : layers) {
       layer.predict(lane, samples);
     }
-    add(loss, y, sums, lane, samples);
+    add(y, sums, lane, samples);
   }
 }

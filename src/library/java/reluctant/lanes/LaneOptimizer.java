@@ -20,6 +20,7 @@ import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.OptimizerState;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.optimizers.Scheduled;
 import reluctant.steps.Penalties;
 
 /**
@@ -43,6 +44,7 @@ final class LaneOptimizer {
           Ftrl.class,
           Lion.class);
 
+  private final Optimizer optimizer;
   private final double[] parameters;
   private final double[] gradient;
   private final int lanes;
@@ -53,8 +55,10 @@ final class LaneOptimizer {
   private final double[] parametersOfOne;
   private final double[] gradientOfOne;
   private double factor;
+  private long steps;
 
   LaneOptimizer(Sequential model, Optimizer optimizer, int lanes, Lanes kind, LaneMemory memory) {
+    this.optimizer = optimizer;
     this.kind = kind;
     parameters = memory.parameters();
     gradient = memory.gradient();
@@ -62,8 +66,9 @@ final class LaneOptimizer {
     penalties = new Penalties(model);
     parametersOfOne = memory.working().next(model.parameterCount());
     gradientOfOne = memory.working().next(model.parameterCount());
-    fused = penalties.isEmpty() ? kind.optimizer(optimizer, memory, lanes) : null;
-    states = fused == null ? states(model, optimizer) : new OptimizerState[0];
+    Optimizer each = optimizer instanceof Scheduled scheduled ? scheduled.optimizer() : optimizer;
+    fused = penalties.isEmpty() ? kind.optimizer(each, memory, lanes) : null;
+    states = fused == null ? states(model, each) : new OptimizerState[0];
   }
 
   private OptimizerState[] states(Sequential model, Optimizer optimizer) {
@@ -122,26 +127,28 @@ final class LaneOptimizer {
    * @param norms receives the length of each lane's gradient
    */
   void step(double[] norms) {
+    double rate = optimizer.rate(steps);
+    steps++;
     if (fused != null) {
-      fused.apply(factor, norms);
+      fused.apply(rate, factor, norms);
       return;
     }
     kind.norms(gradient, norms);
     if (states.length == 1) {
-      states[0].apply(gradient, parameters);
+      states[0].apply(rate, gradient, parameters);
     }
     if (states.length > 1 || !penalties.isEmpty()) {
       for (int lane = 0; lane < lanes; lane++) {
-        stepOne(lane);
+        stepOne(lane, rate);
       }
     }
   }
 
-  private void stepOne(int lane) {
+  private void stepOne(int lane, double rate) {
     read(parameters, lane, parametersOfOne);
     if (states.length > 1) {
       read(gradient, lane, gradientOfOne);
-      states[lane].apply(gradientOfOne, parametersOfOne);
+      states[lane].apply(rate, gradientOfOne, parametersOfOne);
     }
     penalties.constrain(parametersOfOne);
     write(parametersOfOne, lane, parameters);

@@ -29,17 +29,10 @@ final class LaneSums {
     return gradientNorm;
   }
 
-  /** Makes means of sums, but for the gradient's length. */
-  void divideBy(int elements) {
-    divide(loss, elements);
-    for (double[] metric : metrics) {
-      divide(metric, elements);
-    }
-  }
-
-  private static void divide(double[] sums, int elements) {
-    for (int lane = 0; lane < sums.length; lane++) {
-      sums[lane] /= elements;
+  /** Makes means of the sums of losses. */
+  void divideLossBy(int terms) {
+    for (int lane = 0; lane < loss.length; lane++) {
+      loss[lane] /= terms;
     }
   }
 

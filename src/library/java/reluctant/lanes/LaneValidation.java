@@ -6,6 +6,8 @@ import org.ejml.data.DMatrixRMaj;
 import reluctant.arithmetic.Lanes;
 import reluctant.data.Dataset;
 import reluctant.steps.Batches;
+import reluctant.train.LossLoops;
+import reluctant.train.Objective;
 
 /**
  * The loss on data that are not trained on, regularizers included, as a prediction gives it. A
@@ -15,7 +17,7 @@ final class LaneValidation {
 
   private final Batches pieces;
   private final int[] order;
-  private final int elements;
+  private final int terms;
   private final LaneBatches batches;
   private final LaneNetwork network;
   private final LaneOptimizer numbers;
@@ -27,6 +29,7 @@ final class LaneValidation {
       Batches pieces,
       LaneBatches batches,
       LaneNetwork network,
+      Objective objective,
       LaneOptimizer numbers,
       Lanes kind,
       int lanes) {
@@ -36,7 +39,7 @@ final class LaneValidation {
     this.numbers = numbers;
     this.kind = kind;
     order = IntStream.range(0, data.samples()).toArray();
-    elements = data.samples() * data.outputs();
+    terms = LossLoops.terms(objective.loss(), data.samples(), data.outputs());
     losses = new double[lanes];
   }
 
@@ -54,7 +57,7 @@ final class LaneValidation {
       network.addLoss(batches.y(), losses, lane, inputs.numRows);
     }
     for (int l = lane; l < end; l++) {
-      losses[l] = losses[l] / elements + numbers.penalty(l);
+      losses[l] = losses[l] / terms + numbers.penalty(l);
     }
   }
 

@@ -1,7 +1,8 @@
 package reluctant.nn;
 
 /**
- * A function f applied to each pre-activation z of a layer: h = f(z).
+ * A function f applied to each pre-activation z of a layer: h = f(z). {@link #SOFTMAX} alone is
+ * applied to all of a sample's together.
  *
  * <p>The slope used in the backward pass is a method of its own, since it need not be the
  * derivative of f. Both must be pure functions of their arguments. At a kink, the slope is the one
@@ -65,6 +66,13 @@ public interface Activation {
 
   /** f(z) = |z|, with slope 0 at z = 0. */
   Activation ABS = ElementwiseActivation.ABS;
+
+  /**
+   * f(z)_k = e^(z_k) / sum over j of e^(z_j), over the units of a layer: positive numbers of sum 1
+   * (Bridle 1990). Its derivative is taken as a whole, whatever the loss. A unit by itself has
+   * neither value nor slope, and asking for them is refused.
+   */
+  Activation SOFTMAX = Softmax.SOFTMAX;
 
   /**
    * Computes f(z).

@@ -9,6 +9,25 @@ public final class ActivationLoops {
 
   private ActivationLoops() {}
 
+  /** Computes H = f(Z) for so many rows of so many units. */
+  public static void forward(Activation f, double[] z, double[] h, int rows, int units) {
+    if (f == Activation.SOFTMAX) {
+      SoftmaxLoops.forward(z, h, rows, units, 1);
+    } else {
+      forward(f, z, h, rows * units);
+    }
+  }
+
+  /** Takes delta from dL/dH to dL/dZ. */
+  public static void backward(
+      Activation f, double[] z, double[] h, double[] delta, int rows, int units) {
+    if (f == Activation.SOFTMAX) {
+      SoftmaxLoops.backward(h, delta, rows, units, 1);
+    } else {
+      backward(f, z, h, delta, rows * units);
+    }
+  }
+
   /** Computes h[i] = f(z[i]) for the first {@code count} elements. */
   public static void forward(Activation f, double[] z, double[] h, int count) {
     if (f == Activation.LINEAR) {

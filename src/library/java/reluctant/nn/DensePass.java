@@ -40,14 +40,14 @@ final class DensePass implements LayerPass {
     z.reshape(x.numRows, bias.length);
     h.reshape(x.numRows, bias.length);
     DenseLoops.forward(x.data, kernel, bias, z.data, x.numRows);
-    ActivationLoops.forward(layer.activation(), z.data, h.data, z.getNumElements());
+    ActivationLoops.forward(layer.activation(), z.data, h.data, x.numRows, bias.length);
     return h;
   }
 
   @Override
   public DMatrixRMaj backward(DMatrixRMaj delta, double[] gradient, int offset, boolean inputs) {
     ActivationLoops.backward(
-        layer.activation(), z.data, h.data, delta.data, delta.getNumElements());
+        layer.activation(), z.data, h.data, delta.data, x.numRows, bias.length);
     DenseLoops.kernelGradient(x, delta, gradient, offset);
     if (layer.useBias()) {
       DenseLoops.biasGradient(delta, gradient, offset + kernel.length);

@@ -97,7 +97,7 @@ final class DenseVectors {
     if (f == Activation.RELU) {
       vectors.rectify(z.data, h.data, z.getNumElements());
     } else {
-      ActivationLoops.forward(f, z.data, h.data, z.getNumElements());
+      ActivationLoops.forward(f, z.data, h.data, z.numRows, units);
     }
   }
 
@@ -106,7 +106,7 @@ final class DenseVectors {
     if (f == Activation.RELU) {
       vectors.rectifySlope(h.data, delta.data, delta.getNumElements());
     } else {
-      ActivationLoops.backward(f, z.data, h.data, delta.data, delta.getNumElements());
+      ActivationLoops.backward(f, z.data, h.data, delta.data, delta.numRows, units);
     }
   }
 

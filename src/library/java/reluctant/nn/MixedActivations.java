@@ -19,6 +19,9 @@ public record MixedActivations(List<Activation> activations) implements Layer {
   public MixedActivations {
     activations = List.copyOf(Require.each("activations", activations));
     Require.atLeast("the number of activations", activations.size(), 1);
+    if (activations.contains(Activation.SOFTMAX)) {
+      throw Softmax.alone();
+    }
   }
 
   /**

@@ -70,7 +70,7 @@ public record Adadelta(double learningRate, double rho, double epsilon) implemen
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
+    public void apply(double rate, double[] gradient, double[] w) {
       double rho = adadelta.rho;
       double epsilon = adadelta.epsilon;
       for (int i = 0; i < w.length; i++) {
@@ -78,7 +78,7 @@ public record Adadelta(double learningRate, double rho, double epsilon) implemen
         v[i] = rho * v[i] + (1 - rho) * (g * g);
         double down = Math.sqrt(u[i] + epsilon) * g / Math.sqrt(v[i] + epsilon);
         u[i] = rho * u[i] + (1 - rho) * (down * down);
-        w[i] -= adadelta.learningRate * down;
+        w[i] -= rate * down;
       }
       step++;
       Moments.flushSecond(step, v);

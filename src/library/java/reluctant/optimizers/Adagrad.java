@@ -48,11 +48,11 @@ public record Adagrad(double learningRate, double initialAccumulatorValue, doubl
   public OptimizerState start(int... variables) {
     var v = new double[IntStream.of(variables).sum()];
     Arrays.fill(v, initialAccumulatorValue);
-    return (gradient, w) -> {
+    return (rate, gradient, w) -> {
       for (int i = 0; i < w.length; i++) {
         double g = gradient[i];
         v[i] += g * g;
-        w[i] -= learningRate * g / Math.sqrt(v[i] + epsilon);
+        w[i] -= rate * g / Math.sqrt(v[i] + epsilon);
       }
     };
   }

@@ -79,21 +79,21 @@ public record Adam(double learningRate, double beta1, double beta2, double epsil
     private final double[] m;
     private final double[] v;
     private final double[] largest;
-    private final AdamRate rate;
+    private final AdamRate factor;
     private long step;
 
     State(Adam adam, int parameters) {
       this.adam = adam;
-      rate = new AdamRate(adam);
+      factor = new AdamRate(adam);
       m = new double[parameters];
       v = new double[parameters];
       largest = adam.amsgrad ? new double[parameters] : v;
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
+    public void apply(double rate, double[] gradient, double[] w) {
       step++;
-      double alpha = rate.next();
+      double alpha = factor.next(rate);
       double rest1 = 1 - adam.beta1;
       double rest2 = 1 - adam.beta2;
       double epsilon = adam.epsilon;

@@ -22,10 +22,14 @@ public final class AdamRate {
     this.adam = Require.present("adam", adam);
   }
 
-  /** Returns that of the next step. */
-  public double next() {
+  /**
+   * Returns that of the next step.
+   *
+   * @param learningRate the learning rate of that step
+   */
+  public double next(double learningRate) {
     beta1Power *= adam.beta1();
     beta2Power *= adam.beta2();
-    return adam.learningRate() * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
+    return learningRate * Math.sqrt(1 - beta2Power) / (1 - beta1Power);
   }
 }

@@ -44,12 +44,12 @@ public record AdamW(Adam adam, double weightDecay) implements Optimizer {
   @Override
   public OptimizerState start(int... variables) {
     OptimizerState step = adam.start(variables);
-    double decay = weightDecay * adam.learningRate();
-    return (gradient, w) -> {
+    return (rate, gradient, w) -> {
+      double decay = weightDecay * rate;
       for (int i = 0; i < w.length; i++) {
         w[i] -= w[i] * decay;
       }
-      step.apply(gradient, w);
+      step.apply(rate, gradient, w);
     };
   }
 

@@ -74,14 +74,14 @@ public record Adamax(double learningRate, double beta1, double beta2, double eps
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
+    public void apply(double rate, double[] gradient, double[] w) {
       step++;
       beta1Power *= adamax.beta1;
       for (int i = 0; i < w.length; i++) {
         double g = gradient[i];
         m[i] += (g - m[i]) * (1 - adamax.beta1);
         u[i] = Math.max(adamax.beta2 * u[i], Math.abs(g));
-        w[i] -= adamax.learningRate * m[i] / ((1 - beta1Power) * (u[i] + adamax.epsilon));
+        w[i] -= rate * m[i] / ((1 - beta1Power) * (u[i] + adamax.epsilon));
       }
       Moments.flushFirst(step, m);
       Moments.flushFirst(step, u);

@@ -23,6 +23,11 @@ record Clipped(Optimizer optimizer, By by, double limit) implements Optimizer {
   }
 
   @Override
+  public double rate(long step) {
+    return optimizer.rate(step);
+  }
+
+  @Override
   public Clipped learningRate(double learningRate) {
     return new Clipped(optimizer.learningRate(learningRate), by, limit);
   }
@@ -33,14 +38,14 @@ record Clipped(Optimizer optimizer, By by, double limit) implements Optimizer {
     int[] sizes = by == By.NORM ? variables.clone() : new int[] {all};
     OptimizerState state = optimizer.start(variables);
     var clipped = new double[all];
-    return (gradient, parameters) -> {
+    return (rate, gradient, parameters) -> {
       System.arraycopy(gradient, 0, clipped, 0, all);
       if (by == By.VALUE) {
         clipValues(clipped);
       } else {
         clipNorms(clipped, sizes);
       }
-      state.apply(clipped, parameters);
+      state.apply(rate, clipped, parameters);
     };
   }
 

@@ -98,8 +98,7 @@ public record Ftrl(
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
-      double rate = ftrl.learningRate;
+    public void apply(double rate, double[] gradient, double[] w) {
       double l2 = ftrl.l2 + ftrl.beta / (2 * rate);
       for (int i = 0; i < w.length; i++) {
         double g = gradient[i];

@@ -65,10 +65,10 @@ public record Lion(double learningRate, double beta1, double beta2) implements O
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
+    public void apply(double rate, double[] gradient, double[] w) {
       for (int i = 0; i < w.length; i++) {
         double g = gradient[i];
-        w[i] -= lion.learningRate * Math.signum(m[i] * lion.beta1 + g * (1 - lion.beta1));
+        w[i] -= rate * Math.signum(m[i] * lion.beta1 + g * (1 - lion.beta1));
         m[i] = m[i] * lion.beta2 + g * (1 - lion.beta2);
       }
       Moments.flushFirst(++step, m);

@@ -83,7 +83,7 @@ public record Nadam(double learningRate, double beta1, double beta2, double epsi
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
+    public void apply(double rate, double[] gradient, double[] w) {
       step++;
       decayPower *= DECAY;
       beta2Power *= nadam.beta2;
@@ -99,7 +99,7 @@ public record Nadam(double learningRate, double beta1, double beta2, double epsi
         v[i] += (g * g - v[i]) * (1 - nadam.beta2);
         double ahead = ofMean * m[i] + ofGradient * g;
         double size = Math.sqrt(v[i] / (1 - beta2Power)) + nadam.epsilon;
-        w[i] -= nadam.learningRate * ahead / size;
+        w[i] -= rate * ahead / size;
       }
       Moments.flushFirst(step, m);
       Moments.flushSecond(step, v);

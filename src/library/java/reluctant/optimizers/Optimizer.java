@@ -24,15 +24,34 @@ public interface Optimizer {
    */
   OptimizerState start(int... variables);
 
-  /** Returns the size of a step, the learning rate. */
+  /** Returns the size of a step, the learning rate; of a schedule, that of the first one. */
   double learningRate();
 
   /**
-   * Returns this with another learning rate.
+   * Returns the learning rate of a step, the same for all unless there is a {@link Schedule}.
+   *
+   * @param step how many steps were made before
+   */
+  default double rate(long step) {
+    return learningRate();
+  }
+
+  /**
+   * Returns this with another learning rate. A schedule goes on from it, with all its rates in
+   * proportion.
    *
    * @param learningRate the size of a step, finite and above 0
    */
   Optimizer learningRate(double learningRate);
+
+  /**
+   * Returns this with a learning rate that changes from step to step.
+   *
+   * @param schedule the learning rate of each step
+   */
+  default Optimizer learningRate(Schedule schedule) {
+    return new Scheduled(this, schedule);
+  }
 
   /**
    * Returns this with each gradient cut to [-limit, limit], Keras' clipvalue.

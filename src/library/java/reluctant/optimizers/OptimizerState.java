@@ -6,8 +6,9 @@ public interface OptimizerState {
   /**
    * Makes one step.
    *
+   * @param rate the learning rate of this step
    * @param gradient dL/dparameters. Not modified.
    * @param parameters the parameters. Modified.
    */
-  void apply(double[] gradient, double[] parameters);
+  void apply(double rate, double[] gradient, double[] parameters);
 }

@@ -78,14 +78,14 @@ public record RMSprop(
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
+    public void apply(double rate, double[] gradient, double[] w) {
       double rho = rms.rho;
       double ofGradient = rms.centered ? 1 - rho : 0;
       for (int i = 0; i < w.length; i++) {
         double g = gradient[i];
         v[i] = rho * v[i] + (1 - rho) * (g * g);
         a[i] = rho * a[i] + ofGradient * g;
-        double down = rms.learningRate * g / Math.sqrt(v[i] - a[i] * a[i] + rms.epsilon);
+        double down = rate * g / Math.sqrt(v[i] - a[i] * a[i] + rms.epsilon);
         m[i] = rms.momentum * m[i] + down;
         w[i] -= m[i];
       }

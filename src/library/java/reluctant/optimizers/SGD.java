@@ -56,12 +56,12 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
 
   @Override
   public OptimizerState start(int... variables) {
-    return momentum == 0 ? this::plainStep : new Momentum(this, IntStream.of(variables).sum());
+    return momentum == 0 ? SGD::plainStep : new Momentum(this, IntStream.of(variables).sum());
   }
 
-  private void plainStep(double[] gradient, double[] w) {
+  private static void plainStep(double rate, double[] gradient, double[] w) {
     for (int i = 0; i < w.length; i++) {
-      w[i] -= learningRate * gradient[i];
+      w[i] -= rate * gradient[i];
     }
   }
 
@@ -84,10 +84,10 @@ public record SGD(double learningRate, double momentum, boolean nesterov) implem
     }
 
     @Override
-    public void apply(double[] gradient, double[] w) {
+    public void apply(double rate, double[] gradient, double[] w) {
       double momentum = sgd.momentum;
       for (int i = 0; i < w.length; i++) {
-        double down = sgd.learningRate * gradient[i];
+        double down = rate * gradient[i];
         m[i] = momentum * m[i] - down;
         w[i] += sgd.nesterov ? momentum * m[i] - down : m[i];
       }

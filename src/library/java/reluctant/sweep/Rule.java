@@ -4,11 +4,14 @@ import java.io.Serializable;
 import java.util.OptionalInt;
 import reluctant.Require;
 import reluctant.json.LineWriter;
+import reluctant.train.Evaluation;
+import reluctant.train.Metric;
 import reluctant.train.Run;
 
 /**
  * Says what became of a run: {@code Halves::of}, or any function of the trained network; {@link
- * #finalLoss} and {@link #epochsTo} give a number.
+ * #atLeast} asks for an accuracy, {@link #metric}, {@link #finalLoss} and {@link #epochsTo} give a
+ * number.
  *
  * <p>It is called by several threads and, on a cluster, sent to other machines. It must give the
  * same outcome for the same run.
@@ -55,6 +58,36 @@ public interface Rule<O> extends Serializable {
 
   private static double epochOf(OptionalInt reached) {
     return reached.isPresent() ? reached.getAsInt() : Double.NaN;
+  }
+
+  /**
+   * What a metric gives of the trained network on what it learnt from, such as {@code
+   * BINARY_ACCURACY}: {@link Evaluation}.
+   *
+   * @param metric one of the library's, or of your own that can be sent
+   * @return the rule, named after the metric
+   */
+  static Rule<Double> metric(Metric metric) {
+    Require.present("metric", metric);
+    return new NamedRule<>(
+        LineWriter.onEachJdk(metric.toString()),
+        run -> Evaluation.of(run.network(), metric, run.trial().dataset()));
+  }
+
+  /**
+   * Whether a metric is as high as that, such as all samples right by {@code
+   * Rule.atLeast(CATEGORICAL_ACCURACY, 1)}.
+   *
+   * @param metric one of the library's, or of your own that can be sent
+   * @param least any finite number
+   * @return the rule, named after both
+   */
+  static Rule<Boolean> atLeast(Metric metric, double least) {
+    Require.present("metric", metric);
+    Require.finite("least", least);
+    return new NamedRule<>(
+        LineWriter.onEachJdk(metric + " at least " + least),
+        run -> Evaluation.of(run.network(), metric, run.trial().dataset()) >= least);
   }
 
   /**

@@ -88,9 +88,21 @@ enum ElementwiseLoss implements Loss {
       double p = clip(prediction);
       return p == prediction ? (1 - target) / (1 - p) - target / p : 0;
     }
+  },
 
-    private double clip(double prediction) {
-      return Math.min(Math.max(prediction, EPSILON), 1 - EPSILON);
+  BINARY_CROSSENTROPY_FROM_LOGITS {
+    @Override
+    public double value(double target, double prediction) {
+      double least = prediction > 0 ? prediction : 0;
+      double size = Math.abs(prediction);
+      return least - target * prediction + Elementary.log1p(Elementary.exp(-size));
+    }
+
+    /** Of the smaller of the two probabilities, so that none is lost beside 1. */
+    @Override
+    public double slope(double target, double prediction) {
+      double other = Elementary.sigmoid(-Math.abs(prediction));
+      return prediction > 0 ? (1 - target) - other : other - target;
     }
   };
 
@@ -98,4 +110,9 @@ enum ElementwiseLoss implements Loss {
   private static final double EPSILON = 1e-7;
 
   private static final double LOG_2 = 0.6931471805599453;
+
+  /** Moves a probability away from 0 and 1. */
+  static double clip(double probability) {
+    return Math.min(Math.max(probability, EPSILON), 1 - EPSILON);
+  }
 }

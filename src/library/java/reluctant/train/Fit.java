@@ -22,7 +22,7 @@ public final class Fit {
     int epochs;
     int batchSize;
     boolean shuffle = true;
-    List<Loss> metrics = List.of();
+    List<Metric> metrics = List.of();
     @Nullable Dataset validationData;
     @Nullable EarlyStopping earlyStopping;
     OptionalDouble untilLoss = OptionalDouble.empty();
@@ -164,7 +164,7 @@ public final class Fit {
   }
 
   /** Returns what is measured beside the loss. */
-  public List<Loss> metrics() {
+  public List<Metric> metrics() {
     return parts.metrics;
   }
 
@@ -173,8 +173,8 @@ public final class Fit {
    *
    * @param metrics what is measured beside the loss
    */
-  public Fit metrics(Loss... metrics) {
-    for (Loss metric : Require.present("metrics", metrics)) {
+  public Fit metrics(Metric... metrics) {
+    for (Metric metric : Require.present("metrics", metrics)) {
       Require.present("a metric", metric);
     }
     return with(parts -> parts.metrics = List.of(metrics));

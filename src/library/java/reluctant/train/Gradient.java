@@ -39,24 +39,25 @@ public final class Gradient {
     Require.present("loss", loss);
     Require.present("data", data);
     Trial.check("data", data, network.model());
-    var work = new Backpropagation(network.model(), data.samples());
-    DMatrixRMaj targets = data.targets().getDDRM();
-    DMatrixRMaj predictions = work.forward(network.parameters(), data.inputs().getDDRM());
-    int elements = predictions.getNumElements();
-    var delta = new DMatrixRMaj(predictions.numRows, predictions.numCols);
-    double sum = 0;
-    for (int i = 0; i < elements; i++) {
-      sum += loss.value(targets.data[i], predictions.data[i]);
-      delta.data[i] = loss.slope(targets.data[i], predictions.data[i]) / elements;
+    var objective = Objective.of(network.model(), loss);
+    var work = new Backpropagation(objective.model(), data.samples());
+    double[] y = data.targets().getDDRM().data;
+    DMatrixRMaj p = work.forward(network.parameters(), data.inputs().getDDRM());
+    int terms = LossLoops.terms(objective.loss(), p.numRows, p.numCols);
+    double sum = LossLoops.sum(objective.loss(), y, p.data, p.numRows, p.numCols);
+    var delta = new DMatrixRMaj(p.numRows, p.numCols);
+    LossLoops.slopes(objective.loss(), y, p.data, p.getNumElements(), p.numCols, 1, delta.data);
+    for (int i = 0; i < delta.getNumElements(); i++) {
+      delta.data[i] /= terms;
     }
     var gradient = new double[network.model().parameterCount()];
     work.backward(delta, gradient);
     var deltas = new SimpleMatrix[network.model().layers().size()];
     Arrays.setAll(deltas, i -> SimpleMatrix.wrap(new DMatrixRMaj(work.delta(i))));
-    return new Gradient(new Network(network.model(), gradient), List.of(deltas), sum / elements);
+    return new Gradient(new Network(network.model(), gradient), List.of(deltas), sum / terms);
   }
 
-  /** Returns the loss itself, the mean over all samples and outputs. */
+  /** Returns the loss itself, the mean that {@link Evaluation} gives. */
   public double loss() {
     return loss;
   }

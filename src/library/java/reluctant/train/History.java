@@ -164,7 +164,7 @@ public final class History {
    * @return a copy
    * @throws IllegalArgumentException if the fit did not ask for it
    */
-  public double[] metric(@Nullable Loss metric) {
+  public double[] metric(@Nullable Metric metric) {
     for (int i = 0; i < metrics().size(); i++) {
       if (metrics().get(i).equals(metric)) {
         return metricValues[i].clone();
@@ -178,7 +178,7 @@ public final class History {
   }
 
   /** Returns what was measured, the metrics of the fit. */
-  public List<Loss> metrics() {
+  public List<Metric> metrics() {
     return trial.fit().metrics();
   }
 

@@ -1,5 +1,6 @@
 package reluctant.train;
 
+import java.io.Serializable;
 import reluctant.Require;
 
 /**
@@ -8,7 +9,7 @@ import reluctant.Require;
  *
  * @param delta where squares become magnitudes, finite and above 0
  */
-public record Huber(double delta) implements Loss {
+public record Huber(double delta) implements Loss, Serializable {
 
   public Huber {
     Require.positive("delta", delta);

@@ -5,10 +5,11 @@ package reluctant.train;
  * function of target y and prediction p. Also used as a metric, which is measured but not trained
  * on.
  *
- * <p>The one with a setting is a class, {@link Huber}. At a kink, the slope is the one that Keras
+ * <p>Those of classes take the outputs of a sample together, and their mean is over the samples.
+ * The one with a setting is a class, {@link Huber}. At a kink, the slope is the one that Keras
  * takes on TensorFlow.
  */
-public interface Loss {
+public interface Loss extends Metric {
 
   /** Mean squared error: (p - y)^2, slope 2 (p - y). */
   Loss MSE = ElementwiseLoss.MSE;
@@ -30,10 +31,34 @@ public interface Loss {
 
   /**
    * Binary cross-entropy: -y ln p' - (1 - y) ln(1 - p'), with p' = p moved into [1e-7, 1 - 1e-7].
-   * It does not change with a prediction outside. Keras looks through a sigmoid at the end of a
-   * network and so still learns there.
+   * It does not change with a prediction outside. Behind a {@link reluctant.nn.Dense} layer with a
+   * sigmoid, at the end of a network, it is {@link #BINARY_CROSSENTROPY_FROM_LOGITS} of what comes
+   * before the sigmoid, as in Keras, and learns from every prediction. Beside another loss, as a
+   * metric, it is always that of the predictions.
    */
   Loss BINARY_CROSSENTROPY = ElementwiseLoss.BINARY_CROSSENTROPY;
+
+  /**
+   * Binary cross-entropy of a logit p, whose sigmoid is the probability: max(p, 0) - y p + ln(1 +
+   * e^-|p|), slope sigmoid(p) - y. Keras' from_logits=True.
+   */
+  Loss BINARY_CROSSENTROPY_FROM_LOGITS = ElementwiseLoss.BINARY_CROSSENTROPY_FROM_LOGITS;
+
+  /**
+   * Cross-entropy of classes: minus the sum of y_k ln q_k over the outputs k of a sample, with q_k
+   * = p_k / sum over j of p_j moved into [1e-7, 1 - 1e-7]. Targets are 1 for a sample's class and 0
+   * for others, or probabilities. Behind a {@link reluctant.nn.Dense} layer with softmax, at the
+   * end of a network, it is {@link #CATEGORICAL_CROSSENTROPY_FROM_LOGITS} of what comes before the
+   * softmax, as in Keras. Beside another loss, as a metric, it is always that of the predictions.
+   */
+  Loss CATEGORICAL_CROSSENTROPY = CategoricalLoss.CATEGORICAL_CROSSENTROPY;
+
+  /**
+   * Cross-entropy of classes of logits p, whose softmax are the probabilities: the sum of y_k (ln
+   * sum over j of e^(p_j) - p_k) over the outputs k of a sample, slope softmax(p)_k times the sum
+   * of y, less y_k. Keras' from_logits=True.
+   */
+  Loss CATEGORICAL_CROSSENTROPY_FROM_LOGITS = CategoricalLoss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS;
 
   /**
    * Computes the loss of one element.
@@ -42,6 +67,7 @@ public interface Loss {
    * @param prediction p
    * @return the loss before the mean is taken
    */
+  @Override
   double value(double target, double prediction);
 
   /**

@@ -7,6 +7,7 @@ import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
 import reluctant.nn.Sequential;
 import reluctant.nn.Variable;
+import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.OptimizerState;
 import reluctant.steps.Penalties;
 
@@ -15,22 +16,24 @@ import reluctant.steps.Penalties;
  * several threads at once.
  *
  * <p>A step is, in this order: predictions; loss and its slope for each element; the gradient,
- * summed over the samples and then multiplied by 1 / (samples * outputs); the regularizers'
- * penalties and gradients; the optimizer's step; the constraints.
+ * summed over the samples and then multiplied by 1 / (samples * outputs), or 1 / samples where a
+ * loss takes the outputs together; the regularizers' penalties and gradients; the optimizer's step;
+ * the constraints. {@link Objective} says when the loss takes logits for predictions.
  */
 public final class Trainer {
 
   private final Sequential model;
   private final Loss loss;
-  private final Loss[] metrics;
-  private final double[] metricValues;
+  private final Measurement measurement;
   private final double[] parameters;
   private final double[] gradient;
   private final Backpropagation backpropagation;
-  private final OptimizerState optimizer;
+  private final Optimizer optimizer;
+  private final OptimizerState state;
   private final Penalties penalties;
   private final int outputs;
   private final DMatrixRMaj delta;
+  private long steps;
 
   /**
    * Starts a training with the random numbers of seed 0, which {@link reluctant.nn.Dropout} uses.
@@ -53,14 +56,15 @@ public final class Trainer {
    */
   public Trainer(Network start, Fit fit, long seed) {
     model = Require.present("start", start).model();
-    loss = Require.present("fit", fit).loss();
-    metrics = fit.metrics().toArray(new Loss[0]);
-    metricValues = new double[metrics.length];
+    var objective = Objective.of(model, Require.present("fit", fit).loss());
+    loss = objective.loss();
+    measurement = new Measurement(fit, objective);
     parameters = start.parameters();
     gradient = new double[parameters.length];
-    backpropagation = new Backpropagation(model, fit.batchSize(), RandomStream.DROPOUT.of(seed));
-    optimizer =
-        fit.optimizer().start(model.variables().stream().mapToInt(Variable::size).toArray());
+    backpropagation =
+        new Backpropagation(objective.model(), fit.batchSize(), RandomStream.DROPOUT.of(seed));
+    optimizer = fit.optimizer();
+    state = optimizer.start(model.variables().stream().mapToInt(Variable::size).toArray());
     penalties = new Penalties(model);
     outputs = model.outputs();
     delta = new DMatrixRMaj(fit.batchSize(), outputs);
@@ -82,33 +86,34 @@ public final class Trainer {
     Require.shape("x", x.numRows, x.numCols, x.numRows, model.inputs());
     Require.shape("y", y.numRows, y.numCols, x.numRows, outputs);
     DMatrixRMaj predictions = backpropagation.forward(parameters, x);
-    delta.reshape(predictions.numRows, predictions.numCols);
-    int elements = predictions.getNumElements();
-    double sum = 0;
-    for (int i = 0; i < elements; i++) {
-      sum += loss.value(y.data[i], predictions.data[i]);
-      delta.data[i] = loss.slope(y.data[i], predictions.data[i]);
-    }
-    double value = sum / elements + penalties.value(parameters);
+    double terms = LossLoops.terms(loss, x.numRows, outputs);
+    double value = differentiate(y.data, predictions.data, x.numRows) / terms;
+    value += penalties.value(parameters);
     if (Double.isFinite(value)) {
-      measure(y, predictions, elements);
+      measurement.measure(y.data, predictions.data, x.numRows);
       backpropagation.backward(delta, gradient);
-      scale(gradient, 1.0 / elements);
+      scale(gradient, 1 / terms);
       penalties.addGradient(parameters, gradient);
-      optimizer.apply(gradient, parameters);
+      state.apply(optimizer.rate(steps), gradient, parameters);
+      steps++;
       penalties.constrain(parameters);
     }
     return value;
   }
 
-  private void measure(DMatrixRMaj y, DMatrixRMaj predictions, int elements) {
-    for (int m = 0; m < metrics.length; m++) {
-      double sum = 0;
-      for (int i = 0; i < elements; i++) {
-        sum += metrics[m].value(y.data[i], predictions.data[i]);
-      }
-      metricValues[m] = sum / elements;
+  /** Returns the sum of the losses, and leaves their slopes in delta. */
+  private double differentiate(double[] y, double[] p, int samples) {
+    delta.reshape(samples, outputs);
+    if (loss instanceof SampleLoss) {
+      LossLoops.slopes(loss, y, p, samples * outputs, outputs, 1, delta.data);
+      return LossLoops.sum(loss, y, p, samples, outputs);
     }
+    double sum = 0;
+    for (int i = 0; i < samples * outputs; i++) {
+      sum += loss.value(y[i], p[i]);
+      delta.data[i] = loss.slope(y[i], p[i]);
+    }
+    return sum;
   }
 
   private static void scale(double[] values, double factor) {
@@ -124,7 +129,7 @@ public final class Trainer {
    * @return its mean over the batch
    */
   public double metric(int index) {
-    return metricValues[Require.index("index", index, metrics.length)];
+    return measurement.value(index);
   }
 
   /**

@@ -16,19 +16,17 @@ final class Validation {
   private final Penalties penalties;
 
   Validation(Sequential model, Loss loss, Dataset data) {
-    this.loss = loss;
+    var objective = Objective.of(model, loss);
+    this.loss = objective.loss();
     inputs = data.inputs().getDDRM();
     targets = data.targets().getDDRM();
-    backpropagation = new Backpropagation(model, data.samples());
+    backpropagation = new Backpropagation(objective.model(), data.samples());
     penalties = new Penalties(model);
   }
 
   double loss(double[] parameters) {
-    DMatrixRMaj predictions = backpropagation.forward(parameters, inputs);
-    double sum = 0;
-    for (int i = 0; i < predictions.getNumElements(); i++) {
-      sum += loss.value(targets.data[i], predictions.data[i]);
-    }
-    return sum / predictions.getNumElements() + penalties.value(parameters);
+    DMatrixRMaj p = backpropagation.forward(parameters, inputs);
+    double sum = LossLoops.sum(loss, targets.data, p.data, p.numRows, p.numCols);
+    return sum / LossLoops.terms(loss, p.numRows, p.numCols) + penalties.value(parameters);
   }
 }

@@ -16,12 +16,17 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.InverseTimeDecay;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PiecewiseConstantDecay;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.optimizers.Schedule;
 
 /** The words of a trial's line: those of its model, and what it learns and how. */
 final class Words {
@@ -29,17 +34,19 @@ final class Words {
   static final Vocabulary ALL =
       ModelWords.builder()
           .makes(Adadelta.class, Adagrad.class, Adam.class, AdamW.class, Adamax.class)
+          .makes(BinaryAccuracy.class, ExponentialDecay.class, InverseTimeDecay.class)
+          .makes(PiecewiseConstantDecay.class, PolynomialDecay.class)
           .makes(EarlyStopping.class, Fit.class, Ftrl.class, Huber.class, Lion.class, Nadam.class)
           .makes(RMSprop.class, SGD.class, Trial.class)
           .changes(FirFilter.class, Fit.class, FormulaProblem.class, GridInputs.class)
-          .changes(Optimizer.class, Problem.class, Trial.class)
-          .names(Distribution.class, Loss.class, Signal.class)
+          .changes(Optimizer.class, PiecewiseConstantDecay.class, Problem.class, Trial.class)
+          .names(Distribution.class, Loss.class, Metric.class, Signal.class)
           .factories(Distribution.class, "")
           .factories(Drawn.class, "Drawn.")
           .factories(Inputs.class, "")
           .factories(Problems.class, "")
-          .parts(Adam.class, Dataset.class, EarlyStopping.class, Inputs.class, Loss[].class)
-          .parts(int[].class, String.class)
+          .parts(Adam.class, Dataset.class, EarlyStopping.class, Inputs.class, Metric[].class)
+          .parts(int[].class, Schedule.class, String.class)
           .fills(Dataset.class)
           .sized(Problem.class, problem -> numbers(problem))
           .build();

@@ -14,6 +14,9 @@
  * Gradient.of(run.network(), MSE, absoluteValue(400, 1000)).delta(0)  // what arrives at the ReLUs
  * }</pre>
  *
+ * <p>What is measured is a {@link reluctant.train.Metric}, such as an accuracy, and each loss is
+ * one. {@link reluctant.train.Objective} says where a loss takes logits for predictions.
+ *
  * <p>A fit may measure {@linkplain reluctant.train.Fit#validationData other data} and {@linkplain
  * reluctant.train.EarlyStopping stop early} or {@linkplain reluctant.train.Fit#untilLoss(double)
  * end at a loss}; a {@link reluctant.train.Callback} hears of each {@link reluctant.train.Epoch}.

@@ -25,12 +25,12 @@ class FingerprintTest {
           entry("abs-adam", "b7b5b8d961fc655a"),
           entry("abs-sgd-ragged", "ba102630bd02f12e"),
           entry("every-activation", "9e22fa9c95481633"),
-          entry("spread-directions", "26b9379b1656ff83"),
+          entry("spread-directions", "2f12cd2ef8aeb642"),
           entry("deep-unshuffled", "224980779b2a24f3"),
           entry("wide-mae", "fc5e5e6c314d13ce"),
           entry("drawn-by-the-seed", "b8f83f4eadf9ae1c"),
           entry("drawn-data", "94450f96c981d922"),
-          entry("side-by-side", "15e66387c6e8889a"),
+          entry("side-by-side", "59f9d2252410be5e"),
           entry("wide-ragged", "fa7e59d21a41c9e5"),
           entry("formulas", "3240090685c4e2af"));
 

@@ -25,14 +25,21 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.InverseTimeDecay;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PiecewiseConstantDecay;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.optimizers.Schedule;
+import reluctant.train.BinaryAccuracy;
 import reluctant.train.Huber;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 
 /** Draws what random trials are made of. */
 final class RandomParts {
@@ -55,6 +62,7 @@ final class RandomParts {
           Activation.TANH,
           Activation.EXPONENTIAL,
           Activation.ABS,
+          Activation.SOFTMAX,
           new LeakyRelu(-1),
           new NecroRelu(),
           new Elu(0.5),
@@ -71,7 +79,13 @@ final class RandomParts {
           Loss.MSLE,
           Loss.LOG_COSH,
           Loss.BINARY_CROSSENTROPY,
+          Loss.BINARY_CROSSENTROPY_FROM_LOGITS,
+          Loss.CATEGORICAL_CROSSENTROPY,
+          Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS,
           new Huber(1));
+
+  static final List<Metric> METRICS =
+      List.of(Metric.BINARY_ACCURACY, Metric.CATEGORICAL_ACCURACY, new BinaryAccuracy(0));
 
   static final List<Optimizer> OPTIMIZERS =
       List.of(
@@ -88,6 +102,14 @@ final class RandomParts {
           new Adadelta(),
           new Ftrl(),
           new Lion());
+
+  static final List<Schedule> SCHEDULES =
+      List.of(
+          new ExponentialDecay(1, 7, 0.5),
+          new ExponentialDecay(1, 3, 0.9, true),
+          new InverseTimeDecay(1, 5, 0.3),
+          new PolynomialDecay(1, 20, 0.01, 2, true),
+          new PiecewiseConstantDecay(1).after(4, 0.1).after(9, 2));
 
   private final UniformRandomProvider random;
 
@@ -110,7 +132,23 @@ final class RandomParts {
     return least * Elementary.exp(random.nextDouble() * size);
   }
 
-  Loss loss() {
+  Metric metric() {
+    return random.nextBoolean() ? loss() : one(METRICS);
+  }
+
+  /** Returns a loss, behind a sigmoid or softmax often that of its own. */
+  Loss loss(Layer last) {
+    if (last instanceof Dense dense && random.nextInt(3) > 0) {
+      if (dense.activation() == Activation.SIGMOID) {
+        return Loss.BINARY_CROSSENTROPY;
+      } else if (dense.activation() == Activation.SOFTMAX) {
+        return Loss.CATEGORICAL_CROSSENTROPY;
+      }
+    }
+    return loss();
+  }
+
+  private Loss loss() {
     return random.nextInt(3) == 0 ? Loss.MSE : one(LOSSES);
   }
 
@@ -124,6 +162,9 @@ final class RandomParts {
           default -> magnitude(1e-4, 1);
         };
     Optimizer optimizer = one(OPTIMIZERS).learningRate(rate);
+    if (random.nextInt(4) == 0) {
+      optimizer = optimizer.learningRate(one(SCHEDULES).startingAt(rate));
+    }
     return switch (random.nextInt(12)) {
       case 0 -> optimizer.clipValue(0.1);
       case 1 -> optimizer.clipNorm(0.1);
@@ -140,9 +181,18 @@ final class RandomParts {
       layers.add(dense(1 + random.nextInt(6), one(ACTIVATIONS)));
       addOthers(layers, 4);
     }
-    layers.add(dense(outputs, random.nextInt(4) == 0 ? one(ACTIVATIONS) : Activation.LINEAR));
+    layers.add(dense(outputs, lastActivation()));
     addOthers(layers, 12);
     return layers.toArray(new Layer[0]);
+  }
+
+  private Activation lastActivation() {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> one(ACTIVATIONS);
+      case 2 -> Activation.SIGMOID;
+      case 3 -> Activation.SOFTMAX;
+      default -> Activation.LINEAR;
+    };
   }
 
   private void addOthers(List<Layer> layers, int seldom) {

@@ -7,7 +7,7 @@ import java.util.List;
 import reluctant.arithmetic.Lanes;
 import reluctant.train.Callback;
 import reluctant.train.History;
-import reluctant.train.Loss;
+import reluctant.train.Metric;
 import reluctant.train.ProgressListener;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -64,7 +64,7 @@ public final class RandomTrialHashes {
     add(history.loss());
     add(history.validationLoss());
     add(history.gradientNorm());
-    for (Loss metric : history.metrics()) {
+    for (Metric metric : history.metrics()) {
       add(history.metric(metric));
     }
     add(history.end().name().hashCode());

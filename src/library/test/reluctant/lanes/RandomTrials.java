@@ -27,6 +27,7 @@ import reluctant.optimizers.Optimizer;
 import reluctant.train.EarlyStopping;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 import reluctant.train.Trial;
 
 /**
@@ -64,11 +65,8 @@ final class RandomTrials {
 
   private Trial trial() {
     Problem data = data();
-    return new Trial(
-        Sequential.of(data.features(), parts.layers(data.outputs())),
-        data,
-        fit(data.features(), data.outputs()),
-        0);
+    var model = Sequential.of(data.features(), parts.layers(data.outputs()));
+    return new Trial(model, data, fit(model), 0);
   }
 
   private Problem data() {
@@ -105,10 +103,11 @@ final class RandomTrials {
     return matrix;
   }
 
-  private Fit fit(int features, int outputs) {
+  private Fit fit(Sequential model) {
     Optimizer optimizer = parts.optimizer();
     int epochs = 1 + random.nextInt(12);
-    Fit fit = new Fit(optimizer, parts.loss(), epochs, 1 + random.nextInt(MOST_SAMPLES / 2));
+    Loss loss = parts.loss(model.layers().get(model.layers().size() - 1));
+    Fit fit = new Fit(optimizer, loss, epochs, 1 + random.nextInt(MOST_SAMPLES / 2));
     if (random.nextInt(5) == 0) {
       fit = fit.shuffle(false);
     }
@@ -117,7 +116,7 @@ final class RandomTrials {
     }
     if (random.nextInt(4) == 0) {
       int samples = 1 + random.nextInt(MOST_SAMPLES);
-      fit = fit.validationData(noise("others", samples, features, outputs));
+      fit = fit.validationData(noise("others", samples, model.inputs(), model.outputs()));
     }
     if (random.nextInt(3) == 0) {
       double minDelta = parts.one(0.0, 0.0, 0.01);
@@ -127,11 +126,11 @@ final class RandomTrials {
     return random.nextInt(4) == 0 ? fit.untilLoss(parts.magnitude(1e-3, 10)) : fit;
   }
 
-  private Loss[] metrics() {
-    var metrics = new ArrayList<Loss>();
+  private Metric[] metrics() {
+    var metrics = new ArrayList<Metric>();
     for (int i = 0; i <= random.nextInt(3); i++) {
-      metrics.add(parts.loss());
+      metrics.add(parts.metric());
     }
-    return metrics.toArray(new Loss[0]);
+    return metrics.toArray(new Metric[0]);
   }
 }

@@ -14,6 +14,7 @@ import reluctant.nn.Activation;
 import reluctant.train.Constants;
 import reluctant.train.History;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 import reluctant.train.Run;
 
 /** Whatever a trial has, all trainers give the same bits. */
@@ -51,6 +52,7 @@ class RandomTrialsTest {
   void noConstantIsForgotten() {
     assertThat(RandomParts.ACTIVATIONS).containsAll(Constants.of(Activation.class).toList());
     assertThat(RandomParts.LOSSES).containsAll(Constants.of(Loss.class).toList());
+    assertThat(RandomParts.METRICS).containsAll(Constants.of(Metric.class).toList());
   }
 
   private static List<String> words() {
@@ -58,7 +60,9 @@ class RandomTrialsTest {
     RandomParts.ACTIVATIONS.forEach(activation -> words.add(activation.toString()));
     words.remove(Activation.LINEAR.toString()); // Nobody writes it.
     RandomParts.LOSSES.forEach(loss -> words.add(loss.toString()));
+    RandomParts.METRICS.forEach(metric -> words.add(metric.toString()));
     RandomParts.OPTIMIZERS.forEach(one -> words.add("new " + one.getClass().getSimpleName()));
+    RandomParts.SCHEDULES.forEach(one -> words.add("new " + one.getClass().getSimpleName()));
     words.addAll(List.of("PReLU()", "new Dropout(0.5)", "L1L2", "Repulsion", "NON_NEGATIVE"));
     words.addAll(List.of("clipValue", "clipNorm", "globalClipNorm", "useBias(false)"));
     words.addAll(List.of("shuffle(false)", "metrics", "validationData", "E200", "E-160"));

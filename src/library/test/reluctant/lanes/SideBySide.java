@@ -31,15 +31,18 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
 import reluctant.train.Fit;
 import reluctant.train.Huber;
 import reluctant.train.Loss;
+import reluctant.train.Metric;
 import reluctant.train.Trial;
 
 /** Trials that can be trained side by side: every shape, activation, loss and optimizer. */
@@ -61,6 +64,7 @@ final class SideBySide {
     addActivations(trials);
     addKinks(trials);
     addLosses(trials);
+    addClasses(trials);
     addOptimizers(trials);
     addPenalties(trials);
     trials.put(
@@ -120,6 +124,7 @@ final class SideBySide {
             Activation.GELU,
             Activation.SOFTPLUS,
             Activation.SIGMOID,
+            Activation.SOFTMAX,
             Activation.TANH,
             Activation.ABS,
             new LeakyRelu(0.2),
@@ -170,8 +175,30 @@ final class SideBySide {
             Loss.MSLE,
             Loss.LOG_COSH,
             Loss.BINARY_CROSSENTROPY,
+            Loss.BINARY_CROSSENTROPY_FROM_LOGITS,
+            Loss.CATEGORICAL_CROSSENTROPY,
+            Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS,
             new Huber(1))) {
       trials.put("loss " + loss, HINGES.fit(new Fit(new Adam(0.01), loss, 12, 16)));
+    }
+  }
+
+  private static void addClasses(Map<String, Trial> trials) {
+    var hidden = new Dense(4, Activation.RELU);
+    var binary = new Fit(new Adam(0.01), Loss.BINARY_CROSSENTROPY, 12, 16);
+    var measured = binary.metrics(Loss.MAE, Metric.BINARY_ACCURACY, Loss.BINARY_CROSSENTROPY);
+    Trial sigmoid = noise(2, 1, hidden, new Dense(1, Activation.SIGMOID));
+    trials.put("binary classes", sigmoid.fit(binary));
+    trials.put("binary classes, measured", sigmoid.fit(measured));
+    var categorical = binary.loss(Loss.CATEGORICAL_CROSSENTROPY);
+    for (int outputs : new int[] {1, 3, 70}) {
+      Trial softmax = noise(2, outputs, hidden, new Dense(outputs, Activation.SOFTMAX));
+      trials.put(outputs + " classes", softmax.fit(categorical));
+      trials.put(
+          outputs + " classes, measured",
+          softmax.fit(
+              categorical.metrics(Metric.CATEGORICAL_ACCURACY, Loss.MSE, categorical.loss())));
+      trials.put("squares of " + outputs + " classes", softmax);
     }
   }
 
@@ -192,7 +219,9 @@ final class SideBySide {
             new Lion(0.001),
             new SGD(0.001).clipValue(0.5),
             new SGD(0.001).clipNorm(0.5),
-            new Adam(0.01).globalClipNorm(0.5))) {
+            new Adam(0.01).globalClipNorm(0.5),
+            new Adam().learningRate(new ExponentialDecay(0.05, 30, 0.5)),
+            new SGD(1, 0.9).learningRate(new PolynomialDecay(0.001, 100, 0.0001)))) {
       trials.put("optimizer " + optimizer, HINGES.fit(new Fit(optimizer, Loss.MSE, 80, 8)));
     }
     trials.put("some diverge", HINGES.fit(new Fit(new SGD(0.035), Loss.MSE, 60, 16)));

@@ -1,6 +1,7 @@
 package reluctant.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
@@ -85,6 +86,45 @@ class ActivationTest {
     }
     assertThat(h[8]).isZero();
     assertThat(delta[8]).isEqualTo(99);
+  }
+
+  @Test
+  void softmaxTakesALayerTogether() {
+    double[] z = {1, 2, 3, -1000, 0, 1000, 5, 5, 5};
+    var h = new double[9];
+    ActivationLoops.forward(Activation.SOFTMAX, z, h, 3, 3);
+    double[] first = {0.09003057317038046, 0.24472847105479764, 0.6652409557748219};
+    for (int i = 0; i < 3; i++) {
+      assertThat(h[i]).isCloseTo(first[i], within(1e-16));
+      assertThat(h[3 + i]).isEqualTo(i == 2 ? 1 : 0);
+      assertThat(h[6 + i]).isEqualTo(1.0 / 3);
+    }
+    assertThat(Activation.SOFTMAX).hasToString("SOFTMAX");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "1", "2"})
+  void softmaxKeepsNaN(int where) {
+    double[] z = {1, 2, 3};
+    z[where] = Double.NaN;
+    var h = new double[3];
+    ActivationLoops.forward(Activation.SOFTMAX, z, h, 1, 3);
+    assertThat(h).containsOnly(Double.NaN);
+  }
+
+  @Test
+  void oneUnitOfSoftmaxIsNothing() {
+    String message =
+        "activation must be one of each unit by itself here, such as SIGMOID. Received: SOFTMAX";
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activation.SOFTMAX.value(1))
+        .withMessage(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Activation.SOFTMAX.slope(1, 1))
+        .withMessage(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new MixedActivations(Activation.TANH, Activation.SOFTMAX))
+        .withMessage(message);
   }
 
   @ParameterizedTest

@@ -12,7 +12,7 @@ class AdamTest {
     // With g = 1e-7 epsilon weighs as much as the gradient, so its place and size show.
     double g = 1e-7;
     var w = new double[1];
-    new Adam(0.001).start(1).apply(new double[] {g}, w);
+    new Adam(0.001).start(1).apply(0.001, new double[] {g}, w);
     double step = 0.001 * Math.sqrt(1 - 0.999) / (1 - 0.9);
     double expected = -step * (0.1 * g) / (Math.sqrt(0.001 * g * g) + 1e-7);
     assertThat(w[0]).isCloseTo(expected, within(1e-12 * Math.abs(expected)));
@@ -28,11 +28,11 @@ class AdamTest {
   void momentsOfADeadUnitDoNotLingerInTheDenormalRange() {
     var state = new Adam(0.001).start(1);
     var w = new double[1];
-    state.apply(new double[] {1}, w);
+    state.apply(0.001, new double[] {1}, w);
     double beforeLast = 0;
     for (int step = 2; step <= 8000; step++) {
       beforeLast = w[0];
-      state.apply(new double[1], w);
+      state.apply(0.001, new double[1], w);
     }
     assertThat(w[0]).isEqualTo(beforeLast);
   }

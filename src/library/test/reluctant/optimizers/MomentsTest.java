@@ -54,10 +54,10 @@ class MomentsTest {
     OptimizerState state = optimizer.start(1);
     double[] w = {0};
     for (int i = 0; i < steps; i++) {
-      state.apply(new double[] {BEFORE}, w);
+      state.apply(optimizer.learningRate(), new double[] {BEFORE}, w);
     }
     w[0] = 0;
-    state.apply(new double[] {AFTER}, w);
+    state.apply(optimizer.learningRate(), new double[] {AFTER}, w);
     return -w[0];
   }
 }

@@ -50,6 +50,9 @@ class OptimizerTest {
               "new Ftrl(0.1, -0.5, 0.1, 0.01, 0.02, 0.03, 0.04)",
               new Ftrl(0.1, -0.5, 0.1, 0.01, 0.02, 0.03, 0.04)),
           Map.entry("new SGD(0.1).clipValue(0.5)", new SGD(0.1).clipValue(0.5)),
+          Map.entry(
+              "new Adam(0.5).learningRate(new ExponentialDecay(0.5, 8, 0.25))",
+              new Adam().learningRate(new ExponentialDecay(0.5, 8, 0.25))),
           Map.entry("new SGD(0.1).clipNorm(0.5)", new SGD(0.1).clipNorm(0.5)),
           Map.entry("new SGD(0.1).globalClipNorm(0.5)", new SGD(0.1).globalClipNorm(0.5)));
 
@@ -69,7 +72,7 @@ class OptimizerTest {
     double[] w = {1, -1};
     double[] start = w.clone();
     for (int step = 0; step < 300; step++) {
-      state.apply(new double[] {2 * w[0], 2 * w[1]}, w);
+      state.apply(optimizer.rate(step), new double[] {2 * w[0], 2 * w[1]}, w);
     }
     assertThat(Math.hypot(w[0], w[1])).isLessThan(Math.hypot(start[0], start[1]));
   }
@@ -80,7 +83,7 @@ class OptimizerTest {
     double[] w = {0, 0, 0};
     var state = optimizer.start(2, 1);
     for (int step = 0; step < 3; step++) {
-      state.apply(new double[3], w);
+      state.apply(optimizer.rate(step), new double[3], w);
     }
     assertThat(w).containsOnly(0);
   }
@@ -91,8 +94,8 @@ class OptimizerTest {
     double[] first = {1, 2};
     double[] second = {1, 2};
     double[] gradient = {0.3, -0.7};
-    optimizer.start(2).apply(gradient, first);
-    optimizer.start(2).apply(gradient, second);
+    optimizer.start(2).apply(optimizer.rate(0), gradient, first);
+    optimizer.start(2).apply(optimizer.rate(0), gradient, second);
     assertThat(second).isEqualTo(first);
     assertThat(gradient).containsExactly(0.3, -0.7);
   }
@@ -124,7 +127,7 @@ class OptimizerTest {
 
   private static double[] step(Optimizer optimizer) {
     var w = new double[4];
-    optimizer.start(2, 2).apply(new double[] {3, -4, 1, 6}, w);
+    optimizer.start(2, 2).apply(optimizer.rate(0), new double[] {3, -4, 1, 6}, w);
     return w;
   }
 
@@ -170,7 +173,7 @@ class OptimizerTest {
     double[] expected = w.clone();
     OptimizerState state = ftrl.start(2, 1);
     for (double[] g : gradients) {
-      state.apply(g, w);
+      state.apply(rate, g, w);
       for (int i = 0; i < 3; i++) {
         double before = Math.pow(n[i], power);
         n[i] += g[i] * g[i];
@@ -189,18 +192,18 @@ class OptimizerTest {
   void lionFollowsTheSignOfItsMean() {
     double[] w = {0};
     OptimizerState state = new Lion(1, 0.5, 0.5).start(1);
-    state.apply(new double[] {1}, w);
+    state.apply(1, new double[] {1}, w);
     assertThat(w).containsExactly(-1);
-    state.apply(new double[] {-0.3}, w);
+    state.apply(1, new double[] {-0.3}, w);
     assertThat(w).containsExactly(-2);
-    state.apply(new double[] {-0.15}, w);
+    state.apply(1, new double[] {-0.15}, w);
     assertThat(w).containsExactly(-1);
   }
 
   @Test
   void ftrlWithoutAccumulatorDividesByNothing() {
     double[] w = {1};
-    new Ftrl(0.1, -0.5, 0, 0, 0, 0, 0).start(1).apply(new double[1], w);
+    new Ftrl(0.1, -0.5, 0, 0, 0, 0, 0).start(1).apply(0.1, new double[1], w);
     assertThat(w).containsExactly(1);
   }
 }

@@ -7,6 +7,10 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reluctant.JavaShell;
 import reluctant.examples.Halves;
+import reluctant.train.BinaryAccuracy;
+import reluctant.train.Evaluation;
+import reluctant.train.Loss;
+import reluctant.train.Metric;
 import reluctant.train.Run;
 
 class RuleNameTest {
@@ -86,6 +90,23 @@ class RuleNameTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new NamedRule<>(" \t", RuleNameTest::own))
         .withMessage("name must be one that a reader sees. Received: a blank one");
+  }
+
+  @Test
+  void aMetricIsARule() {
+    Run run = Trials.tiny().run();
+    var data = run.trial().dataset();
+    assertThat(Rule.metric(Loss.MSE).of(run))
+        .isEqualTo(Evaluation.of(run.network(), Loss.MSE, data));
+    assertThat(Rule.metric(new BinaryAccuracy(0)).name()).isEqualTo("new BinaryAccuracy(0.0)");
+    double share = Evaluation.of(run.network(), Metric.BINARY_ACCURACY, data);
+    assertThat(Rule.atLeast(Metric.BINARY_ACCURACY, share).of(run)).isTrue();
+    assertThat(Rule.atLeast(Metric.BINARY_ACCURACY, Math.nextUp(share)).of(run)).isFalse();
+    assertThat(Rule.atLeast(Metric.CATEGORICAL_ACCURACY, 1).name())
+        .isEqualTo("CATEGORICAL_ACCURACY at least 1.0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Rule.atLeast(Metric.BINARY_ACCURACY, Double.NaN))
+        .withMessage("least must be a finite number. Received: NaN");
   }
 
   /** Numbers of cells change from run to run, and stand in no name. */

@@ -10,9 +10,12 @@ public final class Constants {
 
   private Constants() {}
 
-  /** Returns them, in no order. */
+  /** Returns them, in no order, without those that it inherits from a wider type. */
   public static <T> Stream<T> of(Class<T> type) {
-    return Arrays.stream(type.getFields()).map(field -> type.cast(value(field)));
+    return Arrays.stream(type.getFields())
+        .map(Constants::value)
+        .filter(type::isInstance)
+        .map(type::cast);
   }
 
   private static Object value(Field field) {

@@ -1,6 +1,7 @@
 package reluctant.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,17 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.InverseTimeDecay;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PiecewiseConstantDecay;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
+import reluctant.optimizers.Schedule;
 
 /**
  * A training run of a golden file, in our terms. Whatever the file asks for and we do not have, or
@@ -37,15 +43,15 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
   static GoldenCase of(JsonNode run) {
     SimpleMatrix x = new SimpleMatrix(matrix(run.get("x")));
     SimpleMatrix y = new SimpleMatrix(matrix(run.get("y")));
-    Regularizer regularizer = regularizer(run.get("kernel_regularizer"));
+    Regularizer regularizer = regularizer(run.path("kernel_regularizer"));
     var layers = new ArrayList<Layer>();
     for (JsonNode layer : run.get("layers")) {
       add(new Settings(layer), regularizer, layers);
     }
     var fit =
         new Fit(
-                optimizer(new Settings(run.get("optimizer"))),
-                loss(run.get("loss").asText(), new Settings(run.get("loss_args"))),
+                optimizer(new Settings(run.get("optimizer")), run.path("learning_rate_per_step")),
+                loss(run.get("loss").asText(), new Settings(run.path("loss_args"))),
                 run.get("epochs").asInt(),
                 run.get("batch_size").asInt())
             .shuffle(run.get("shuffle").asBoolean());
@@ -100,6 +106,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
       case "softplus" -> Activation.SOFTPLUS;
       case "softsign" -> Activation.SOFTSIGN;
       case "sigmoid" -> Activation.SIGMOID;
+      case "softmax" -> Activation.SOFTMAX;
       case "hard_sigmoid" -> Activation.HARD_SIGMOID;
       case "tanh" -> Activation.TANH;
       case "exponential" -> Activation.EXPONENTIAL;
@@ -116,6 +123,9 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
           case "mean_squared_logarithmic_error" -> Loss.MSLE;
           case "log_cosh" -> new KerasLogCosh();
           case "binary_crossentropy" -> Loss.BINARY_CROSSENTROPY;
+          case "binary_crossentropy_from_logits" -> Loss.BINARY_CROSSENTROPY_FROM_LOGITS;
+          case "categorical_crossentropy" -> Loss.CATEGORICAL_CROSSENTROPY;
+          case "categorical_crossentropy_from_logits" -> Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS;
           // Keras' configuration of this loss leaves delta out: the files are made with 0.75.
           case "huber" -> new Huber(settings.numberOr("delta", 0.75));
           default -> throw unknown("loss", name);
@@ -140,7 +150,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
   }
 
   private static Regularizer regularizer(JsonNode node) {
-    if (node.isNull()) {
+    if (node.isNull() || node.isMissingNode()) {
       return Regularizer.NONE;
     }
     var settings = new Settings(node);
@@ -156,8 +166,11 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     return regularizer;
   }
 
-  private static Optimizer optimizer(Settings settings) {
+  private static Optimizer optimizer(Settings settings, JsonNode rates) {
     Optimizer optimizer = unclipped(settings);
+    if (rates.isArray()) {
+      optimizer = optimizer.learningRate(steps(vector(rates)));
+    }
     for (String clip : List.of("clipvalue", "clipnorm", "global_clipnorm")) {
       double limit = settings.numberOr(clip, 0);
       if (limit != 0) {
@@ -175,7 +188,8 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
 
   private static Optimizer unclipped(Settings settings) {
     String name = settings.text("class");
-    double rate = settings.number("learning_rate");
+    JsonNode ofEach = settings.take("learning_rate");
+    double rate = ofEach.isObject() ? schedule(ofEach).rate(0) : ofEach.asDouble();
     return switch (name) {
       case "SGD" ->
           new SGD(rate, settings.number("momentum"), settings.take("nesterov").asBoolean());
@@ -216,6 +230,56 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
               settings.number("beta"));
       default -> throw unknown("optimizer", name);
     };
+  }
+
+  /** The rates of the file, one after the other. */
+  private static Schedule steps(double[] rates) {
+    var schedule = new PiecewiseConstantDecay(rates[0]);
+    for (int step = 1; step < rates.length; step++) {
+      schedule = schedule.after(step - 1, rates[step]);
+    }
+    return schedule;
+  }
+
+  static Schedule schedule(JsonNode node) {
+    var settings = new Settings(node.get("config"));
+    settings.take("name");
+    String name = node.get("class_name").asText();
+    Schedule schedule =
+        switch (name) {
+          case "ExponentialDecay" ->
+              new ExponentialDecay(
+                  settings.number("initial_learning_rate"),
+                  settings.take("decay_steps").asInt(),
+                  settings.number("decay_rate"),
+                  settings.take("staircase").asBoolean());
+          case "InverseTimeDecay" ->
+              new InverseTimeDecay(
+                  settings.number("initial_learning_rate"),
+                  settings.take("decay_steps").asInt(),
+                  settings.number("decay_rate"),
+                  settings.take("staircase").asBoolean());
+          case "PolynomialDecay" ->
+              new PolynomialDecay(
+                  settings.number("initial_learning_rate"),
+                  settings.take("decay_steps").asInt(),
+                  settings.number("end_learning_rate"),
+                  settings.number("power"),
+                  settings.take("cycle").asBoolean());
+          case "PiecewiseConstantDecay" ->
+              pieces(vector(settings.take("boundaries")), vector(settings.take("values")));
+          default -> throw unknown("schedule", name);
+        };
+    settings.expectAllRead();
+    return schedule;
+  }
+
+  private static Schedule pieces(double[] boundaries, double[] values) {
+    var schedule = new PiecewiseConstantDecay(values[0]);
+    for (int i = 0; i < boundaries.length; i++) {
+      schedule = schedule.after((int) boundaries[i], values[i + 1]);
+    }
+    return schedule;
   }
 
   private static Adam adam(double rate, Settings settings) {
@@ -268,7 +332,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     private final ObjectNode left;
 
     Settings(JsonNode object) {
-      left = object.deepCopy();
+      left = object.isMissingNode() ? new ObjectMapper().createObjectNode() : object.deepCopy();
     }
 
     JsonNode take(String name) {

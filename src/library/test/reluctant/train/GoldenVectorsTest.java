@@ -20,10 +20,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import reluctant.nn.Activation;
+import reluctant.nn.Network;
+import reluctant.optimizers.Schedule;
 
 /**
- * Training runs of Keras in float64: first gradient, loss of each step and final parameters. The
- * system property {@code golden.file} names another file of the same form.
+ * Training runs of Keras in float64: first gradient, loss of each step, final parameters and, of
+ * classes, predictions and accuracy. The system property {@code golden.file} names another file of
+ * either form.
  */
 class GoldenVectorsTest {
 
@@ -34,34 +37,54 @@ class GoldenVectorsTest {
    */
   private static final double ROUNDING = 2e-15;
 
-  private final JsonNode golden = read();
+  private static final double SINGLE = 1e-6;
 
-  private static JsonNode read() {
+  private final List<JsonNode> golden = read();
+
+  private static List<JsonNode> read() {
     String file = System.getProperty("golden.file");
-    try (InputStream in =
-        file == null
-            ? GoldenVectorsTest.class.getResourceAsStream("/golden/keras-golden.json")
-            : Files.newInputStream(Path.of(file))) {
+    return file == null
+        ? List.of(read("keras-golden.json"), read("keras-classification.json"))
+        : List.of(read(Path.of(file)));
+  }
+
+  private static JsonNode read(String resource) {
+    try (InputStream in = GoldenVectorsTest.class.getResourceAsStream("/golden/" + resource)) {
       return new ObjectMapper().readTree(in);
+    } catch (IOException e) {
+      throw new IllegalStateException(resource, e);
+    }
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return new ObjectMapper().readTree(Files.readAllBytes(file));
     } catch (IOException e) {
       throw new IllegalArgumentException("golden.file cannot be read: " + file, e);
     }
   }
 
   @Test
-  void theFileHasRuns() {
-    assertThat(golden.get("training").size()).isPositive();
+  void everyFileHasRuns() {
+    assertThat(golden).allMatch(file -> file.get("training").size() > 0);
   }
 
   @TestFactory
   Stream<DynamicTest> trainsAsKerasDoes() {
-    return StreamSupport.stream(golden.get("training").spliterator(), false)
+    return golden.stream()
+        .flatMap(file -> StreamSupport.stream(file.get("training").spliterator(), false))
         .map(run -> dynamicTest(run.get("name").asText(), () -> check(run)));
   }
 
   @TestFactory
   Stream<DynamicTest> activatesAsKerasDoes() {
-    JsonNode grid = golden.get("activation_grid");
+    return golden.stream()
+        .filter(file -> file.has("activation_grid"))
+        .map(file -> file.get("activation_grid"))
+        .flatMap(GoldenVectorsTest::activations);
+  }
+
+  private static Stream<DynamicTest> activations(JsonNode grid) {
     double[] z = GoldenCase.vector(grid.get("x"));
     return grid.get("functions").properties().stream()
         .map(f -> dynamicTest(f.getKey(), () -> check(f.getKey(), z, f.getValue())));
@@ -86,6 +109,39 @@ class GoldenVectorsTest {
         trainer.network().parameters(),
         GoldenCase.flat(run.get("final_parameters")));
     assertFitEquals(trainer, ours);
+    if (run.path("learning_rate_per_step").isArray()) {
+      checkSchedule(run);
+    }
+    if (run.has("final_predictions")) {
+      checkClasses(trainer.network(), ours, run);
+    }
+  }
+
+  /** Keras computes rates in single precision. */
+  private static void checkSchedule(JsonNode run) {
+    Schedule schedule = GoldenCase.schedule(run.get("optimizer").get("learning_rate"));
+    double[] keras = GoldenCase.vector(run.get("learning_rate_per_step"));
+    for (int step = 0; step < keras.length; step++) {
+      assertThat(schedule.rate(step))
+          .as("rate of step %d", step)
+          .isCloseTo(keras[step], within(SINGLE * keras[step]));
+    }
+  }
+
+  private static void checkClasses(Network network, GoldenCase ours, JsonNode run) {
+    assertClose(
+        "predictions",
+        network.predict(ours.data().inputs()).getDDRM().data,
+        GoldenCase.flat(run.get("final_predictions")));
+    JsonNode metrics = run.get("metrics");
+    if (metrics.has("binary_accuracy")) {
+      var accuracy = new BinaryAccuracy(metrics.get("threshold").asDouble());
+      assertThat(Evaluation.of(network, accuracy, ours.data()))
+          .isEqualTo(metrics.get("binary_accuracy").asDouble());
+    } else if (metrics.has("categorical_accuracy")) {
+      assertThat(Evaluation.of(network, Metric.CATEGORICAL_ACCURACY, ours.data()))
+          .isEqualTo(metrics.get("categorical_accuracy").asDouble());
+    }
   }
 
   private static double[] train(Trainer trainer, GoldenCase ours, JsonNode run) {

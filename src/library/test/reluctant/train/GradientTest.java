@@ -75,6 +75,18 @@ class GradientTest {
     check(loss, spread(5, Activation.TANH), spread(2, Activation.SIGMOID));
   }
 
+  @ParameterizedTest
+  @MethodSource("reluctant.train.PrintedJavaTest#losses")
+  void ofClasses(Loss loss) {
+    check(loss, spread(5, Activation.TANH), spread(3, Activation.SOFTMAX));
+  }
+
+  @ParameterizedTest
+  @MethodSource("reluctant.train.PrintedJavaTest#losses")
+  void ofWideClasses(Loss loss) {
+    check(loss, spread(9, Activation.TANH), spread(10, Activation.SOFTMAX));
+  }
+
   static Stream<Regularizer> regularizers() {
     return Stream.of(L1L2.l1(0.3), L1L2.l2(0.2), new L1L2(0.1, 0.4), new Repulsion(0.7));
   }

@@ -65,10 +65,14 @@ import reluctant.optimizers.Adagrad;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.AdamW;
 import reluctant.optimizers.Adamax;
+import reluctant.optimizers.ExponentialDecay;
 import reluctant.optimizers.Ftrl;
+import reluctant.optimizers.InverseTimeDecay;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.PiecewiseConstantDecay;
+import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.SGD;
 
@@ -191,6 +195,14 @@ class PrintedJavaTest {
         new Ftrl(),
         new Ftrl(0.1, -1, 0, 1, 2, 3, 4),
         new Ftrl(0.1, 0, 0, 0, 0, 0, 0),
+        new SGD().learningRate(new ExponentialDecay(0.1, 1000, 0.5)),
+        new Nadam().learningRate(new ExponentialDecay(0.1, 1000, 1.0 / 3, true)).clipNorm(1),
+        new SGD().clipValue(1).learningRate(new InverseTimeDecay(0.1, 7, 0)),
+        new Adam().learningRate(new InverseTimeDecay(0.1, 7, 0.5, true)),
+        new Adam().learningRate(new PolynomialDecay(0.1, 7, 0.05)),
+        new Adam().learningRate(new PolynomialDecay(0.1, 7, 0.05, 0.5, true)),
+        new Adam().learningRate(new PiecewiseConstantDecay(0.1)),
+        new Adam().learningRate(new PiecewiseConstantDecay(0.1).after(0, 0.2).after(7, 1e-9)),
         new SGD(0.1, 0.9).clipValue(0.5),
         new Nadam().clipNorm(1),
         new AdamW().globalClipNorm(1e-3).clipValue(2));
@@ -198,6 +210,13 @@ class PrintedJavaTest {
 
   static List<Loss> losses() {
     return Stream.concat(Constants.of(Loss.class), Stream.of(new Huber(), new Huber(0.1))).toList();
+  }
+
+  static List<Metric> metrics() {
+    return Stream.concat(
+            losses().stream(),
+            Stream.concat(Constants.of(Metric.class), Stream.of(new BinaryAccuracy(-0.0))))
+        .toList();
   }
 
   /** Fits and trials that use all of the above. */
@@ -209,7 +228,7 @@ class PrintedJavaTest {
     var rich =
         new Fit(new Adam().clipNorm(2), new Huber(2), 7, 1)
             .shuffle(false)
-            .metrics(losses().toArray(new Loss[0]))
+            .metrics(metrics().toArray(new Metric[0]))
             .validationData(absoluteValue(9, 1.0 / 3))
             .earlyStopping(new EarlyStopping(3, 0.5, false))
             .untilLoss(0.1 + 0.2);
@@ -265,7 +284,7 @@ class PrintedJavaTest {
         initializers(),
         layers(),
         optimizers(),
-        losses(),
+        metrics(),
         problems(),
         fitsAndTrials().toList());
   }

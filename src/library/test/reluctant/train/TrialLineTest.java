@@ -31,6 +31,7 @@ import reluctant.nn.Regularizer;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.Optimizer;
+import reluctant.optimizers.Schedule;
 
 class TrialLineTest {
 
@@ -47,7 +48,8 @@ class TrialLineTest {
           Regularizer.class,
           Constraint.class,
           Optimizer.class,
-          Loss.class,
+          Schedule.class,
+          Metric.class,
           Problem.class);
 
   private static final Fit FIT = new Fit(new Adam(), Loss.MSE, 2, 32);
@@ -117,7 +119,7 @@ class TrialLineTest {
             .map(Class::getSimpleName)
             .filter(name -> Words.ALL.calls("new " + name).isEmpty())
             .toList();
-    // The methods of Given and of Problems make these.
+    // The methods of Given, of Problems and of an optimizer make these.
     assertThat(unnamed)
         .containsExactlyInAnyOrder(
             "Given",
@@ -126,7 +128,8 @@ class TrialLineTest {
             "Dft",
             "EuclideanDistance",
             "FirFilter",
-            "FormulaProblem");
+            "FormulaProblem",
+            "Scheduled");
   }
 
   private static Stream<Class<?>> publicClassesBeside(Class<?> type) {

@@ -23,6 +23,7 @@ import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
 import reluctant.sweep.Work;
 import reluctant.train.Fit;
+import reluctant.train.Metric;
 import reluctant.train.Run;
 import reluctant.train.Trial;
 
@@ -66,6 +67,9 @@ class StaticRuleTest {
     Rule<Double> reached = sent(StaticRule.of(Rule.epochsTo(1e9)));
     assertThat(reached.of(sweep().trial().run())).isEqualTo(1);
     assertThat(reached.name()).isEqualTo("epochs to loss 1.0E9");
+    Rule<Boolean> right = sent(StaticRule.of(Rule.atLeast(Metric.CATEGORICAL_ACCURACY, 2)));
+    assertThat(right.of(sweep().trial().run())).isFalse();
+    assertThat(right.name()).isEqualTo("CATEGORICAL_ACCURACY at least 2.0");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> StaticRule.of(Run::toString))
         .withMessage(
