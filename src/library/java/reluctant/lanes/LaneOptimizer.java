@@ -19,6 +19,7 @@ import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.OptimizerState;
 import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 import reluctant.optimizers.Scheduled;
 import reluctant.steps.Penalties;
@@ -42,7 +43,8 @@ final class LaneOptimizer {
           Adagrad.class,
           Adadelta.class,
           Ftrl.class,
-          Lion.class);
+          Lion.class,
+          Rprop.class);
 
   private final Optimizer optimizer;
   private final double[] parameters;

@@ -25,6 +25,7 @@ import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.PiecewiseConstantDecay;
 import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 import reluctant.optimizers.Schedule;
 
@@ -37,7 +38,7 @@ final class Words {
           .makes(BinaryAccuracy.class, ExponentialDecay.class, InverseTimeDecay.class)
           .makes(PiecewiseConstantDecay.class, PolynomialDecay.class)
           .makes(EarlyStopping.class, Fit.class, Ftrl.class, Huber.class, Lion.class, Nadam.class)
-          .makes(RMSprop.class, SGD.class, Trial.class)
+          .makes(RMSprop.class, Rprop.class, SGD.class, Trial.class)
           .changes(FirFilter.class, Fit.class, FormulaProblem.class, GridInputs.class)
           .changes(Optimizer.class, PiecewiseConstantDecay.class, Problem.class, Trial.class)
           .names(Distribution.class, Loss.class, Metric.class, Signal.class)

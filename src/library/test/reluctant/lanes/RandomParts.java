@@ -34,6 +34,7 @@ import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.PiecewiseConstantDecay;
 import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 import reluctant.optimizers.Schedule;
 import reluctant.train.BinaryAccuracy;
@@ -101,7 +102,8 @@ final class RandomParts {
           new Adagrad(),
           new Adadelta(),
           new Ftrl(),
-          new Lion());
+          new Lion(),
+          new Rprop(0.01));
 
   static final List<Schedule> SCHEDULES =
       List.of(

@@ -38,6 +38,7 @@ import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 import reluctant.train.Fit;
 import reluctant.train.Huber;
@@ -217,6 +218,7 @@ final class SideBySide {
             new Adadelta(0.5),
             new Ftrl(0.01),
             new Lion(0.001),
+            new Rprop(0.001),
             new SGD(0.001).clipValue(0.5),
             new SGD(0.001).clipNorm(0.5),
             new Adam(0.01).globalClipNorm(0.5),

@@ -43,6 +43,8 @@ class OptimizerTest {
           Map.entry("new Adagrad(0.1, 0.2, 1.0E-8)", new Adagrad(0.1, 0.2, 1e-8)),
           Map.entry("new Adadelta(0.001)", new Adadelta()),
           Map.entry("new Adadelta(1.0, 0.9, 1.0E-8)", new Adadelta(1, 0.9, 1e-8)),
+          Map.entry("new Rprop(0.1)", new Rprop()),
+          Map.entry("new Rprop(1.0, 1.5, 0.25, 0.001, 2.0)", new Rprop(1, 1.5, 0.25, 1e-3, 2)),
           Map.entry("new Lion(0.001)", new Lion()),
           Map.entry("new Lion(0.1, 0.8, 0.9)", new Lion(0.1, 0.8, 0.9)),
           Map.entry("new Ftrl(0.001)", new Ftrl()),

@@ -29,6 +29,7 @@ import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 
 /** A step allocates nothing. */
@@ -49,7 +50,8 @@ class AllocationTest {
         new Adagrad(),
         new Adadelta(),
         new Lion(),
-        new Ftrl());
+        new Ftrl(),
+        new Rprop());
   }
 
   @ParameterizedTest

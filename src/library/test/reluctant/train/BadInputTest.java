@@ -59,6 +59,7 @@ import reluctant.optimizers.Ftrl;
 import reluctant.optimizers.Lion;
 import reluctant.optimizers.Nadam;
 import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 
 /** Bad input is refused in one sentence that names the argument, what was received and the cure. */
@@ -335,6 +336,13 @@ class BadInputTest {
         bad("learningRate must be a finite number above 0", () -> new Adagrad(0)),
         bad("learningRate must be a finite number above 0", () -> new Adadelta(0)),
         bad("learningRate must be a finite number above 0", () -> new Lion(0)),
+        bad("learningRate must be a finite number above 0", () -> new Rprop(0)),
+        bad("increase must be at least 1. Received: 0.5", () -> new Rprop(1, 0.5, 0.5, 1, 2)),
+        bad("decrease must be above 0 and below 1", () -> new Rprop(1, 2, 1, 1, 2)),
+        bad("smallest must be a finite number above 0", () -> new Rprop(1, 2, 0.5, 0, 2)),
+        bad(
+            "largest must be at least smallest, 1.0. Received: 0.5",
+            () -> new Rprop(1, 2, 0.5, 1, 0.5)),
         bad("learningRate must be a finite number above 0", () -> new Ftrl(0)),
         bad("momentum must be at least 0 and below 1. Received: 1.0", () -> new SGD(1, 1)),
         bad("beta1 must be at least 0 and below 1", () -> new Adam(1, 1, 0.9, 1e-7)),

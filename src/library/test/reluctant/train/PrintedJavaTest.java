@@ -74,6 +74,7 @@ import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.PiecewiseConstantDecay;
 import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
+import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 
 /** A printed value, pasted back as Java, is the same value. */
@@ -191,6 +192,8 @@ class PrintedJavaTest {
         new Adadelta(),
         new Adadelta(1, 0.5, 1e-3),
         new Lion(),
+        new Rprop(),
+        new Rprop(0.5, 1.5, 0.25, 1e-3, 2),
         new Lion(1e-5, 0.5, 0.6),
         new Ftrl(),
         new Ftrl(0.1, -1, 0, 1, 2, 3, 4),
