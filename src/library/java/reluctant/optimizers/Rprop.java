@@ -19,8 +19,8 @@ import reluctant.Require;
  * <p>Here g' is the gradient of the step before. The signs are those of g and of g g', and numbers
  * of magnitude below 1e-13 have none, so that a parameter with a gradient below 3e-7 keeps its d.
  *
- * @param learningRate the first step of each parameter, finite and above 0; of a schedule the
- *     first rate alone counts
+ * @param learningRate the first step of each parameter, finite and above 0; of a schedule the first
+ *     rate alone counts
  * @param increase what a step that was too short is multiplied by, finite and at least 1
  * @param decrease what a step that was too long is multiplied by, above 0 and below 1
  * @param smallest the smallest step, finite and above 0

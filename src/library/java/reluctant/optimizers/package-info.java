@@ -7,9 +7,10 @@
  * {@link reluctant.optimizers.Adamax}, {@link reluctant.optimizers.Nadam}, {@link
  * reluctant.optimizers.RMSprop}, {@link reluctant.optimizers.Adagrad}, {@link
  * reluctant.optimizers.Adadelta}, {@link reluctant.optimizers.Ftrl} and {@link
- * reluctant.optimizers.Lion}. {@link reluctant.optimizers.Rprop} is what Keras lacks. Any of them can clip its gradients ({@link
- * reluctant.optimizers.Clipped}), and can have a learning rate that changes from step to step by a
- * {@link reluctant.optimizers.Schedule}, such as {@link reluctant.optimizers.ExponentialDecay}.
+ * reluctant.optimizers.Lion}. {@link reluctant.optimizers.Rprop} is what Keras lacks. Any of them
+ * can clip its gradients ({@link reluctant.optimizers.Clipped}), and can have a learning rate that
+ * changes from step to step by a {@link reluctant.optimizers.Schedule}, such as {@link
+ * reluctant.optimizers.ExponentialDecay}.
  *
  * <p>One more optimizer is one more class here, a record that prints itself as the Java that makes
  * it, its name in {@code reluctant.train.Words}, so that a trial's line can be read, and, if it
