@@ -34,7 +34,7 @@ def axes(clone, *settings):
 
 def test_what_is_kept_says_what_was_trained(clone):
     budget, width = kept(clone)["attacks"]
-    assert kept(clone)["arithmetic"] == 2
+    assert kept(clone)["arithmetic"] == 3
     assert "MSE, 50, 8" in budget["trials"][0] and "new Dense(3, RELU)" in width["trials"][0]
     assert all(each["rule"] == "Halves::of" and each["seeds"] == sum(each["counts"].values()) == 256 for each in (budget, width))
     assert not (clone.root / "target" / "attacks" / "00-own.json").exists()

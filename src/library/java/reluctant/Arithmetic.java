@@ -7,7 +7,7 @@ package reluctant;
 public final class Arithmetic {
 
   /** Raised with each change of a bit. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   private Arithmetic() {}
 }

@@ -143,7 +143,7 @@ class RefusedSweepFileTest {
         "\"format\":\"sweep\" | \"format\":\"trial\" | : it must be a file of the format sweep. Received: trial",
         "\"version\":2 | \"version\":3 | : it must be of version 2 of this form, a newer library may read it. Received: 3",
         "\"version\":2 | \"version\":1 | run again what made it and name a new file",
-        "\"arithmetic\":2 | \"arithmetic\":1 | run again what made it. This library has arithmetic 2",
+        "\"arithmetic\":3 | \"arithmetic\":1 | run again what made it. This library has arithmetic 3",
         "\"firstSeed\":-10 | \"firstSeed\":-1e1 | : line 3 is damaged, use another copy",
         "0.01 | 1e999 | not (1e999)",
       })
