@@ -114,7 +114,8 @@ abstract sealed class StudyAttacks<O extends Comparable<? super O>> permits Stud
                 each ->
                     variation(
                         ClaimAxis.LEARNING_RATE,
-                        "learning rate " + new BigDecimal("" + each).toPlainString(),
+                        "learning rate "
+                            + BigDecimal.valueOf(each).stripTrailingZeros().toPlainString(),
                         trial -> trial.learningRate(each)))
             .toList());
   }

@@ -92,6 +92,19 @@ class StudyTest {
   }
 
   @Test
+  void settingsAreWrittenAsPeopleDo() {
+    Study<Halves> attacked = STUDY.learningRate(1e-4, 3e-4, 6).optimizer(new Adam(1)).batch(8);
+    assertThat(attacked.variations)
+        .extracting(Variation::setting)
+        .containsExactly(
+            "learning rate 0.0001",
+            "learning rate 0.0003",
+            "learning rate 6",
+            "Adam(1.0)",
+            "batches of 8");
+  }
+
+  @Test
   void aConditionIsExpectedOnlyWhereAllThatMayTurnItIsKept() {
     Evidence asked = STUDY.units(3).is(Word.always(), "both in", Halves.BOTH);
     Evidence same = asked.attacked(WIDTH, "by hand", "no", false);
