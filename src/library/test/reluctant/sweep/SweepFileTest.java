@@ -53,7 +53,7 @@ class SweepFileTest {
     assertThat(counted(sweep)).isEqualTo(alone(300));
     List<String> lines = Files.readAllLines(file);
     assertThat(lines).hasSize(HEADER + 6);
-    assertThat(lines.get(0)).startsWith("{\"format\":\"sweep\",\"version\":2,\"arithmetic\":2,");
+    assertThat(lines.get(0)).startsWith("{\"format\":\"sweep\",\"version\":2,\"arithmetic\":3,");
     assertThat(lines.get(1)).startsWith("{\"rule\":\"Trials::fingerprint\",");
     assertThat(lines.get(2)).startsWith("{\"firstSeed\":-10,\"axes\":0,\"seeds\":0,");
     assertThat(lines.get(3)).startsWith("{\"line\":\"" + trial(1).line() + "\",");
