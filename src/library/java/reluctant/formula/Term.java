@@ -11,18 +11,15 @@ sealed interface Term {
   double at(double[] values);
 
   /** Returns how strongly it holds together: a weaker one needs brackets where it stands. */
-  Strength strength();
+  default Strength strength() {
+    return Strength.SIMPLE;
+  }
 
   /** A number as written, not negative. */
   record Numeral(double value) implements Term {
     @Override
     public double at(double[] values) {
       return value;
-    }
-
-    @Override
-    public Strength strength() {
-      return Strength.SIMPLE;
     }
 
     @Override
@@ -50,11 +47,6 @@ sealed interface Term {
     }
 
     @Override
-    public Strength strength() {
-      return Strength.SIMPLE;
-    }
-
-    @Override
     public String toString() {
       return word;
     }
@@ -65,11 +57,6 @@ sealed interface Term {
     @Override
     public double at(double[] values) {
       return values[place];
-    }
-
-    @Override
-    public Strength strength() {
-      return Strength.SIMPLE;
     }
 
     @Override
@@ -148,11 +135,6 @@ sealed interface Term {
     @Override
     public double at(double[] values) {
       return function.at(arguments, values);
-    }
-
-    @Override
-    public Strength strength() {
-      return Strength.SIMPLE;
     }
 
     @Override

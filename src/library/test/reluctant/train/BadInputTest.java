@@ -50,16 +50,6 @@ import reluctant.nn.SpreadDirections;
 import reluctant.nn.SpreadSigns;
 import reluctant.nn.TruncatedNormal;
 import reluctant.nn.VarianceScaling;
-import reluctant.optimizers.Adadelta;
-import reluctant.optimizers.Adagrad;
-import reluctant.optimizers.Adam;
-import reluctant.optimizers.AdamW;
-import reluctant.optimizers.Adamax;
-import reluctant.optimizers.Ftrl;
-import reluctant.optimizers.Lion;
-import reluctant.optimizers.Nadam;
-import reluctant.optimizers.RMSprop;
-import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 
 /** Bad input is refused in one sentence that names the argument, what was received and the cure. */
@@ -325,46 +315,8 @@ class BadInputTest {
             () -> Gradient.of(NETWORK, Loss.MSE, new Dataset("d", new SimpleMatrix(3, 2), x(3)))));
   }
 
-  static Stream<Arguments> optimizers() {
-    return Stream.of(
-        bad("learningRate must be a finite number above 0. Received: 0.0", () -> new SGD(0)),
-        bad("learningRate must be a finite number above 0", () -> new SGD(INFINITY)),
-        bad("learningRate must be a finite number above 0", () -> new Adam(NAN)),
-        bad("learningRate must be a finite number above 0", () -> new Adamax(-1)),
-        bad("learningRate must be a finite number above 0", () -> new Nadam(0)),
-        bad("learningRate must be a finite number above 0", () -> new RMSprop(0)),
-        bad("learningRate must be a finite number above 0", () -> new Adagrad(0)),
-        bad("learningRate must be a finite number above 0", () -> new Adadelta(0)),
-        bad("learningRate must be a finite number above 0", () -> new Lion(0)),
-        bad("learningRate must be a finite number above 0", () -> new Rprop(0)),
-        bad("increase must be at least 1. Received: 0.5", () -> new Rprop(1, 0.5, 0.5, 1, 2)),
-        bad("decrease must be above 0 and below 1", () -> new Rprop(1, 2, 1, 1, 2)),
-        bad("smallest must be a finite number above 0", () -> new Rprop(1, 2, 0.5, 0, 2)),
-        bad(
-            "largest must be at least smallest, 1.0. Received: 0.5",
-            () -> new Rprop(1, 2, 0.5, 1, 0.5)),
-        bad("learningRate must be a finite number above 0", () -> new Ftrl(0)),
-        bad("momentum must be at least 0 and below 1. Received: 1.0", () -> new SGD(1, 1)),
-        bad("beta1 must be at least 0 and below 1", () -> new Adam(1, 1, 0.9, 1e-7)),
-        bad("beta2 must be at least 0 and below 1", () -> new Adam(1, 0.9, -1, 1e-7)),
-        bad("epsilon must be a finite number above 0", () -> new Adam(1, 0.9, 0.9, 0)),
-        bad("beta2 must be at least 0 and below 1", () -> new Adamax(1, 0.9, 1, 1e-7)),
-        bad("beta1 must be at least 0 and below 1", () -> new Nadam(1, NAN, 0.9, 1e-7)),
-        bad("adam is empty", () -> new AdamW(null, 0.1)),
-        bad("weightDecay must be a finite number of at least 0", () -> new AdamW(0.1, -1)),
-        bad("rho must be at least 0 and below 1", () -> new RMSprop(1, 1, 0, 1e-7, false)),
-        bad("rho must be at least 0 and below 1", () -> new Adadelta(1, 2, 1e-7)),
-        bad("initialAccumulatorValue must be a finite", () -> new Adagrad(1, -1, 1e-7)),
-        bad("beta1 must be at least 0 and below 1", () -> new Lion(1, 1, 0.9)),
-        bad("learningRatePower must be at most 0", () -> new Ftrl(1, 0.5, 0.1, 0, 0, 0, 0)),
-        bad("l1 must be a finite number of at least 0", () -> new Ftrl(1, -0.5, 0.1, -1, 0, 0, 0)),
-        bad("limit must be a finite number above 0", () -> new SGD().clipNorm(0)),
-        bad("limit must be a finite number above 0", () -> new SGD().clipValue(-1)),
-        bad("limit must be a finite number above 0", () -> new SGD().globalClipNorm(NAN)));
-  }
-
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"layers", "initializers", "networks", "data", "training", "optimizers"})
+  @MethodSource({"layers", "initializers", "networks", "data", "training"})
   void isRefusedInOneSentence(String message, ThrowingCallable call) {
     Throwable refusal = catchThrowable(call);
     assertThat(refusal).isExactlyInstanceOf(IllegalArgumentException.class);

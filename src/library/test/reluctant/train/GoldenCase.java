@@ -1,8 +1,6 @@
 package reluctant.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
@@ -17,22 +15,6 @@ import reluctant.nn.LeakyRelu;
 import reluctant.nn.PReLU;
 import reluctant.nn.Regularizer;
 import reluctant.nn.Sequential;
-import reluctant.optimizers.Adadelta;
-import reluctant.optimizers.Adagrad;
-import reluctant.optimizers.Adam;
-import reluctant.optimizers.AdamW;
-import reluctant.optimizers.Adamax;
-import reluctant.optimizers.ExponentialDecay;
-import reluctant.optimizers.Ftrl;
-import reluctant.optimizers.InverseTimeDecay;
-import reluctant.optimizers.Lion;
-import reluctant.optimizers.Nadam;
-import reluctant.optimizers.Optimizer;
-import reluctant.optimizers.PiecewiseConstantDecay;
-import reluctant.optimizers.PolynomialDecay;
-import reluctant.optimizers.RMSprop;
-import reluctant.optimizers.SGD;
-import reluctant.optimizers.Schedule;
 
 /**
  * A training run of a golden file, in our terms. Whatever the file asks for and we do not have, or
@@ -46,12 +28,13 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     Regularizer regularizer = regularizer(run.path("kernel_regularizer"));
     var layers = new ArrayList<Layer>();
     for (JsonNode layer : run.get("layers")) {
-      add(new Settings(layer), regularizer, layers);
+      add(new GoldenSettings(layer), regularizer, layers);
     }
     var fit =
         new Fit(
-                optimizer(new Settings(run.get("optimizer")), run.path("learning_rate_per_step")),
-                loss(run.get("loss").asText(), new Settings(run.path("loss_args"))),
+                GoldenOptimizer.of(
+                    new GoldenSettings(run.get("optimizer")), run.path("learning_rate_per_step")),
+                loss(run.get("loss").asText(), new GoldenSettings(run.path("loss_args"))),
                 run.get("epochs").asInt(),
                 run.get("batch_size").asInt())
             .shuffle(run.get("shuffle").asBoolean());
@@ -59,19 +42,19 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
         new Sequential(x.getNumCols(), layers), new Dataset(run.get("name").asText(), x, y), fit);
   }
 
-  private static void add(Settings settings, Regularizer regularizer, List<Layer> layers) {
+  private static void add(GoldenSettings settings, Regularizer regularizer, List<Layer> layers) {
     String type = settings.text("type");
     switch (type) {
       case "dense" -> layers.add(dense(settings).kernelRegularizer(regularizer));
       case "PReLU" -> layers.add(new PReLU(Given.row(vector(settings.take("alpha")))));
       case "LeakyReLU" -> activate(layers, new LeakyRelu(settings.number("negative_slope")));
       case "ELU" -> activate(layers, new Elu(settings.number("alpha")));
-      default -> throw unknown("layer", type);
+      default -> throw GoldenSettings.unknown("layer", type);
     }
     settings.expectAllRead();
   }
 
-  private static Dense dense(Settings settings) {
+  private static Dense dense(GoldenSettings settings) {
     var dense =
         new Dense(settings.take("units").asInt(), activation(settings.text("activation")))
             .useBias(settings.take("use_bias").asBoolean())
@@ -87,7 +70,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     if (layers.get(last) instanceof Dense dense && dense.activation() == Activation.LINEAR) {
       layers.set(last, dense.activation(activation));
     } else {
-      throw unknown("activation after", layers.get(last).toString());
+      throw GoldenSettings.unknown("activation after", layers.get(last).toString());
     }
   }
 
@@ -110,11 +93,11 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
       case "hard_sigmoid" -> Activation.HARD_SIGMOID;
       case "tanh" -> Activation.TANH;
       case "exponential" -> Activation.EXPONENTIAL;
-      default -> throw unknown("activation", name);
+      default -> throw GoldenSettings.unknown("activation", name);
     };
   }
 
-  private static Loss loss(String name, Settings settings) {
+  private static Loss loss(String name, GoldenSettings settings) {
     Loss loss =
         switch (name) {
           case "mean_squared_error" -> Loss.MSE;
@@ -128,7 +111,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
           case "categorical_crossentropy_from_logits" -> Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS;
           // Keras' configuration of this loss leaves delta out: the files are made with 0.75.
           case "huber" -> new Huber(settings.numberOr("delta", 0.75));
-          default -> throw unknown("loss", name);
+          default -> throw GoldenSettings.unknown("loss", name);
         };
     settings.expectAllRead();
     return loss;
@@ -153,142 +136,17 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
     if (node.isNull() || node.isMissingNode()) {
       return Regularizer.NONE;
     }
-    var settings = new Settings(node);
+    var settings = new GoldenSettings(node);
     String name = settings.text("class");
     Regularizer regularizer =
         switch (name) {
           case "L1" -> L1L2.l1(settings.number("l1"));
           case "L2" -> L1L2.l2(settings.number("l2"));
           case "L1L2" -> new L1L2(settings.number("l1"), settings.number("l2"));
-          default -> throw unknown("regularizer", name);
+          default -> throw GoldenSettings.unknown("regularizer", name);
         };
     settings.expectAllRead();
     return regularizer;
-  }
-
-  private static Optimizer optimizer(Settings settings, JsonNode rates) {
-    Optimizer optimizer = unclipped(settings);
-    if (rates.isArray()) {
-      optimizer = optimizer.learningRate(steps(vector(rates)));
-    }
-    for (String clip : List.of("clipvalue", "clipnorm", "global_clipnorm")) {
-      double limit = settings.numberOr(clip, 0);
-      if (limit != 0) {
-        optimizer =
-            switch (clip) {
-              case "clipvalue" -> optimizer.clipValue(limit);
-              case "clipnorm" -> optimizer.clipNorm(limit);
-              default -> optimizer.globalClipNorm(limit);
-            };
-      }
-    }
-    settings.expectAllRead();
-    return optimizer;
-  }
-
-  private static Optimizer unclipped(Settings settings) {
-    String name = settings.text("class");
-    JsonNode ofEach = settings.take("learning_rate");
-    double rate = ofEach.isObject() ? schedule(ofEach).rate(0) : ofEach.asDouble();
-    return switch (name) {
-      case "SGD" ->
-          new SGD(rate, settings.number("momentum"), settings.take("nesterov").asBoolean());
-      case "Adam" -> adam(rate, settings);
-      case "AdamW" -> new AdamW(adam(rate, settings), settings.number("weight_decay"));
-      case "Adamax" ->
-          new Adamax(
-              rate,
-              settings.number("beta_1"),
-              settings.number("beta_2"),
-              settings.number("epsilon"));
-      case "Nadam" ->
-          new Nadam(
-              rate,
-              settings.number("beta_1"),
-              settings.number("beta_2"),
-              settings.number("epsilon"));
-      case "RMSprop" ->
-          new RMSprop(
-              rate,
-              settings.number("rho"),
-              settings.number("momentum"),
-              settings.number("epsilon"),
-              settings.take("centered").asBoolean());
-      case "Adagrad" ->
-          new Adagrad(
-              rate, settings.number("initial_accumulator_value"), settings.number("epsilon"));
-      case "Adadelta" -> new Adadelta(rate, settings.number("rho"), settings.number("epsilon"));
-      case "Lion" -> new Lion(rate, settings.number("beta_1"), settings.number("beta_2"));
-      case "Ftrl" ->
-          new Ftrl(
-              rate,
-              settings.number("learning_rate_power"),
-              settings.number("initial_accumulator_value"),
-              settings.number("l1_regularization_strength"),
-              settings.number("l2_regularization_strength"),
-              settings.number("l2_shrinkage_regularization_strength"),
-              settings.number("beta"));
-      default -> throw unknown("optimizer", name);
-    };
-  }
-
-  /** The rates of the file, one after the other. */
-  private static Schedule steps(double[] rates) {
-    var schedule = new PiecewiseConstantDecay(rates[0]);
-    for (int step = 1; step < rates.length; step++) {
-      schedule = schedule.after(step - 1, rates[step]);
-    }
-    return schedule;
-  }
-
-  static Schedule schedule(JsonNode node) {
-    var settings = new Settings(node.get("config"));
-    settings.take("name");
-    String name = node.get("class_name").asText();
-    Schedule schedule =
-        switch (name) {
-          case "ExponentialDecay" ->
-              new ExponentialDecay(
-                  settings.number("initial_learning_rate"),
-                  settings.take("decay_steps").asInt(),
-                  settings.number("decay_rate"),
-                  settings.take("staircase").asBoolean());
-          case "InverseTimeDecay" ->
-              new InverseTimeDecay(
-                  settings.number("initial_learning_rate"),
-                  settings.take("decay_steps").asInt(),
-                  settings.number("decay_rate"),
-                  settings.take("staircase").asBoolean());
-          case "PolynomialDecay" ->
-              new PolynomialDecay(
-                  settings.number("initial_learning_rate"),
-                  settings.take("decay_steps").asInt(),
-                  settings.number("end_learning_rate"),
-                  settings.number("power"),
-                  settings.take("cycle").asBoolean());
-          case "PiecewiseConstantDecay" ->
-              pieces(vector(settings.take("boundaries")), vector(settings.take("values")));
-          default -> throw unknown("schedule", name);
-        };
-    settings.expectAllRead();
-    return schedule;
-  }
-
-  private static Schedule pieces(double[] boundaries, double[] values) {
-    var schedule = new PiecewiseConstantDecay(values[0]);
-    for (int i = 0; i < boundaries.length; i++) {
-      schedule = schedule.after((int) boundaries[i], values[i + 1]);
-    }
-    return schedule;
-  }
-
-  private static Adam adam(double rate, Settings settings) {
-    return new Adam(
-        rate,
-        settings.number("beta_1"),
-        settings.number("beta_2"),
-        settings.number("epsilon"),
-        settings.take("amsgrad").asBoolean());
   }
 
   private static double[][] matrix(JsonNode rows) {
@@ -319,55 +177,6 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
       node.forEach(element -> collect(element, numbers));
     } else {
       numbers.add(node.asDouble());
-    }
-  }
-
-  private static IllegalArgumentException unknown(String what, String name) {
-    return new IllegalArgumentException("no such " + what + " here: " + name);
-  }
-
-  /** The settings of an object in the file, which are used up as they are read. */
-  private static final class Settings {
-
-    private final ObjectNode left;
-
-    Settings(JsonNode object) {
-      left = object.isMissingNode() ? new ObjectMapper().createObjectNode() : object.deepCopy();
-    }
-
-    JsonNode take(String name) {
-      JsonNode value = left.remove(name);
-      if (value == null) {
-        throw new IllegalArgumentException(name + " is missing in " + left);
-      }
-      return value;
-    }
-
-    String text(String name) {
-      return take(name).asText();
-    }
-
-    double number(String name) {
-      return take(name).asDouble();
-    }
-
-    double numberOr(String name, double missing) {
-      JsonNode value = left.remove(name);
-      return value == null || value.isNull() ? missing : value.asDouble();
-    }
-
-    void expectAllRead() {
-      for (var setting : left.properties()) {
-        JsonNode value = setting.getValue();
-        boolean off = value.isNull() || value.asText().equals("false") || isZero(value);
-        if (!off) {
-          throw unknown("setting", setting.toString());
-        }
-      }
-    }
-
-    private static boolean isZero(JsonNode value) {
-      return value.isNumber() && value.asDouble() == 0;
     }
   }
 }

@@ -119,7 +119,7 @@ class GoldenVectorsTest {
 
   /** Keras computes rates in single precision. */
   private static void checkSchedule(JsonNode run) {
-    Schedule schedule = GoldenCase.schedule(run.get("optimizer").get("learning_rate"));
+    Schedule schedule = GoldenOptimizer.schedule(run.get("optimizer").get("learning_rate"));
     double[] keras = GoldenCase.vector(run.get("learning_rate_per_step"));
     for (int step = 0; step < keras.length; step++) {
       assertThat(schedule.rate(step))
