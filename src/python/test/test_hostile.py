@@ -207,13 +207,17 @@ def server(hostile):
     assert (code, left) == (INTERRUPTED, [])
 
 
+def addresses(process):
+    """What a process and those that it started listen to."""
+    sockets = [each for one in [process, *process.children(recursive=True)] for each in one.net_connections("tcp")]
+    return [each.laddr for each in sockets if each.status == psutil.CONN_LISTEN]
+
+
 @pytest.mark.long
 def test_the_server_asks_for_its_token_and_listens_to_this_machine_only(server):
     port, token, workbook = server
-    family = [workbook, *psutil.Process(workbook.pid).children(recursive=True)]
-    sockets = [each for one in family for each in psutil.Process(one.pid).net_connections("tcp")]
-    listening = [each for each in sockets if each.status == psutil.CONN_LISTEN]
-    assert {each.laddr.ip for each in listening} <= {"127.0.0.1", "::1"} and port in {each.laddr.port for each in listening}
+    listening = eventually(lambda: addresses(psutil.Process(workbook.pid)))
+    assert {each.ip for each in listening} <= {"127.0.0.1", "::1"} and port in {each.port for each in listening}
     assert len(token) >= 32
     for address in ("api/contents", "api/kernels", "api/contents?token=wrong"):
         with pytest.raises(urllib.error.HTTPError) as refused:

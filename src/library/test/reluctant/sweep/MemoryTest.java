@@ -29,7 +29,7 @@ class MemoryTest {
   @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"", "--add-modules=jdk.incubator.vector"})
-  @Timeout(value = 4, unit = TimeUnit.MINUTES)
+  @Timeout(value = 20, unit = TimeUnit.MINUTES)
   void whatDoesNotFitIsRefusedAndWhatIsSaidToFitDoes(String engine) throws IOException {
     Path options = Files.writeString(folder.resolve("options"), "-Xmx128m " + engine);
     String fit = engine.isEmpty() ? "plain" : "watched";
