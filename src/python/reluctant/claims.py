@@ -10,8 +10,8 @@ MIME = "application/vnd.reluctant.claim+json"
 VERSION = 2  # of claims.json, which other pages read
 SIGNS = {"yes": "\u2714", "no": "\u2718", "undecided": "\u25d0"}
 TEXTS = ("id", "claim", "verdict")
-MAYBE = ("measured", "criterion", "expected", "thread")
-FIELDS = ("id", "notebook", "claim", "said", "criterion", "measured", "interval", "count", "trials", "lines", "verdict", "expected", "axes")
+MAYBE = ("measured", "criterion", "expected", "thread", "source")
+FIELDS = ("id", "notebook", "claim", "said", "criterion", "measured", "interval", "count", "trials", "lines", "source", "verdict", "expected", "axes")
 COLUMNS = ("notebook", "claim", "axis", "setting", "measured", "low", "high", "count", "trials", "source", "answer", "lines")
 
 
@@ -90,7 +90,7 @@ def rates(settled: list[dict]) -> str:
     rows = csv.writer(file, lineterminator="\n")
     rows.writerow(COLUMNS)
     for claim in settled:
-        page = claim | {"setting": "the page", "source": "page", "answer": claim["verdict"]}
+        page = claim | {"setting": "the page", "source": claim.get("source") or "page", "answer": claim["verdict"]}
         attacks = [(axis["axis"], attack) for axis in claim["axes"] for attack in axis["attacks"]]
         rows.writerows(_row(claim, axis, each) for axis, each in [("", page), *attacks] if each.get("trials"))
     return file.getvalue()

@@ -35,13 +35,14 @@ public enum NegativeInputs {
   /** The samples with x &lt; 0, in their order. */
   static Dataset samples(Dataset all) {
     SimpleMatrix x = all.inputs();
+    SimpleMatrix y = all.targets();
     int[] negative = IntStream.range(0, x.getNumRows()).filter(i -> x.get(i) < 0).toArray();
     Require.atLeast("the number of negative inputs", negative.length, 1);
     var inputs = new SimpleMatrix(negative.length, 1);
     var targets = new SimpleMatrix(negative.length, 1);
     for (int i = 0; i < negative.length; i++) {
       inputs.set(i, x.get(negative[i]));
-      targets.set(i, all.targets().get(negative[i]));
+      targets.set(i, y.get(negative[i]));
     }
     return new Dataset(all.name() + ", x < 0", inputs, targets);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rule;
 import reluctant.sweep.Sweep;
@@ -14,7 +15,7 @@ import reluctant.train.Trial;
  *
  * @param <O> the type of an outcome
  */
-final class Cohort<O extends Comparable<? super O>> {
+class Cohort<O extends Comparable<? super O>> {
   final Trial trial;
   final Rule<O> rule;
   final List<String> settled;
@@ -36,7 +37,7 @@ final class Cohort<O extends Comparable<? super O>> {
 
   synchronized Trained<O> trained() {
     if (trained == null) {
-      Trained<O> made = train();
+      Trained<O> made = all();
       if (made.outcomes().isPartial()) {
         return made;
       }
@@ -45,7 +46,23 @@ final class Cohort<O extends Comparable<? super O>> {
     return trained;
   }
 
-  private Trained<O> train() {
+  /** Whether most of it was trained before. */
+  boolean isKept() {
+    return trained().outcomes().end() == End.KEPT;
+  }
+
+  /** What all seeds gave. */
+  Trained<O> all() {
+    return train(seeds);
+  }
+
+  /** The first seeds as a sweep. */
+  Sweep sweep(int seeds) {
+    return Sweep.of(trial).seeds(firstSeed, seeds);
+  }
+
+  /** Trains the first seeds. */
+  Trained<O> train(int seeds) {
     var bySeed = new Object[seeds];
     var moving = new LongAdder();
     Rule<O> noted =
@@ -57,8 +74,7 @@ final class Cohort<O extends Comparable<? super O>> {
           }
           return outcome;
         };
-    Outcomes<O> outcomes =
-        Sweep.of(trial).seeds(firstSeed, seeds).outcomes(noted).named(rule.name()).run();
+    Outcomes<O> outcomes = sweep(seeds).outcomes(noted).named(rule.name()).run();
     return new Trained<>(outcomes, present(bySeed, outcomes.trials()), moving.sum());
   }
 

@@ -39,7 +39,7 @@ public record Finding(
   public enum Source {
     /** By the cells of the page. */
     PAGE,
-    /** By {@code ./workbook attack}, and kept. */
+    /** By {@code ./workbook attack}, and kept; of the page itself, all but the first seeds. */
     KEPT,
     /** By another trainer, and kept. */
     OUTSIDE;
@@ -87,7 +87,7 @@ public record Finding(
         other.count,
         trials == 0 ? other.trials : other.trials == 0 ? trials : Math.min(trials, other.trials),
         Stream.concat(lines.stream(), other.lines.stream()).distinct().toList(),
-        source,
+        source == Source.PAGE ? other.source : source,
         answer.and(other.answer),
         Math.max(moving, other.moving));
   }

@@ -61,7 +61,18 @@ final class Judging<O extends Comparable<? super O>> {
     closed.keySet().removeAll(attacks.keySet());
     List<String> lines = lines(cohort.trial, other == null ? null : other.trial);
     return new Evidence(
-        text + ": " + word.text(), finding("", page, lines, Source.PAGE), attacks, closed, unkept);
+        text + ": " + word.text(),
+        finding("", text, page, lines, source()),
+        attacks,
+        closed,
+        unkept);
+  }
+
+  /** Kept, as far as the page did not train it. */
+  private Source source() {
+    Cohort<O> other = study.other;
+    boolean isKept = study.cohort.isKept() || (other != null && other.isKept());
+    return isKept ? Source.KEPT : Source.PAGE;
   }
 
   private Optional<Finding> attack(Variation<O> variation) {
@@ -69,7 +80,7 @@ final class Judging<O extends Comparable<? super O>> {
         .find(attackOf(variation))
         .map(
             counts ->
-                finding(variation.setting(), counts, attackOf(variation).lines(), Source.KEPT)
+                finding(variation.setting(), "", counts, attackOf(variation).lines(), Source.KEPT)
                     .moving(moving(variation, counts)));
   }
 
@@ -108,8 +119,8 @@ final class Judging<O extends Comparable<? super O>> {
     return variation.axis() == ClaimAxis.BUDGET ? (double) counts.moving() / counts.trials() : 0;
   }
 
-  private Finding finding(String setting, Counts counts, List<String> lines, Source source) {
-    String told = source == Source.PAGE ? text : "";
+  private Finding finding(
+      String setting, String told, Counts counts, List<String> lines, Source source) {
     return Finding.counted(setting, told, measure(counts), word, lines, source);
   }
 

@@ -1,7 +1,6 @@
 package reluctant.claim;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,9 @@ record KeptAttack(
     var kept =
         new KeptAttack(
             json.path("page").asText(),
-            texts(json.path("trials")),
+            KeptFile.texts(json.path("trials")),
             json.path("rule").asText(),
-            texts(json.path("settled")),
+            KeptFile.texts(json.path("settled")),
             json.path("firstSeed").asLong(),
             json.path("seeds").asInt(),
             new Counts(counts, json.path("moving").asLong(), json.path("first64").asText()));
@@ -88,12 +87,6 @@ record KeptAttack(
     return kept;
   }
 
-  private static List<String> texts(JsonNode array) {
-    var texts = new ArrayList<String>();
-    array.forEach(each -> texts.add(each.asText()));
-    return texts;
-  }
-
   /** The attack that can be run again. */
   Attack attack() {
     Trial second = trials.size() > 1 ? Trial.parse(trials.get(1)) : null;
@@ -103,14 +96,11 @@ record KeptAttack(
 
   /** About how much there is to train: samples seen times parameters, of all seeds. */
   double work() {
-    return trials.stream()
-            .map(Trial::parse)
-            .mapToDouble(
-                trial ->
-                    (double) trial.fit().epochs()
-                        * trial.data().samples()
-                        * trial.model().parameterCount())
-            .sum()
-        * seeds;
+    return trials.stream().map(Trial::parse).mapToDouble(KeptAttack::work).sum() * seeds;
+  }
+
+  /** About how much there is to train of one seed: samples seen times parameters. */
+  static double work(Trial trial) {
+    return (double) trial.fit().epochs() * trial.data().samples() * trial.model().parameterCount();
   }
 }

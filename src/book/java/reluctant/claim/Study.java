@@ -21,13 +21,14 @@ import reluctant.train.Trial;
  *     .budget(10_000, 100_000).learningRate(0.0001, 0.01).baseSeeds(1_000_000, 2_000_000)
  *     .scale("inputs from -1 to 1", absoluteValue(400, 1))
  *     .fixed(WIDTH, "the sentence speaks of two units");
- * study.outcomes()                                  // trained here, once
+ * study.outcomes()                                  // counted once
  * study.is(about(0.5), "both halves learnt in", BOTH)     // evidence, with every attack
  * }</pre>
  *
- * <p>The page trains the trial itself. Attacks take longer than a page may: {@code ./workbook
- * attack} runs them and keeps what they gave ({@link KeptAttacks}), and a page shows what is kept
- * for just its own trial, seeds and rule.
+ * <p>Attacks take longer than a page may, and so do thousands of seeds: {@code ./workbook attack}
+ * trains them and keeps what they gave ({@link KeptAttacks}). A page shows what is kept for just
+ * its own trial, seeds and rule, and trains the first 64 seeds to see that they give the same; with
+ * any other parameter it trains all of them.
  *
  * <p>Immutable; a copy with more attacks shares what was trained.
  *
@@ -71,7 +72,7 @@ public final class Study<O extends Comparable<? super O>> extends StudyAttacks<O
     Require.present("trial", trial);
     Require.present("rule", rule);
     Require.atLeast("seeds", seeds, 1);
-    var cohort = new Cohort<>(trial, rule, List.of(), firstSeed, seeds);
+    var cohort = new PageCohort<>(trial, rule, List.of(), firstSeed, seeds);
     return new Study<>(cohort, null, List.of(), Map.of(), seeds, List.of());
   }
 
@@ -88,7 +89,7 @@ public final class Study<O extends Comparable<? super O>> extends StudyAttacks<O
       settled.add(each.toString());
     }
     var cohort =
-        new Cohort<>(
+        new PageCohort<>(
             this.cohort.trial, this.cohort.rule, settled, this.cohort.firstSeed, this.cohort.seeds);
     return new Study<>(cohort, other, variations, closed, attackSeeds, among);
   }
@@ -109,7 +110,9 @@ public final class Study<O extends Comparable<? super O>> extends StudyAttacks<O
     return new Study<>(cohort, other, more, closed, attackSeeds, among);
   }
 
-  /** Trains the trial over its seeds, unless that is done, and returns what was counted. */
+  /**
+   * Returns what the trial gave over its seeds: trained now, unless that was done or it is kept.
+   */
   public Outcomes<O> outcomes() {
     return cohort.trained().outcomes();
   }

@@ -49,9 +49,9 @@ final class Kinks {
     requireReluBetweenTwoLayers(start);
     this.epochs = List.copyOf(epochs);
     Dataset data = trial.dataset();
-    int[] shown = Curve.evenly(data.inputs().getNumRows(), SAMPLES);
-    inputs = Arrays.stream(shown).mapToDouble(i -> data.inputs().get(i)).toArray();
-    targets = Arrays.stream(shown).mapToDouble(i -> data.targets().get(i)).toArray();
+    int[] shown = Curve.evenly(data.samples(), SAMPLES);
+    inputs = Arrays.stream(shown).mapToDouble(data.inputs()::get).toArray();
+    targets = Arrays.stream(shown).mapToDouble(data.targets()::get).toArray();
   }
 
   private static void requireReluBetweenTwoLayers(Network network) {

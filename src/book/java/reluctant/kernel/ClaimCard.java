@@ -60,6 +60,7 @@ final class ClaimCard {
     json.put("said", Sentences.of(claim.id()).stream().map(ClaimCard::said).toList());
     json.put("criterion", evidence.criterion());
     json.putAll(finding(evidence.page()));
+    json.put("source", evidence.page().source().text());
     json.put("verdict", claim.verdict().text());
     @Nullable Verdict expected = claim.expected();
     json.put("expected", expected == null ? null : expected.text());
@@ -130,6 +131,7 @@ final class ClaimCard {
         + thread(claim)
         + "<br>Measured: "
         + Html.text(claim.evidence().page().measured())
+        + (claim.evidence().page().source() == Finding.Source.KEPT ? " (kept)" : "")
         + "</p>"
         + survived(claim.evidence())
         + "</blockquote>";

@@ -18,8 +18,15 @@ final class SweepNote {
         Lockstep.obstacle(sweep.trial())
             .map(obstacle -> " They were trained one by one, because " + obstacle + ".")
             .orElse("");
-    return (end == End.COMPLETED ? format("%,d trials.", counted) : ended(sweep, counted, end))
-        + how;
+    return counted(sweep, counted, end) + how;
+  }
+
+  private static String counted(Sweep sweep, long counted, End end) {
+    return switch (end) {
+      case COMPLETED -> format("%,d trials.", counted);
+      case KEPT -> format("%,d trials, %s.", counted, end);
+      default -> ended(sweep, counted, end);
+    };
   }
 
   private static String ended(Sweep sweep, long counted, End end) {

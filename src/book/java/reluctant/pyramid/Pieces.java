@@ -48,15 +48,16 @@ public record Pieces(int most, int possible, double bentWithin, double bentAcros
     int units = 0;
     for (int seed = 0; seed < networks; seed++) {
       Network network = model.initialize(seed);
-      units = network.kernel(0).getNumCols();
+      SimpleMatrix places = places(RandomStream.DATA.of(seed));
+      SimpleMatrix z = network.preActivations(0, places);
+      SimpleMatrix f = network.predict(places);
+      units = z.getNumCols();
       Set<String> patterns = new HashSet<>();
-      for (double[] line : lines(RandomStream.DATA.of(seed))) {
-        String pattern = pattern(network, line[0], line[1]);
+      for (int row = 0; row < places.getNumRows(); row += 3) {
+        String pattern = pattern(z, row);
         patterns.add(pattern);
-        boolean isOne =
-            pattern.equals(pattern(network, line[0] - line[2], line[1] - line[3]))
-                && pattern.equals(pattern(network, line[0] + line[2], line[1] + line[3]));
-        double bent = bent(network, line);
+        boolean isOne = pattern.equals(pattern(z, row + 1)) && pattern.equals(pattern(z, row + 2));
+        double bent = Math.abs(f.get(row + 1) - 2 * f.get(row) + f.get(row + 2));
         within = isOne ? Math.max(within, bent) : within;
         across = isOne ? across : Math.max(across, bent);
       }
@@ -70,32 +71,28 @@ public record Pieces(int most, int possible, double bentWithin, double bentAcros
     return bentWithin < ROUNDING && bentAcross > 1e6 * ROUNDING && most <= possible;
   }
 
-  /** A place and a step from it, of each line. */
-  private static double[][] lines(UniformRandomProvider random) {
-    var lines = new double[POINTS][4];
-    for (double[] line : lines) {
-      for (int i = 0; i < 4; i++) {
-        line[i] = (i < 2 ? LIMIT : STEP) * (2 * random.nextDouble() - 1);
-      }
+  /** Three rows for each line: a place, and what lies a step before and behind it. */
+  private static SimpleMatrix places(UniformRandomProvider random) {
+    var places = new SimpleMatrix(3 * POINTS, 2);
+    for (int row = 0; row < places.getNumRows(); row += 3) {
+      double x1 = LIMIT * (2 * random.nextDouble() - 1);
+      double x2 = LIMIT * (2 * random.nextDouble() - 1);
+      double step1 = STEP * (2 * random.nextDouble() - 1);
+      double step2 = STEP * (2 * random.nextDouble() - 1);
+      places.setRow(row, 0, x1, x2);
+      places.setRow(row + 1, 0, x1 - step1, x2 - step2);
+      places.setRow(row + 2, 0, x1 + step1, x2 + step2);
     }
-    return lines;
+    return places;
   }
 
-  /** Which units are active. */
-  private static String pattern(Network network, double x1, double x2) {
-    SimpleMatrix z = network.preActivations(0, new SimpleMatrix(1, 2, true, x1, x2));
+  /** Which units are active at a place. */
+  private static String pattern(SimpleMatrix z, int row) {
     var pattern = new StringBuilder();
-    for (int unit = 0; unit < z.getNumElements(); unit++) {
-      pattern.append(z.get(unit) > 0 ? '1' : '0');
+    for (int unit = 0; unit < z.getNumCols(); unit++) {
+      pattern.append(z.get(row, unit) > 0 ? '1' : '0');
     }
     return pattern.toString();
-  }
-
-  private static double bent(Network network, double... line) {
-    double before = network.predict(line[0] - line[2], line[1] - line[3])[0];
-    double here = network.predict(line[0], line[1])[0];
-    double after = network.predict(line[0] + line[2], line[1] + line[3])[0];
-    return Math.abs(before - 2 * here + after);
   }
 
   /** Returns the numbers in a sentence. */

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,9 +26,13 @@ class KeptAttacksTest {
 
   /** All that is kept, in an order that changes with the version. */
   private static List<KeptAttack> rotated() {
+    return rotated(KeptFile.in(KEPT).attacks(), KeptAttack::json);
+  }
+
+  private static <K> List<K> rotated(List<K> kept, Function<K, Map<String, Object>> json) {
     String version = System.getProperty("reluctant.version", "");
-    return KeptAttacks.in(KEPT).stream()
-        .sorted(Comparator.comparing(kept -> Counts.hash(version + kept.json())))
+    return kept.stream()
+        .sorted(Comparator.comparing(each -> Counts.hash(version + json.apply(each))))
         .toList();
   }
 
@@ -36,11 +42,22 @@ class KeptAttacksTest {
 
   @Test
   void whatIsKeptIsOfTheArithmeticAndOfRulesThatAreKnown() {
-    List<KeptAttack> all = KeptAttacks.in(KEPT);
+    List<KeptAttack> all = KeptFile.in(KEPT).attacks();
     assertThat(all).isNotEmpty();
     for (KeptAttack kept : all) {
       assertThat(kept.attack().lines()).isEqualTo(kept.trials());
       assertThat(kept.counts().trials()).isEqualTo(kept.seeds());
+    }
+  }
+
+  /** The pages train the first seeds of each whenever they run. */
+  @Tag("long")
+  @Test
+  void aTenthOfWhatPagesCountIsTrainedAgainInFull() {
+    List<KeptCohort> all = rotated(KeptFile.in(KEPT).pages(), KeptCohort::json);
+    assertThat(all).isNotEmpty();
+    for (KeptCohort kept : all.subList(0, (all.size() + 9) / 10)) {
+      assertThat(KeptCohort.of(kept.cohort(), kept.cohort().all())).contains(kept);
     }
   }
 
@@ -76,13 +93,13 @@ class KeptAttacksTest {
     Path file = folder.resolve("04-absolute-value.json");
     String whole = Files.readString(KEPT.resolve("04-absolute-value.json"));
     Files.writeString(file, whole.replaceFirst("\"BOTH\":(\\d)", "\"BOTH\":9$1"));
-    assertThatThrownBy(() -> KeptAttacks.in(folder))
+    assertThatThrownBy(() -> KeptFile.in(folder))
         .hasMessageStartingWith(
             "04-absolute-value.json must hold kept attacks, run ./workbook attack again. Received:");
     Files.writeString(file, "{");
-    assertThatThrownBy(() -> KeptAttacks.in(folder))
+    assertThatThrownBy(() -> KeptFile.in(folder))
         .hasMessageStartingWith("04-absolute-value.json must hold kept attacks");
     Files.writeString(file, whole.replaceFirst("\"arithmetic\": \\d+", "\"arithmetic\": 1"));
-    assertThat(KeptAttacks.in(folder)).isEmpty();
+    assertThat(KeptFile.in(folder)).isEqualTo(KeptFile.empty());
   }
 }

@@ -124,7 +124,7 @@ class StudyTest {
     var attack =
         new Attack("page", TRIAL.epochs(60), null, Rules.texts(rule), List.of("BOTH"), 0, 200);
     KeptAttack kept = attack.kept(attack.run());
-    var stored = new KeptAttacks(List.of(kept), null);
+    var stored = new KeptAttacks(new KeptFile(List.of(), List.of(kept)), null);
     assertThat(stored.find(attack)).contains(kept.counts());
     var other =
         new Attack("another", TRIAL.epochs(60), null, Rules.texts(rule), List.of("BOTH"), 0, 200);
@@ -138,9 +138,10 @@ class StudyTest {
     Path kept = folder.resolve("attacks");
     var attack =
         new Attack("page", TRIAL, TRIAL.hiddenUnits(3), Rules.texts(rule), List.of("BOTH"), 0, 200);
-    Counts counts = new KeptAttacks(List.of(), kept.resolve("04.json")).find(attack).orElseThrow();
+    Counts counts =
+        new KeptAttacks(KeptFile.empty(), kept.resolve("04.json")).find(attack).orElseThrow();
     assertThat(counts.trials()).isEqualTo(200);
-    List<KeptAttack> read = KeptAttacks.in(kept);
+    List<KeptAttack> read = KeptFile.in(kept).attacks();
     assertThat(read).containsExactly(attack.kept(counts));
     assertThat(read.get(0).attack().lines()).isEqualTo(attack.lines());
   }

@@ -45,6 +45,7 @@ class ClaimCardTest {
             Map.entry("count", 0L),
             Map.entry("trials", 0L),
             Map.entry("lines", List.of()),
+            Map.entry("source", "page"),
             Map.entry("verdict", "false"),
             Map.entry("expected", "false"),
             Map.entry("thread", ADDRESS),

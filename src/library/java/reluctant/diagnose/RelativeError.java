@@ -18,10 +18,11 @@ public final class RelativeError {
    */
   public static double largest(Network network, Dataset data) {
     Require.present("network", network);
+    // A matrix is copied when it is asked for.
     double[] targets = Require.present("data", data).targets().getDDRM().data;
     double[] outputs = network.predict(data.inputs()).getDDRM().data;
     double largest = 0;
-    for (int i = 0; i < data.targets().getNumElements(); i++) {
+    for (int i = 0; i < targets.length; i++) {
       double error = Math.abs(outputs[i] - targets[i]);
       largest = Math.max(largest, error == 0 ? 0 : error / Math.abs(targets[i]));
     }

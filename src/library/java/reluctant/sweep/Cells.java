@@ -92,7 +92,9 @@ record Cells<C>(Sweep sweep, List<Trial> trials, List<C> each, End end) {
       line.append(format(", %d x %d cells, ", grid().rows(), grid().columns()));
     }
     line.append(counted).append(" trials");
-    if (end != End.COMPLETED) {
+    if (end == End.KEPT) {
+      line.append(", ").append(end);
+    } else if (end != End.COMPLETED) {
       line.append(format(" of %d, %s", each.size() * sweep.seeds(), end));
     }
     return line.toString();

@@ -8,7 +8,7 @@ import reluctant.Require;
 import reluctant.json.LineWriter;
 
 /** Outcomes as the texts that stand for them in a file. */
-final class OutcomeName {
+public final class OutcomeName {
 
   private static final Map<Class<?>, Function<String, Object>> READERS =
       Map.of(
@@ -21,11 +21,23 @@ final class OutcomeName {
   private OutcomeName() {}
 
   /**
+   * Says whether an outcome has such a text.
+   *
+   * @param outcome any outcome
+   */
+  public static boolean isOf(Object outcome) {
+    return outcome instanceof Enum<?>
+        || READERS.containsKey(Require.present("outcome", outcome).getClass());
+  }
+
+  /**
    * Returns the text of an outcome.
    *
+   * @param outcome an enum, a string, a boolean, an int, a long or a double
    * @throws IllegalArgumentException if it could not be read back
    */
-  static String of(Object outcome) {
+  public static String of(Object outcome) {
+    Require.present("outcome", outcome);
     if (outcome instanceof Enum<?> constant) {
       return constant.name();
     }
@@ -45,11 +57,15 @@ final class OutcomeName {
   /**
    * Returns the outcome of a text.
    *
+   * @param <O> the type of an outcome
+   * @param text what {@link #of} gave
    * @param example any outcome of the same type
    * @throws IllegalArgumentException if there is none of that type
    */
   @SuppressWarnings("unchecked") // It is made of the example's class.
-  static <O> O read(String text, O example) {
+  public static <O> O read(String text, O example) {
+    Require.present("text", text);
+    Require.present("example", example);
     if (example instanceof Enum<?> constant) {
       return (O) Enum.valueOf(constant.getDeclaringClass(), text);
     }

@@ -51,6 +51,31 @@ public final class Outcomes<O extends Comparable<? super O>> {
   }
 
   /**
+   * What a sweep had counted before, without training it again.
+   *
+   * @param <O> the type of an outcome
+   * @param sweep what was swept, without a grid
+   * @param bySeed the outcome of each of its seeds, in their order
+   * @return the same counts, which end as {@link End#KEPT}
+   * @throws IllegalArgumentException if there are more or fewer outcomes than seeds
+   */
+  public static <O extends Comparable<? super O>> Outcomes<O> kept(Sweep sweep, List<O> bySeed) {
+    Require.present("sweep", sweep);
+    if (Require.each("bySeed", bySeed).size() != sweep.seeds() || !sweep.axes().isEmpty()) {
+      throw Require.refusal(
+          format(
+              "bySeed must have an outcome for each of the %d seeds of a sweep without a grid."
+                  + " Received: %d",
+              sweep.seeds(), bySeed.size()));
+    }
+    var tally = new Tally<O>();
+    for (int i = 0; i < bySeed.size(); i++) {
+      tally.add(bySeed.get(i), 1, List.of(sweep.firstSeed() + i));
+    }
+    return new Outcomes<>(new Cells<>(sweep, List.of(sweep.trial()), List.of(tally), End.KEPT));
+  }
+
+  /**
    * Leaves out all other outcomes, so that rates are shares of these alone.
    *
    * @param kept says which outcomes stay
