@@ -21,9 +21,13 @@ from .machine import EXE, VECTORS, find_jdk
 OPTIONS = (
     "--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED",  # which JJava needs
     "-XX:-UsePerfData",  # a file in the system's temporary folder, which stays when the kernel is killed
+    # Java's own compiler, which each cell runs for a moment, is not worth the second-tier compiler's time: a seventh of a chapter's.
+    "-XX:+UnlockDiagnosticVMOptions",
+    f"-XX:CompilerDirectivesFile={Path(__file__).with_name('compiler.json')}",
+    "-XX:+DisplayVMOutputToStderr",  # where what it says of that is heard, and left out
 )
 MEANINGLESS = re.compile(
-    rb"NOTE: Picked up JDK_JAVA_OPTIONS: |WARNING: Using incubator modules: jdk\.incubator\.vector\s*$"
+    rb"NOTE: Picked up JDK_JAVA_OPTIONS: |\d+ compiler directives added\s*$|WARNING: Using incubator modules: jdk\.incubator\.vector\s*$"
     rb"|\[I [-\d]+ [\d:.]+ (Loop-|ShutdownHook)"  # JJava's threads
     rb"|.* io\.github\.spencerpark\.jupyter\.channels\.\w+ \w+\s*$|[A-Z]+: (Loop|Running loop) "  # and IJava's
 )
