@@ -45,10 +45,20 @@ record KeptCohort(
     boolean isWorth =
         KeptAttack.work(cohort.trial) * cohort.seeds > LITTLE_WORK
             && cohort.seeds > Counts.FIRST
-            && OutcomeName.isOf(trained.bySeed().get(0));
+            && OutcomeName.isOf(trained.bySeed().get(0))
+            && canBeRead(cohort.trial);
     return isWorth
         ? Optional.of(all(cohort, trained)).filter(kept -> kept.outcomes().size() <= LETTERS)
         : Optional.empty();
+  }
+
+  /** A trial with a layer of the reader's own has no line that can be read. */
+  private static boolean canBeRead(Trial trial) {
+    try {
+      return !trial.line().isEmpty();
+    } catch (IllegalArgumentException unknown) {
+      return false;
+    }
   }
 
   private static KeptCohort all(Cohort<?> cohort, Cohort.Trained<?> trained) {

@@ -48,6 +48,9 @@ class KeptAttacksTest {
       assertThat(kept.attack().lines()).isEqualTo(kept.trials());
       assertThat(kept.counts().trials()).isEqualTo(kept.seeds());
     }
+    for (KeptCohort page : KeptFile.in(KEPT).pages()) {
+      assertThat(page.isOf(page.cohort())).isTrue();
+    }
   }
 
   /** The pages train the first seeds of each whenever they run. */

@@ -1,13 +1,24 @@
 package reluctant.optimizers;
 
 import java.util.stream.IntStream;
+import reluctant.Require;
 
-/** An optimizer that sees a clipped gradient. See {@link Optimizer}. */
-record Clipped(Optimizer optimizer, By by, double limit) implements Optimizer {
+/**
+ * An optimizer that sees a clipped gradient. See {@link Optimizer}, whose methods make it.
+ *
+ * @param optimizer makes the step
+ * @param by what is held to the limit
+ * @param limit finite and above 0
+ */
+public record Clipped(Optimizer optimizer, By by, double limit) implements Optimizer {
 
-  enum By {
+  /** What is held to the limit. */
+  public enum By {
+    /** Each number of the gradient. */
     VALUE("clipValue"),
+    /** The length of each variable's gradient. */
     NORM("clipNorm"),
+    /** The length of the whole gradient. */
     GLOBAL_NORM("globalClipNorm");
 
     private final String method;
@@ -15,6 +26,12 @@ record Clipped(Optimizer optimizer, By by, double limit) implements Optimizer {
     By(String method) {
       this.method = method;
     }
+  }
+
+  public Clipped {
+    Require.present("optimizer", optimizer);
+    Require.present("by", by);
+    Require.positive("limit", limit);
   }
 
   @Override

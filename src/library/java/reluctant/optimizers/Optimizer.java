@@ -1,7 +1,5 @@
 package reluctant.optimizers;
 
-import reluctant.Require;
-
 /**
  * How parameters follow the gradient. A value: the state of a training run lies in the {@link
  * OptimizerState} that it starts.
@@ -59,7 +57,7 @@ public interface Optimizer {
    * @param limit the largest magnitude, finite and above 0
    */
   default Optimizer clipValue(double limit) {
-    return new Clipped(this, Clipped.By.VALUE, Require.positive("limit", limit));
+    return new Clipped(this, Clipped.By.VALUE, limit);
   }
 
   /**
@@ -69,7 +67,7 @@ public interface Optimizer {
    * @param limit the largest norm, finite and above 0
    */
   default Optimizer clipNorm(double limit) {
-    return new Clipped(this, Clipped.By.NORM, Require.positive("limit", limit));
+    return new Clipped(this, Clipped.By.NORM, limit);
   }
 
   /**
@@ -79,6 +77,6 @@ public interface Optimizer {
    * @param limit the largest norm, finite and above 0
    */
   default Optimizer globalClipNorm(double limit) {
-    return new Clipped(this, Clipped.By.GLOBAL_NORM, Require.positive("limit", limit));
+    return new Clipped(this, Clipped.By.GLOBAL_NORM, limit);
   }
 }

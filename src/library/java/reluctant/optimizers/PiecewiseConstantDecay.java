@@ -50,6 +50,16 @@ public final class PiecewiseConstantDecay implements Schedule {
     return new PiecewiseConstantDecay(more);
   }
 
+  /** Returns the last step before each change. */
+  public List<Integer> boundaries() {
+    return pieces.stream().skip(1).map(Piece::after).toList();
+  }
+
+  /** Returns the rates, one more than there are {@link #boundaries}. */
+  public List<Double> rates() {
+    return pieces.stream().map(Piece::rate).toList();
+  }
+
   @Override
   public double rate(long step) {
     int piece = pieces.size() - 1;

@@ -66,10 +66,16 @@ public final class OutcomeName {
   public static <O> O read(String text, O example) {
     Require.present("text", text);
     Require.present("example", example);
-    if (example instanceof Enum<?> constant) {
-      return (O) Enum.valueOf(constant.getDeclaringClass(), text);
+    Function<String, Object> reader =
+        example instanceof Enum<?> constant
+            ? name -> Enum.valueOf(constant.getDeclaringClass(), name)
+            : reader(example);
+    try {
+      return (O) reader.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw Require.refusal(
+          format("text must be an outcome such as %s. Received: %s", of(example), text), e);
     }
-    return (O) reader(example).apply(text);
   }
 
   private static Function<String, Object> reader(Object example) {

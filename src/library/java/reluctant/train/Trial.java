@@ -184,6 +184,18 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
     return new Trial(model, data, fit, seed);
   }
 
+  /**
+   * Returns this trial as a program for Keras 3, with the data and the first weights written out,
+   * in float64. It makes the same steps, but where Keras draws: with batches of some samples in
+   * shuffled order, and with Dropout, it gives another run of the same kind.
+   *
+   * @throws IllegalArgumentException if the trial has a part that Keras has not, such as a reader's
+   *     own activation
+   */
+  public String toKeras() {
+    return KerasCode.of(this);
+  }
+
   /** Returns the network before its training, as the seed initializes it. */
   public Network initial() {
     return model.initialize(seed);

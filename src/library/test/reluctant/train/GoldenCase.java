@@ -118,7 +118,7 @@ record GoldenCase(Sequential model, Dataset data, Fit fit) {
   }
 
   /** Keras subtracts ln 2 in single precision, so that its loss is 2e-9 below 0 at its best. */
-  private record KerasLogCosh() implements Loss {
+  record KerasLogCosh() implements Loss {
     private static final double LOG_2 = 0.6931471805599453;
 
     @Override
