@@ -71,7 +71,7 @@ def test_an_error_ends_the_cells_that_wait_and_no_later_one(kernel):
 
 def test_an_interrupt_ends_the_cells_that_wait(kernel, tmp_path):
     begun = tmp_path / "begun"
-    running = f'var reached = sweep.outcomes(run -> new java.io.File("{begun}").mkdir()).run();'
+    running = f'var reached = sweep.seeds(0, 10_000_000).outcomes(run -> new java.io.File("{begun}").mkdir()).run();'  # for hours
     replies = kernel.queue(running, "reached.rate(true)", "1 + 1", interrupt_when=begun.exists)
     assert [status for status, _ in replies] == ["error", "aborted", "aborted"]
     assert "Interrupted: " in kernel.said("reached")
