@@ -129,7 +129,8 @@ class TrialLineTest {
             "EuclideanDistance",
             "FirFilter",
             "FormulaProblem",
-            "Scheduled");
+            "Scheduled",
+            "Clipped");
   }
 
   private static Stream<Class<?>> publicClassesBeside(Class<?> type) {
