@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import reluctant.Require;
 import reluctant.sweep.Rule;
 import reluctant.train.Trial;
 
@@ -27,7 +26,6 @@ record KeptAttack(
     long firstSeed,
     int seeds,
     Counts counts) {
-  private static final String CHECK = "check";
 
   KeptAttack {
     trials = List.copyOf(trials);
@@ -56,8 +54,7 @@ record KeptAttack(
     json.put("counts", counts.counts());
     json.put("moving", counts.moving());
     json.put("first64", counts.first64());
-    json.put(CHECK, Counts.hash(json.toString()));
-    return json;
+    return KeptFile.checked(json);
   }
 
   /**
@@ -79,11 +76,7 @@ record KeptAttack(
             json.path("firstSeed").asLong(),
             json.path("seeds").asInt(),
             new Counts(counts, json.path("moving").asLong(), json.path("first64").asText()));
-    if (!json.path(CHECK).asText().equals(kept.json().get(CHECK))) {
-      throw Require.refusal(
-          "a kept attack must be as it was written, run ./workbook attack again. Received: "
-              + json);
-    }
+    KeptFile.check(json, kept.json());
     return kept;
   }
 

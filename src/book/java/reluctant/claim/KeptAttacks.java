@@ -70,9 +70,10 @@ final class KeptAttacks {
     return pages.stream().filter(kept -> kept.isOf(cohort)).findFirst();
   }
 
-  /** Keeps what a page counts, if the attacks are run. */
+  /** Keeps what a page counts, if the attacks are run; a study that asks for the same finds it. */
   synchronized void keep(KeptCohort page) {
     if (file != null && !asked.pages().contains(page)) {
+      pages.add(0, page); // before one that was found to be another
       asked = asked.and(new KeptFile(List.of(page), List.of()));
       asked.write(file);
     }

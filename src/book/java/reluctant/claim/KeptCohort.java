@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import reluctant.Require;
 import reluctant.sweep.OutcomeName;
 import reluctant.train.Trial;
 
@@ -30,7 +29,6 @@ record KeptCohort(
     String bySeed,
     long moving) {
   private static final int LETTERS = 26;
-  private static final String CHECK = "check";
 
   /** What trains faster than it is read needs not be kept: in samples times parameters. */
   private static final double LITTLE_WORK = 1e8;
@@ -136,8 +134,7 @@ record KeptCohort(
     json.put("outcomes", outcomes);
     json.put("bySeed", bySeed);
     json.put("moving", moving);
-    json.put(CHECK, Counts.hash(json.toString()));
-    return json;
+    return KeptFile.checked(json);
   }
 
   /**
@@ -155,11 +152,7 @@ record KeptCohort(
             KeptFile.texts(json.path("outcomes")),
             json.path("bySeed").asText(),
             json.path("moving").asLong());
-    if (!json.path(CHECK).asText().equals(kept.json().get(CHECK))) {
-      throw Require.refusal(
-          "what is kept of a page must be as it was written, run ./workbook attack again. Received: "
-              + json);
-    }
+    KeptFile.check(json, kept.json());
     return kept;
   }
 }

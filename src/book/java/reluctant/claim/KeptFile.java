@@ -25,6 +25,7 @@ import reluctant.Require;
  * @param attacks what its attacks gave
  */
 record KeptFile(List<KeptCohort> pages, List<KeptAttack> attacks) {
+  private static final String CHECK = "check";
   private static final ObjectMapper JSON = new ObjectMapper();
 
   KeptFile {
@@ -115,6 +116,25 @@ record KeptFile(List<KeptCohort> pages, List<KeptAttack> attacks) {
       return JSON.writeValueAsString(json);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same with a hash of all that it says. */
+  static Map<String, Object> checked(Map<String, Object> json) {
+    json.put(CHECK, Counts.hash(json.toString()));
+    return json;
+  }
+
+  /**
+   * Requires that a line says what was written.
+   *
+   * @param json the line
+   * @param read what was read of it, {@link #checked}
+   */
+  static void check(JsonNode json, Map<String, Object> read) {
+    if (!json.path(CHECK).asText().equals(read.get(CHECK))) {
+      throw Require.refusal(
+          "a line must be as it was written, run ./workbook attack again. Received: " + json);
     }
   }
 

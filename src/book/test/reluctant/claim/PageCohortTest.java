@@ -53,7 +53,7 @@ class PageCohortTest {
       assertThat(kept.outcomes().examples(each)).isEqualTo(trained.outcomes().examples(each));
     }
     assertThat(kept.outcomes().toString())
-        .startsWith("300 trials, kept, the first 64 seeds trained here");
+        .startsWith("300 trials, kept, the first " + Counts.FIRST + " seeds trained here");
   }
 
   @Test

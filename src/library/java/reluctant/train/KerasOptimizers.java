@@ -134,20 +134,20 @@ final class KerasOptimizers {
 
   private static String of(Schedule schedule) {
     if (schedule instanceof ExponentialDecay decay) {
-      return Python.call(
+      return decay(
           "ExponentialDecay",
-          String.valueOf(decay.initialLearningRate()),
-          String.valueOf(decay.decaySteps()),
-          String.valueOf(decay.decayRate()),
-          Python.named("staircase", decay.staircase(), false));
+          decay.initialLearningRate(),
+          decay.decaySteps(),
+          decay.decayRate(),
+          decay.staircase());
     }
     if (schedule instanceof InverseTimeDecay decay) {
-      return Python.call(
+      return decay(
           "InverseTimeDecay",
-          String.valueOf(decay.initialLearningRate()),
-          String.valueOf(decay.decaySteps()),
-          String.valueOf(decay.decayRate()),
-          Python.named("staircase", decay.staircase(), false));
+          decay.initialLearningRate(),
+          decay.decaySteps(),
+          decay.decayRate(),
+          decay.staircase());
     }
     if (schedule instanceof PolynomialDecay decay) {
       return Python.call(
@@ -163,5 +163,15 @@ final class KerasOptimizers {
           "PiecewiseConstantDecay", decay.boundaries().toString(), decay.rates().toString());
     }
     throw KerasLayers.unknown("schedules", schedule);
+  }
+
+  private static String decay(
+      String name, double initial, int steps, double rate, boolean staircase) {
+    return Python.call(
+        name,
+        String.valueOf(initial),
+        String.valueOf(steps),
+        String.valueOf(rate),
+        Python.named("staircase", staircase, false));
   }
 }
