@@ -53,7 +53,8 @@ class PageCohortTest {
       assertThat(kept.outcomes().examples(each)).isEqualTo(trained.outcomes().examples(each));
     }
     assertThat(kept.outcomes().toString())
-        .startsWith("300 trials, kept, the first " + Counts.FIRST + " seeds trained here");
+        .startsWith(
+            "300 trials, all trained before and kept, the first " + Counts.FIRST + " seeds once");
   }
 
   @Test

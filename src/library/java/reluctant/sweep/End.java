@@ -7,7 +7,7 @@ public enum End {
   /** All its trials were counted. */
   COMPLETED("all counted"),
   /** It had been counted before, and only its first seeds were trained: {@link Outcomes#kept}. */
-  KEPT("kept, the first 64 seeds trained here"),
+  KEPT("all trained before and kept, the first 64 seeds once more here"),
   /** Every interval was narrower than asked, see {@link Sweep#stopWhenNarrowerThan}. */
   NARROW_ENOUGH("the intervals were narrow enough"),
   /** It had run for as long as allowed, see {@link Sweep#stopAfter}; trials are missing. */
