@@ -97,6 +97,7 @@ final class JJavaKernel implements Kernel {
 
   @Override
   public void watch(CellEvents events) {
+    JJavaPolling.hasten();
     try {
       ReplyEnvironment running = running(kernel.getIO().display);
       if (running != null) {

@@ -20,6 +20,7 @@
  *   <li>{@code CellEvents}: what a cell's faults are told as. {@code JJavaCells} and {@code
  *       IJavaCells} say it, and abort the cells that wait after an error.
  *   <li>{@code LoadedClasses} and {@code Overloads}: cells that run again see new values.
+ *   <li>{@code JJavaPolling}: the next cell does not wait.
  *   <li>{@code Javadoc}: what Shift-Tab shows.
  * </ol>
  *
