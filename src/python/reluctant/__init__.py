@@ -39,3 +39,8 @@ pictures    figures as PNG (kaleido)
 parts       what the project is made of: licences and an SBOM
 scaling     ./workbook bench: the picture of how a sweep's time grows
 """
+
+import sys
+
+# jsonschema, which nbformat loads, would compile 39 grammars with it, over a second of each start, for addresses that no notebook's schema has.
+sys.modules.setdefault("rfc3987_syntax", None)

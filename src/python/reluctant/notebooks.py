@@ -88,6 +88,10 @@ class Notebook:
         """Its file name without the ending, as in 04-absolute-value."""
         return self.path.stem
 
+    def size(self) -> int:
+        """The bytes of its file, or 0 where there is none."""
+        return self.path.stat().st_size if self.path.is_file() else 0
+
     def cells(self) -> list[dict]:
         """What is committed, as JSON."""
         try:

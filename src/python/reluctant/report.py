@@ -45,16 +45,21 @@ def main() -> int:
 
 
 def _all_reported(notebooks: list[Notebook], settings: list[str]) -> list[str]:
-    """Reports on two at once, since a kernel's start and the making of a page keep one core busy, and gives what failed."""
+    """Reports on two at once, since a kernel's start and the making of a page keep one core busy, and gives what failed.
+
+    The largest come first, so that none of them runs alone at the end.
+    """
     pool = ThreadPoolExecutor(AT_ONCE)
-    started = []
+    started = {}
     try:
-        started += [pool.submit(_failure, notebook, settings) for notebook in notebooks]
-        return [failure for each in started if (failure := each.result())]
+        for notebook in sorted(notebooks, key=Notebook.size, reverse=True):
+            started[notebook] = pool.submit(_failure, notebook, settings)
+        failures = [started[notebook].result() for notebook in notebooks]
+        return [failure for failure in failures if failure]
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
         stop_kernels()
-        while wait([each for each in started if not each.cancelled()], timeout=1).not_done:  # interrupted, perhaps just before a kernel's start
+        while wait([each for each in started.values() if not each.cancelled()], timeout=1).not_done:  # interrupted, perhaps just before a kernel's start
             stop_kernels()
 
 
