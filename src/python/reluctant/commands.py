@@ -194,5 +194,5 @@ def _test(options: argparse.Namespace, _: list[str]) -> int:
     with ready(tests=tests) as env:
         tell("part 2 of 2: notebooks, pages and commands (pytest) ..")
         # A file's tests share kernels and servers. They wait for these a third of the time, so one file more than cores, and three are enough.
-        at_once = ["-v", "-n", str(min(3, cores() + 1)), "--dist", "loadfile"]
+        at_once = ["-v", "-n", str(min(3, cores() + 1)), "--dist", "loadfile", "--no-loadscope-reorder"]
         return children.run([places.VENV_PYTHON, "-m", "pytest", *at_once, *marks, "src/python/test"], env, places.ROOT)[0]

@@ -26,6 +26,7 @@ from reluctant.setup import hold  # noqa: E402
 signal.signal(signal.SIGTERM, signal.default_int_handler)  # so that an interrupted ./workbook test ends its kernels
 
 PATIENCE = 300  # seconds, for what should come at once: the machine may be busy with other things
+LONGEST = ("lab", "pages", "chapters", "exports", "accessibility", "locales")  # of test_*.py, which begin, so that none runs alone at the end
 STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start, and of what that starts
 QUICKLY = "-XX:TieredStopAtLevel=1"  # a sample's kernel ends before the best code would pay
 PYTHON = getattr(sys, "_base_executable", sys.executable)
@@ -40,6 +41,11 @@ def pytest_configure(config):
     config.addinivalue_line("markers", "long: runs with `./workbook test --all` only")
     if _is_first(config):
         os.environ[STARTED_BY] = str(os.getpid())
+
+
+def pytest_collection_modifyitems(items):
+    begin = {f"test_{name}.py": rank for rank, name in enumerate(LONGEST)}
+    items.sort(key=lambda item: begin.get(item.path.name, len(begin)))
 
 
 @pytest.hookimpl(wrapper=True)
