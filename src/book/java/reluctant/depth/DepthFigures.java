@@ -43,7 +43,8 @@ public final class DepthFigures {
     var traces = new ArrayList<Trace>();
     for (Activation f : activations) {
       double[] slopes = DoubleStream.of(z).map(each -> slope(f, each)).toArray();
-      traces.add(Curve.of(f.toString(), z, slopes, Palette.color(traces.size())).build());
+      traces.add(
+          Curve.of(Palette.label(f.toString()), z, slopes, Palette.color(traces.size())).build());
     }
     var layout =
         Layout.builder("Slopes of activations")
@@ -53,7 +54,11 @@ public final class DepthFigures {
     return Chart.of(layout, traces.toArray(Trace[]::new))
         .alt(
             activations.stream()
-                .map(f -> format("%s %.2g at 0 and %.2g at 4", f, slope(f, 0), slope(f, 4)))
+                .map(
+                    f ->
+                        format(
+                            "%s %.2g at 0 and %.2g at 4",
+                            Palette.label(f.toString()), slope(f, 0), slope(f, 4)))
                 .collect(Collectors.joining(", ", "Slopes: ", ".")));
   }
 
@@ -71,7 +76,8 @@ public final class DepthFigures {
     Require.each("flows", Require.present("flows", flows).values());
     Require.atLeast("the number of flows", flows.size(), 1);
     var traces = new ArrayList<Trace>();
-    flows.forEach((name, flow) -> traces.add(deltas(name, flow.deltas(), traces.size())));
+    flows.forEach(
+        (name, flow) -> traces.add(deltas(Palette.label(name), flow.deltas(), traces.size())));
     var layout =
         Layout.builder("How much of the error arrives at each layer")
             .xAxis(Axis.builder().title("layer, counted from the input").build())
@@ -80,7 +86,7 @@ public final class DepthFigures {
     return Chart.of(layout, traces.toArray(Trace[]::new))
         .alt(
             flows.entrySet().stream()
-                .map(e -> format("%s %.2g", e.getKey(), e.getValue().deltas()[0]))
+                .map(e -> format("%s %.2g", Palette.label(e.getKey()), e.getValue().deltas()[0]))
                 .collect(
                     Collectors.joining(
                         ", ", "Length of the first layer's delta beside the last one's: ", ".")));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import reluctant.chart.Chart;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
+import reluctant.nn.Elu;
 import reluctant.nn.Sequential;
 
 class DepthFiguresTest {
@@ -28,10 +29,10 @@ class DepthFiguresTest {
 
   @Test
   void slopesAreDrawnByWhatGoesIn() {
-    Chart chart = DepthFigures.slopes(List.of(Activation.SIGMOID, Activation.RELU));
+    Chart chart = DepthFigures.slopes(List.of(Activation.SIGMOID, new Elu(1)));
     assertThat(chart.alt())
-        .isEqualTo("Slopes: SIGMOID 0.25 at 0 and 0.018 at 4, RELU 0.0 at 0 and 1.0 at 4.");
-    assertThat(chart.json().path("data").path(1).path("name").asText()).isEqualTo("RELU");
+        .isEqualTo("Slopes: SIGMOID 0.25 at 0 and 0.018 at 4, Elu(1.0) 1.0 at 0 and 1.0 at 4.");
+    assertThat(chart.json().path("data").path(1).path("name").asText()).isEqualTo("Elu(1.0)");
   }
 
   @Test
