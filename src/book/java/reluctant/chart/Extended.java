@@ -139,6 +139,17 @@ public final class Extended implements JsonTrace {
   }
 
   /**
+   * A contour as one line without a label, where its numbers pass a level.
+   *
+   * @param level any number
+   * @param color of the line
+   */
+  public Extended line(double level, String color) {
+    return lines(level, level + 1, 2, color)
+        .with(trace -> trace.withObjectProperty("contours").put("showlabels", false));
+  }
+
+  /**
    * Cuts a contour's numbers into even steps, without lines between them.
    *
    * @param low where the first step begins

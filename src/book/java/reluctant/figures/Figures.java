@@ -49,6 +49,18 @@ public final class Figures {
   }
 
   /**
+   * Draws a classifier in the plane: the points in their classes' colours, the boundary between its
+   * answers, and the line w x + b = 0 of each unit of its first layer.
+   *
+   * @param run the run of a trial with two inputs, whose targets are two numbers or a column of 0
+   *     and 1 for each class
+   * @return the figure; its title says how many points have their class
+   */
+  public static Chart classes(Run run) {
+    return new ClassMap(run).chart();
+  }
+
+  /**
    * Draws the loss of a run against the epoch, on a logarithmic scale.
    *
    * @param run the run of any trial

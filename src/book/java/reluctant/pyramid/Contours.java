@@ -17,6 +17,7 @@ import reluctant.chart.Curve;
 import reluctant.chart.Extended;
 import reluctant.chart.Palette;
 import reluctant.chart.Panels;
+import reluctant.chart.StraightLine;
 import reluctant.diagnose.Units;
 import reluctant.nn.Network;
 import reluctant.train.Run;
@@ -106,16 +107,9 @@ public final class Contours {
     return heights;
   }
 
-  /** Both ends of the line w x + b = 0, far outside of the map: x1 and x2 of each. */
+  /** Both ends of a unit's crease, far outside of the map. */
   private static double[][] crease(Network network, int unit, double limit) {
     SimpleMatrix w = network.kernel(0).getColumn(unit);
-    double length = w.normF();
-    double away = -network.bias(0).get(unit) / length;
-    double x1 = w.get(0) / length;
-    double x2 = w.get(1) / length;
-    double far = 3 * limit;
-    return new double[][] {
-      {away * x1 - far * x2, away * x1 + far * x2}, {away * x2 + far * x1, away * x2 - far * x1}
-    };
+    return StraightLine.ends(w.get(0), w.get(1), network.bias(0).get(unit), 3 * limit);
   }
 }
