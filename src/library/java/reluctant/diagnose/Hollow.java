@@ -3,6 +3,7 @@ package reluctant.diagnose;
 import static reluctant.Text.format;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.simple.SimpleEVD;
 import org.ejml.simple.SimpleMatrix;
@@ -11,13 +12,15 @@ import reluctant.data.Dataset;
 import reluctant.elementary.Gaussian;
 import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
+import reluctant.nn.Sequential;
 import reluctant.train.Gradient;
 import reluctant.train.Loss;
 import reluctant.train.Run;
 
 /**
  * The hollow of the loss in which a training ended: what a descent without chance finds from there,
- * over all samples at once, and whether any small step leads farther down.
+ * over all samples at once, and whether any small step leads farther down. What is not trained
+ * stays where it is.
  *
  * <p>The descent is Newton's with a damping m, that of Levenberg and Marquardt, in the directions q
  * of the Hessian and against the gradient g in all of them: the step is the sum of -q (q g) / (|l|
@@ -55,16 +58,19 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
    *
    * @param run what a trial gave
    * @return the hollow that it ended in
+   * @throws IllegalArgumentException if nothing of the network is trained
    */
   public static Hollow of(Run run) {
     Loss loss = Require.present("run", run).trial().fit().loss();
+    Require.atLeast(
+        "the number of trainable parameters", run.trial().model().trainablePlaces().length, 1);
     Dataset data = run.trial().dataset();
     Gradient here = Gradient.of(run.network(), loss, data);
     double before = here.loss();
     Network network = run.network();
     double damping = LENGTH;
     for (int step = 0; step < STEPS && damping < MOST_DAMPING; step++) {
-      SimpleMatrix g = column(here.parameters());
+      SimpleMatrix g = slopes(here, network.model());
       SimpleEVD<SimpleMatrix> hessian = hessian(network, g, loss, data).eig();
       boolean isLower = false;
       while (!isLower && damping < MOST_DAMPING) {
@@ -102,7 +108,7 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
     for (int i = 0; i < count; i++) {
       var aside = new SimpleMatrix(count, 1);
       aside.set(i, DIFFERENCE);
-      SimpleMatrix there = column(Gradient.of(moved(network, aside), loss, data).parameters());
+      SimpleMatrix there = slopes(Gradient.of(moved(network, aside), loss, data), network.model());
       hessian.setColumn(i, 0, there.minus(g).scale(1 / DIFFERENCE).getDDRM().data);
     }
     return hessian.plus(hessian.transpose()).scale(0.5);
@@ -111,7 +117,7 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
   private static double lowest(Network network, Loss loss, Dataset data) {
     UniformRandomProvider random = RandomStream.DATA.of(0);
     var normal = new Gaussian(random);
-    int count = network.parameters().length;
+    int count = network.model().trainablePlaces().length;
     double lowest = Double.POSITIVE_INFINITY;
     for (int k = 0; k < DIRECTIONS; k++) {
       var direction = new double[count];
@@ -123,13 +129,21 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
     return lowest;
   }
 
+  private static SimpleMatrix slopes(Gradient gradient, Sequential model) {
+    double[] all = gradient.parameters();
+    return column(IntStream.of(model.trainablePlaces()).mapToDouble(place -> all[place]).toArray());
+  }
+
   private static SimpleMatrix column(double... values) {
     return new SimpleMatrix(values.length, 1, true, values);
   }
 
   private static Network moved(Network network, SimpleMatrix step) {
     double[] parameters = network.parameters();
-    Arrays.setAll(parameters, i -> parameters[i] + step.get(i));
+    int[] places = network.model().trainablePlaces();
+    for (int i = 0; i < places.length; i++) {
+      parameters[places[i]] += step.get(i);
+    }
     return new Network(network.model(), parameters);
   }
 

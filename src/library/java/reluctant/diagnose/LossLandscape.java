@@ -27,10 +27,14 @@ public record LossLandscape(Trial trial) {
     return gradient(parameters).loss();
   }
 
-  /** Says whether each partial derivative is exactly 0, so that descent cannot leave a place. */
+  /**
+   * Says whether each partial derivative by what is trained is exactly 0, so that descent cannot
+   * leave a place.
+   */
   boolean isFlat(double... parameters) {
-    for (double derivative : gradient(parameters).parameters()) {
-      if (derivative != 0) {
+    double[] derivatives = gradient(parameters).parameters();
+    for (int place : trial.model().trainablePlaces()) {
+      if (derivatives[place] != 0) {
         return false;
       }
     }

@@ -22,6 +22,7 @@ import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
 import reluctant.optimizers.Scheduled;
+import reluctant.steps.Frozen;
 import reluctant.steps.Penalties;
 
 /**
@@ -52,6 +53,7 @@ final class LaneOptimizer {
   private final int lanes;
   private final OptimizerState[] states;
   private final Penalties penalties;
+  private final Frozen frozen;
   private final Lanes kind;
   private final @Nullable OptimizerLanes fused;
   private final double[] parametersOfOne;
@@ -66,6 +68,7 @@ final class LaneOptimizer {
     gradient = memory.gradient();
     this.lanes = lanes;
     penalties = new Penalties(model);
+    frozen = new Frozen(model, parameters, lanes);
     parametersOfOne = memory.working().next(model.parameterCount());
     gradientOfOne = memory.working().next(model.parameterCount());
     Optimizer each = optimizer instanceof Scheduled scheduled ? scheduled.optimizer() : optimizer;
@@ -84,7 +87,8 @@ final class LaneOptimizer {
   }
 
   /**
-   * Makes the gradient one of mean losses, and adds the networks' penalties to both.
+   * Makes the gradient one of mean losses, 0 for what is not trained, and adds the networks'
+   * penalties to both.
    *
    * @param factor what the gradient is multiplied by, now or in the step
    * @param losses each lane's mean loss. Modified.
@@ -96,6 +100,7 @@ final class LaneOptimizer {
         gradient[i] *= factor;
       }
     }
+    frozen.clear(gradient);
     addPenalties(losses);
   }
 
@@ -133,9 +138,14 @@ final class LaneOptimizer {
     steps++;
     if (fused != null) {
       fused.apply(rate, factor, norms);
-      return;
+    } else {
+      kind.norms(gradient, norms);
+      stepByStates(rate);
     }
-    kind.norms(gradient, norms);
+    frozen.restore(parameters);
+  }
+
+  private void stepByStates(double rate) {
     if (states.length == 1) {
       states[0].apply(rate, gradient, parameters);
     }

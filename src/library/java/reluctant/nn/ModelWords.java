@@ -24,7 +24,7 @@ public final class ModelWords {
         .makes(RandomUniform.class, RandomizedAsymmetric.class, Relu.class, Repulsion.class)
         .makes(SpreadDirections.class, SpreadSigns.class, TruncatedNormal.class)
         .makes(VarianceScaling.class)
-        .changes(Dense.class)
+        .changes(Dense.class, PReLU.class)
         .names(Activation.class, Constraint.class, Initializer.class)
         .names(VarianceScaling.Distribution.class, VarianceScaling.Mode.class)
         .factories(Given.class, "Given.")

@@ -10,16 +10,35 @@ import reluctant.Require;
  * &gt; 0, alpha z elsewhere. At z = 0 the slope is 0, as in Keras.
  *
  * @param alphaInitializer how alpha (1 x inputs) starts
+ * @param trainable whether a training moves alpha
  */
-public record PReLU(Initializer alphaInitializer) implements Layer {
+public record PReLU(Initializer alphaInitializer, boolean trainable) implements Layer {
 
   public PReLU {
     Require.present("alphaInitializer", alphaInitializer);
   }
 
+  /**
+   * PReLU whose slopes are trained.
+   *
+   * @param alphaInitializer how alpha (1 x inputs) starts
+   */
+  public PReLU(Initializer alphaInitializer) {
+    this(alphaInitializer, true);
+  }
+
   /** PReLU as Keras makes it: every alpha starts at 0. */
   public PReLU() {
     this(Initializer.ZEROS);
+  }
+
+  /**
+   * Returns this layer with its slopes trained or not.
+   *
+   * @param trainable whether a training moves alpha; otherwise it stays as it starts
+   */
+  public PReLU trainable(boolean trainable) {
+    return new PReLU(alphaInitializer, trainable);
   }
 
   @Override
@@ -29,7 +48,7 @@ public record PReLU(Initializer alphaInitializer) implements Layer {
 
   @Override
   public List<Variable> variables(int inputs) {
-    return List.of(Variable.vector("alpha", inputs, alphaInitializer));
+    return List.of(Variable.vector("alpha", inputs, alphaInitializer).trainable(trainable));
   }
 
   @Override
@@ -41,7 +60,7 @@ public record PReLU(Initializer alphaInitializer) implements Layer {
   @Override
   public String toString() {
     String start = alphaInitializer.equals(Initializer.ZEROS) ? "" : alphaInitializer.toString();
-    return "new PReLU(" + start + ")";
+    return "new PReLU(" + start + (trainable ? ")" : ").trainable(false)");
   }
 
   private static final class Pass implements LayerPass {

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
 
@@ -128,8 +129,8 @@ public record Sequential(int inputs, List<Layer> layers) {
   }
 
   /**
-   * Returns what the network learns, in the order in which the numbers lie in {@link
-   * Network#parameters}: layer by layer, the kernel row by row and then the bias, as Keras'
+   * Returns what the network's numbers are, trained or not, in the order in which they lie in
+   * {@link Network#parameters}: layer by layer, the kernel row by row and then the bias, as Keras'
    * get_weights() lists them.
    */
   public List<Variable> variables() {
@@ -141,7 +142,7 @@ public record Sequential(int inputs, List<Layer> layers) {
   }
 
   /**
-   * Returns how many numbers the network learns.
+   * Returns how many numbers the network has, trained or not.
    *
    * @return the sum of the variables' sizes
    * @throws IllegalArgumentException if they are more than an array holds
@@ -155,6 +156,24 @@ public record Sequential(int inputs, List<Layer> layers) {
               Variable.LARGEST, count));
     }
     return (int) count;
+  }
+
+  /**
+   * Returns which of the numbers a training moves.
+   *
+   * @return their places in {@link Network#parameters}, ascending; all, unless some layer is not
+   *     trainable
+   */
+  public int[] trainablePlaces() {
+    var places = IntStream.builder();
+    int first = 0;
+    for (Variable variable : variables()) {
+      if (variable.trainable()) {
+        IntStream.range(first, first + variable.size()).forEach(places::add);
+      }
+      first += variable.size();
+    }
+    return places.build().toArray();
   }
 
   /**
@@ -178,7 +197,8 @@ public record Sequential(int inputs, List<Layer> layers) {
 
   /**
    * Returns a table of the layers in the form of Keras' summary(): name and type, shape of the
-   * outputs, number of parameters; then how many there are in all.
+   * outputs, number of parameters; then how many there are in all, and how many of them are trained
+   * where some are not.
    */
   public String summary() {
     return new Summary(this).toString();

@@ -39,13 +39,18 @@ final class Summary {
       text.append(row(name(type) + " (" + type + ")", shape, grouped(count)));
     }
     long all = model.parameterCount();
-    return text.append(LINE)
-        .append("Total params: ")
-        .append(grouped(all))
-        .append(" (")
-        .append(grouped(all * Double.BYTES))
-        .append(" bytes)")
-        .toString();
+    long trained =
+        model.variables().stream().filter(Variable::trainable).mapToLong(Variable::size).sum();
+    text.append(LINE).append(total("Total", all));
+    if (trained < all) {
+      text.append(System.lineSeparator()).append(total("Trainable", trained));
+      text.append(System.lineSeparator()).append(total("Non-trainable", all - trained));
+    }
+    return text.toString();
+  }
+
+  private static String total(String which, long count) {
+    return format("%s params: %,d (%,d bytes)", which, count, count * Double.BYTES);
   }
 
   private static String row(String layer, String shape, String parameters) {

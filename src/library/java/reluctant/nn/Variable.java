@@ -7,7 +7,7 @@ import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
 
 /**
- * A trainable matrix or vector of a layer, described: its numbers lie in a {@link Network}.
+ * A matrix or vector of a layer, described: its numbers lie in a {@link Network}.
  *
  * @param name what it is, "kernel", "bias" or "alpha"
  * @param rows its rows: the inputs of a kernel, otherwise 1
@@ -16,6 +16,8 @@ import reluctant.Require;
  * @param initializer how its numbers start
  * @param regularizer what is added to the loss for them
  * @param constraint what they must obey
+ * @param trainable whether a training moves them; otherwise they stay as they start, and have
+ *     neither penalty nor constraint, as in Keras
  */
 public record Variable(
     String name,
@@ -24,7 +26,8 @@ public record Variable(
     boolean isVector,
     Initializer initializer,
     Regularizer regularizer,
-    Constraint constraint) {
+    Constraint constraint,
+    boolean trainable) {
 
   static final long LARGEST = 1L << 27; // A gibibyte of doubles.
 
@@ -47,7 +50,7 @@ public record Variable(
   }
 
   /**
-   * Returns a vector without regularizer and constraint.
+   * Returns a vector that is trained, without regularizer and constraint.
    *
    * @param name what it is, such as "bias" or "alpha"
    * @param length how many numbers it holds
@@ -55,7 +58,18 @@ public record Variable(
    * @return a variable of one row
    */
   public static Variable vector(String name, int length, Initializer initializer) {
-    return new Variable(name, 1, length, true, initializer, Regularizer.NONE, Constraint.NONE);
+    return new Variable(
+        name, 1, length, true, initializer, Regularizer.NONE, Constraint.NONE, true);
+  }
+
+  /**
+   * Returns this variable trained or not.
+   *
+   * @param trainable whether a training moves its numbers
+   */
+  public Variable trainable(boolean trainable) {
+    return new Variable(
+        name, rows, columns, isVector, initializer, regularizer, constraint, trainable);
   }
 
   /** Draws its initial numbers. */

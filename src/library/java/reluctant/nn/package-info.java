@@ -4,11 +4,12 @@
  * <p>{@link reluctant.nn.Sequential} describes the architecture as a value: how many inputs, and
  * which {@link reluctant.nn.Layer}s. A {@link reluctant.nn.Dense} layer has an {@link
  * reluctant.nn.Activation} and {@link reluctant.nn.Initializer}s, and may have a {@link
- * reluctant.nn.Regularizer} and a {@link reluctant.nn.Constraint}; {@link reluctant.nn.Dropout},
- * {@link reluctant.nn.PReLU} and {@link reluctant.nn.MixedActivations} are the other layers. Their
- * numbers are {@link reluctant.nn.Variable}s. {@link reluctant.nn.Sequential#initialize} draws them
- * from a {@link reluctant.nn.RandomStream} and gives a {@link reluctant.nn.Network}, which predicts
- * and shows what each layer computes.
+ * reluctant.nn.Regularizer} and a {@link reluctant.nn.Constraint}, or is not {@linkplain
+ * reluctant.nn.Dense#trainable trainable}; {@link reluctant.nn.Dropout}, {@link reluctant.nn.PReLU}
+ * and {@link reluctant.nn.MixedActivations} are the other layers. Their numbers are {@link
+ * reluctant.nn.Variable}s. {@link reluctant.nn.Sequential#initialize} draws them from a {@link
+ * reluctant.nn.RandomStream} and gives a {@link reluctant.nn.Network}, which predicts and shows
+ * what each layer computes.
  *
  * <pre>{@code
  * var model = Sequential.of(1, new Dense(2, RELU), new Dense(1));

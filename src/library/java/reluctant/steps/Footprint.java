@@ -48,6 +48,7 @@ public final class Footprint {
   private final int batchSize;
   private final int others;
   private final double parameters;
+  private final double frozen;
   private final double networks;
   private final double features;
   private final double widest;
@@ -77,15 +78,18 @@ public final class Footprint {
     double most = sum;
     int inputs = model.inputs();
     double count = 0;
+    double fixed = 0;
     for (var layer : model.layers()) {
       for (Variable variable : layer.variables(inputs)) {
         count += variable.size();
+        fixed += variable.trainable() ? 0 : variable.size();
       }
       inputs = layer.outputs(inputs);
       sum += inputs;
       most = Math.max(most, inputs);
     }
     parameters = count;
+    frozen = fixed;
     features = sum;
     widest = most;
   }
@@ -205,7 +209,7 @@ public final class Footprint {
 
   /** How many numbers there are with so many samples in a batch. */
   private double numbers(double samples) {
-    return ofEachParameter * parameters * networks
+    return (ofEachParameter * parameters + frozen) * networks
         + OF_ONE_NETWORK * parameters
         + ofUnits(samples)
         + ofData(data.samples())

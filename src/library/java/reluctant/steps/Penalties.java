@@ -8,7 +8,10 @@ import reluctant.nn.Regularizer;
 import reluctant.nn.Sequential;
 import reluctant.nn.Variable;
 
-/** What a model's variables ask for beside the loss: regularizers and constraints. */
+/**
+ * What a model's variables ask for beside the loss: regularizers and constraints. Those that are
+ * not trained ask for nothing.
+ */
 public final class Penalties {
 
   /** A variable that asks for something, and memory to hand it over as matrices. */
@@ -30,10 +33,11 @@ public final class Penalties {
   public Penalties(Sequential model) {
     int offset = 0;
     for (Variable variable : model.variables()) {
-      if (!variable.regularizer().equals(Regularizer.NONE)) {
+      boolean isTrained = variable.trainable();
+      if (isTrained && !variable.regularizer().equals(Regularizer.NONE)) {
         regularized.add(place(variable, offset));
       }
-      if (!variable.constraint().equals(Constraint.NONE)) {
+      if (isTrained && !variable.constraint().equals(Constraint.NONE)) {
         constrained.add(place(variable, offset));
       }
       offset += variable.size();

@@ -11,7 +11,7 @@ import reluctant.nn.Network;
 
 /**
  * The gradient of a loss over a whole dataset, layer by layer, as the network predicts: without
- * dropout, regularizers and clipping. Immutable.
+ * dropout, regularizers and clipping, and by all parameters, trained or not. Immutable.
  */
 public final class Gradient {
 

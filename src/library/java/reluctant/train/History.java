@@ -115,8 +115,8 @@ public final class History {
   }
 
   /**
-   * Returns the mean length of the gradient over the samples of each epoch, before any clipping, a
-   * copy; NaN for the epoch in which the training diverged.
+   * Returns the mean length of the gradient by what is trained, over the samples of each epoch,
+   * before any clipping, a copy; NaN for the epoch in which the training diverged.
    */
   public double[] gradientNorm() {
     return gradientNorm.clone();

@@ -54,8 +54,9 @@ final class KerasCode {
   private String program() {
     String model =
         KerasLayers.of(trial.model()).stream()
-            .map(layer -> "    " + layer + ",\n")
-            .collect(Collectors.joining("", "model = keras.Sequential([\n", "])\n"));
+                .map(layer -> "    " + layer + ",\n")
+                .collect(Collectors.joining("", "model = keras.Sequential([\n", "])\n"))
+            + KerasLayers.frozen(trial.model());
     String compile =
         Python.call(
             "model.compile",

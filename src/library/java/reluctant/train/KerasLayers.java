@@ -45,6 +45,24 @@ final class KerasLayers {
     return calls;
   }
 
+  /**
+   * Returns the lines that freeze the kernel or the bias alone, which no argument of a layer says.
+   */
+  static String frozen(Sequential model) {
+    var lines = new StringBuilder();
+    int index = 0;
+    for (Layer layer : model.layers()) {
+      if (layer instanceof Dense dense && dense.kernelTrainable() != dense.biasTrainable()) {
+        String variable = dense.kernelTrainable() ? "bias" : "kernel";
+        if (dense.useBias() || !dense.kernelTrainable()) {
+          lines.append("model.layers[" + index + "]." + variable + ".trainable = False\n");
+        }
+      }
+      index += of(layer).size();
+    }
+    return lines.toString();
+  }
+
   private static List<String> of(Layer layer) {
     if (layer instanceof Dropout dropout) {
       return List.of(Python.call(LAYERS + "Dropout", Python.named("rate", dropout.rate())));
@@ -53,7 +71,8 @@ final class KerasLayers {
       return List.of(
           Python.call(
               LAYERS + "PReLU",
-              initializer("alpha_initializer", prelu.alphaInitializer(), Initializer.ZEROS)));
+              initializer("alpha_initializer", prelu.alphaInitializer(), Initializer.ZEROS),
+              Python.named("trainable", prelu.trainable(), true)));
     }
     if (layer instanceof Dense dense) {
       return dense(dense);
@@ -74,7 +93,8 @@ final class KerasLayers {
                 "kernel_initializer", dense.kernelInitializer(), Initializer.GLOROT_UNIFORM),
             initializer("bias_initializer", dense.biasInitializer(), Initializer.ZEROS),
             regularizer(dense.kernelRegularizer()),
-            constraint(dense.kernelConstraint()));
+            constraint(dense.kernelConstraint()),
+            Python.named("trainable", dense.kernelTrainable() || dense.biasTrainable(), true));
     return behind.map(layer -> List.of(call, layer)).orElse(List.of(call));
   }
 

@@ -9,6 +9,7 @@ import reluctant.nn.Sequential;
 import reluctant.nn.Variable;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.OptimizerState;
+import reluctant.steps.Frozen;
 import reluctant.steps.Penalties;
 
 /**
@@ -17,8 +18,9 @@ import reluctant.steps.Penalties;
  *
  * <p>A step is, in this order: predictions; loss and its slope for each element; the gradient,
  * summed over the samples and then multiplied by 1 / (samples * outputs), or 1 / samples where a
- * loss takes the outputs together; the regularizers' penalties and gradients; the optimizer's step;
- * the constraints. {@link Objective} says when the loss takes logits for predictions.
+ * loss takes the outputs together; 0 for the gradient of what is not trained; the regularizers'
+ * penalties and gradients; the optimizer's step; the constraints; and what is not trained is put
+ * back. {@link Objective} says when the loss takes logits for predictions.
  */
 public final class Trainer {
 
@@ -31,6 +33,7 @@ public final class Trainer {
   private final Optimizer optimizer;
   private final OptimizerState state;
   private final Penalties penalties;
+  private final Frozen frozen;
   private final int outputs;
   private final DMatrixRMaj delta;
   private long steps;
@@ -66,6 +69,7 @@ public final class Trainer {
     optimizer = fit.optimizer();
     state = optimizer.start(model.variables().stream().mapToInt(Variable::size).toArray());
     penalties = new Penalties(model);
+    frozen = new Frozen(model, parameters, 1);
     outputs = model.outputs();
     delta = new DMatrixRMaj(fit.batchSize(), outputs);
   }
@@ -93,10 +97,12 @@ public final class Trainer {
       measurement.measure(y.data, predictions.data, x.numRows);
       backpropagation.backward(delta, gradient);
       scale(gradient, 1 / terms);
+      frozen.clear(gradient);
       penalties.addGradient(parameters, gradient);
       state.apply(optimizer.rate(steps), gradient, parameters);
       steps++;
       penalties.constrain(parameters);
+      frozen.restore(parameters);
     }
     return value;
   }
@@ -133,8 +139,8 @@ public final class Trainer {
   }
 
   /**
-   * Returns dL/dparameters of the last step, with the regularizers' part and before any clipping, a
-   * copy.
+   * Returns dL/dparameters of the last step, 0 for what is not trained, with the regularizers' part
+   * and before any clipping, a copy.
    */
   double[] gradient() {
     return gradient.clone();

@@ -1,6 +1,7 @@
 package reluctant.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static reluctant.data.Distribution.NORMAL;
 import static reluctant.data.Problems.absoluteValue;
@@ -56,6 +57,20 @@ class HollowTest {
     assertThat(hollow.loss()).isCloseTo(0.085, within(1e-3));
     assertThat(new Hollow(hollow.bottom(), 1, 1, 1 - 2e-5).isMinimum()).isFalse();
     assertThat(new Hollow(hollow.bottom(), 1, 1, 1 - 2e-6).isMinimum()).isTrue();
+  }
+
+  /** 2 relu(w x) with both 2 and the bias fixed: |w| alone is free, and 1/2 the best. */
+  @Test
+  void whatIsNotTrainedStaysWhereItIs() {
+    var hidden = new Dense(1, Activation.ABS).useBias(false).kernelInitializer(Given.row(0.3));
+    var last = new Dense(1).kernelInitializer(Given.column(2)).trainable(false);
+    Hollow hollow = Hollow.of(GivenRun.of(Sequential.of(1, hidden, last), absoluteValue(101, 1)));
+    assertThat(hollow.bottom().parameters())
+        .containsExactly(new double[] {0.5, 2, 0}, within(1e-6));
+    assertThat(hollow.isMinimum()).isTrue();
+    Run none = GivenRun.of(Sequential.of(1, last), absoluteValue(101, 1));
+    assertThatThrownBy(() -> Hollow.of(none))
+        .hasMessage("the number of trainable parameters must be at least 1. Received: 0");
   }
 
   @Test

@@ -199,7 +199,8 @@ final class RandomParts {
 
   private void addOthers(List<Layer> layers, int seldom) {
     if (random.nextInt(seldom) == 0) {
-      layers.add(one(new PReLU(), new PReLU(new Constant(0.25)), new PReLU(Initializer.HE_NORMAL)));
+      var prelu = one(new PReLU(), new PReLU(new Constant(0.25)), new PReLU(Initializer.HE_NORMAL));
+      layers.add(prelu.trainable(random.nextInt(4) > 0));
     }
     if (random.nextInt(seldom) == 0) {
       layers.add(new Dropout(one(0.0, 0.1, 0.5)));
@@ -209,6 +210,8 @@ final class RandomParts {
   private Dense dense(int units, Activation activation) {
     var dense = new Dense(units, activation).useBias(random.nextInt(5) > 0);
     return dense
+        .kernelTrainable(random.nextInt(8) > 0)
+        .biasTrainable(random.nextInt(8) > 0)
         .kernelInitializer(kernelInitializer())
         .biasInitializer(one(Initializer.ZEROS, Initializer.ONES, new Constant(-0.0)))
         .kernelRegularizer(regularizer())

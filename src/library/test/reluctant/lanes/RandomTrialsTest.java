@@ -65,6 +65,7 @@ class RandomTrialsTest {
     RandomParts.SCHEDULES.forEach(one -> words.add("new " + one.getClass().getSimpleName()));
     words.addAll(List.of("PReLU()", "new Dropout(0.5)", "L1L2", "Repulsion", "NON_NEGATIVE"));
     words.addAll(List.of("clipValue", "clipNorm", "globalClipNorm", "useBias(false)"));
+    words.addAll(List.of("kernelTrainable(false)", "biasTrainable(false)", ").trainable(false)"));
     words.addAll(List.of("shuffle(false)", "metrics", "validationData", "E200", "E-160"));
     words.addAll(List.of("earlyStopping", "untilLoss", "noise,", "amplitudeSpectrum", "xor"));
     words.addAll(List.of("normal(", "coins(", ".standardized()", "bits("));

@@ -68,6 +68,7 @@ final class SideBySide {
     addClasses(trials);
     addOptimizers(trials);
     addPenalties(trials);
+    addFrozen(trials);
     trials.put(
         "drawn data",
         new Trial(
@@ -238,6 +239,26 @@ final class SideBySide {
         "weight decay", noise(2, 1, hidden.kernelRegularizer(new L1L2(0.1, 0.01)), new Dense(1)));
     trials.put(
         "constraint", noise(2, 1, hidden, new Dense(1).kernelConstraint(Constraint.NON_NEGATIVE)));
+  }
+
+  private static void addFrozen(Map<String, Trial> trials) {
+    var sum = new Dense(1).useBias(false).kernelInitializer(Initializer.ONES).trainable(false);
+    for (int units = 1; units <= 4; units++) {
+      var hidden = new Dense(units, Activation.RELU);
+      trials.put("a sum of %d units".formatted(units), noise(1, 1, hidden, sum));
+      trials.put(
+          "%d fixed units".formatted(units), noise(1, 1, hidden.trainable(false), new Dense(1)));
+    }
+    var wide = new Dense(9, Activation.TANH);
+    var penalty = new L1L2(0.1, 0.01);
+    Trial kernel =
+        noise(2, 2, wide.kernelTrainable(false).kernelRegularizer(penalty), new Dense(2));
+    Trial bias =
+        noise(2, 1, wide.biasTrainable(false).biasInitializer(Initializer.ONES), new Dense(1));
+    trials.put("a fixed kernel, decayed", kernel.optimizer(new AdamW(0.01, 0.1)));
+    trials.put("a fixed kernel, by Ftrl", kernel.optimizer(new Ftrl(0.1, -0.5, 0, 1, 1, 1, 1)));
+    trials.put("a fixed bias, clipped", bias.optimizer(new Adam(0.01).clipNorm(0.1)));
+    trials.put("nothing to train", noise(2, 1, new Dense(1).trainable(false)));
   }
 
   private static Trial noise(int inputs, int outputs, Dense... layers) {

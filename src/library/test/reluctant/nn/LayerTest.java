@@ -108,6 +108,13 @@ class LayerTest {
         .hasToString(
             "new Dense(3, TANH).useBias(false).kernelInitializer(HE_NORMAL)"
                 + ".kernelRegularizer(new Repulsion(0.1)).kernelConstraint(NON_NEGATIVE)");
+    assertThat(new Dense(3).trainable(false)).hasToString("new Dense(3).trainable(false)");
+    assertThat(new Dense(3).trainable(false).trainable(true)).isEqualTo(new Dense(3));
+    assertThat(new Dense(3).kernelTrainable(false))
+        .hasToString("new Dense(3).kernelTrainable(false)")
+        .isEqualTo(new Dense(3).trainable(false).biasTrainable(true))
+        .isNotEqualTo(new Dense(3).biasTrainable(false));
+    assertThat(new PReLU().trainable(false)).hasToString("new PReLU().trainable(false)");
     assertThat(new Dropout(0.1)).hasToString("new Dropout(0.1)");
     assertThat(new PReLU()).hasToString("new PReLU()");
     assertThat(new PReLU(new Constant(0.25))).hasToString("new PReLU(new Constant(0.25))");

@@ -1,8 +1,10 @@
 package reluctant.train;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
@@ -59,6 +61,11 @@ class GradientTest {
         new Dense(4, Activation.TANH).useBias(false),
         new Dense(3, Activation.SIGMOID).kernelInitializer(Initializer.HE_NORMAL),
         new PReLU(new RandomNormal(0.3, 0.2)),
+        new PReLU(new RandomNormal(0.3, 0.2)).trainable(false),
+        new Dense(4, Activation.TANH).trainable(false),
+        new Dense(4, Activation.TANH).kernelTrainable(false),
+        new Dense(9, Activation.TANH).biasTrainable(false),
+        new Dense(2).kernelRegularizer(new L1L2(0.1, 0.4)).trainable(false),
         new MixedActivations(Activation.TANH, Activation.ELU),
         new Dropout(0.4));
   }
@@ -119,12 +126,15 @@ class GradientTest {
     var trainer = new Trainer(network, fit);
     trainer.step(x, y);
     double[] gradient = trainer.gradient();
-    for (int i = 0; i < gradient.length; i++) {
+    var frozen = IntStream.range(0, gradient.length).boxed().collect(toSet());
+    for (int i : model.trainablePlaces()) {
+      frozen.remove(i);
       double change = lossAt(network, i, STEP, fit, x, y) - lossAt(network, i, -STEP, fit, x, y);
       assertThat(gradient[i])
           .as("dL/dw[%d] of %s", i, model)
           .isCloseTo(change / (2 * STEP), within(TOLERANCE * Math.max(1, Math.abs(gradient[i]))));
     }
+    assertThat(frozen).allMatch(i -> gradient[i] == 0);
     assertThat(gradient).matches(g -> java.util.Arrays.stream(g).anyMatch(v -> Math.abs(v) > 1e-3));
   }
 

@@ -24,11 +24,16 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.nn.Constant;
+import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
 import reluctant.nn.Given;
+import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
+import reluctant.nn.LeakyRelu;
 import reluctant.nn.MixedActivations;
 import reluctant.nn.NecroRelu;
+import reluctant.nn.PReLU;
 import reluctant.nn.Repulsion;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
@@ -102,6 +107,55 @@ class KerasCodeTest {
             history = model.fit(x, y, epochs=3, batch_size=2, callbacks=[UntilLoss()], verbose=0)
             print(history.history["loss"][-1])
             """);
+  }
+
+  @Test
+  void whatIsNotTrainedIsSaid() {
+    String program =
+        trial(
+                new Dense(2, RELU).trainable(false),
+                new Dense(2, new LeakyRelu(0.1)).kernelTrainable(false),
+                new PReLU().trainable(false),
+                new Dense(2).biasTrainable(false),
+                new Dense(2).useBias(false).biasTrainable(false),
+                new Dense(1).useBias(false).kernelTrainable(false))
+            .toKeras();
+    assertThat(program)
+        .contains(
+            """
+                keras.layers.Dense(2, activation="relu", trainable=False),
+                keras.layers.Dense(2),
+                keras.layers.LeakyReLU(negative_slope=0.1),
+                keras.layers.PReLU(trainable=False),
+                keras.layers.Dense(2),
+                keras.layers.Dense(2, use_bias=False),
+                keras.layers.Dense(1, use_bias=False),
+            ])
+            model.layers[1].kernel.trainable = False
+            model.layers[4].bias.trainable = False
+            model.layers[6].kernel.trainable = False
+
+            """);
+  }
+
+  /** Trials that no golden run is like. */
+  static Stream<Trial> others() {
+    var penalty = new L1L2(0.1, 0.01);
+    return Stream.of(
+        trial(
+            new Dense(3, RELU).kernelRegularizer(penalty).trainable(false),
+            new Dense(3, new LeakyRelu(0.1)).kernelTrainable(false).kernelRegularizer(penalty),
+            new PReLU(new Constant(0.25)).trainable(false),
+            new Dense(3).biasTrainable(false).kernelRegularizer(penalty),
+            new Dense(1).kernelConstraint(Constraint.NON_NEGATIVE).kernelTrainable(false)));
+  }
+
+  @TestFactory
+  @EnabledIfSystemProperty(named = "keras.python", matches = ".+")
+  Stream<DynamicTest> kerasEndsWithOurLossInOtherTrials() {
+    return others()
+        .map(each -> each.fit(each.fit().shuffle(false)))
+        .map(each -> dynamicTest(each.toString(), () -> endsAlike(each)));
   }
 
   static Stream<Trial> strange() {

@@ -164,8 +164,14 @@ class PrintedJavaTest {
             new Dropout(0),
             new Dropout(0.3),
             new MixedActivations(Activation.TANH, new LeakyRelu(0.2), Activation.ABS),
+            new Dense(2, Activation.RELU).trainable(false),
+            new Dense(2).useBias(false).kernelConstraint(Constraint.NON_NEGATIVE).trainable(false),
+            new Dense(2).kernelTrainable(false),
+            new Dense(2).biasTrainable(false).biasInitializer(Initializer.ONES),
             new PReLU(),
-            new PReLU(new Constant(0.25))));
+            new PReLU(new Constant(0.25)),
+            new PReLU().trainable(false),
+            new PReLU(new Constant(0.25)).trainable(false)));
     return layers;
   }
 
