@@ -77,7 +77,7 @@ public record FreshSamples(int epochs, double times, int layer) implements Rule<
       Units units = Units.of(run);
       if (units.dead(Double.MIN_VALUE) > 0) {
         SimpleMatrix slopes =
-            Gradient.of(run.network(), run.trial().fit().loss(), samples).delta(0);
+            Gradient.of(run.network(), run.trial().fit().last().loss(), samples).delta(0);
         for (int unit = 0; unit < units.count(); unit++) {
           all = units.active(unit) > 0 ? all : all.plus(falling(slopes.getColumn(unit)));
         }
@@ -95,7 +95,7 @@ public record FreshSamples(int epochs, double times, int layer) implements Rule<
 
   @Override
   public Waking of(Run run) {
-    Fit fit = Require.present("run", run).trial().fit();
+    Fit fit = Require.present("run", run).trial().fit().last();
     int samples = run.trial().data().samples();
     int size = Math.min(fit.batchSize(), samples);
     int steps = Math.toIntExact((long) epochs * samples / size);

@@ -86,9 +86,10 @@ public interface Lanes {
    *
    * @param stream which
    * @param seeds the seed of each lane
+   * @param fit the number of the training, from 0
    * @return the numbers that the stream gives for each seed
    */
-  LaneRandom random(RandomStream stream, long[] seeds);
+  LaneRandom random(RandomStream stream, long[] seeds, int fit);
 
   /**
    * Makes a loss.

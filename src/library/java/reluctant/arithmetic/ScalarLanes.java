@@ -80,8 +80,8 @@ final class ScalarLanes implements Lanes {
   }
 
   @Override
-  public LaneRandom random(RandomStream stream, long[] seeds) {
-    return new ScalarRandom(stream, seeds);
+  public LaneRandom random(RandomStream stream, long[] seeds, int fit) {
+    return new ScalarRandom(stream, seeds, fit);
   }
 
   @Override

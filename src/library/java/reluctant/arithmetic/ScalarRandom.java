@@ -9,8 +9,8 @@ final class ScalarRandom implements LaneRandom {
 
   private final UniformRandomProvider[] streams;
 
-  ScalarRandom(RandomStream stream, long[] seeds) {
-    streams = Arrays.stream(seeds).mapToObj(stream::of).toArray(UniformRandomProvider[]::new);
+  ScalarRandom(RandomStream stream, long[] seeds, int fit) {
+    streams = Arrays.stream(seeds).mapToObj(seed -> stream.of(seed, fit)).toArray(UniformRandomProvider[]::new);
   }
 
   @Override

@@ -103,8 +103,8 @@ final class VectorLanes implements Lanes {
   }
 
   @Override
-  public LaneRandom random(RandomStream stream, long[] seeds) {
-    return new VectorRandom(stream, seeds);
+  public LaneRandom random(RandomStream stream, long[] seeds, int fit) {
+    return new VectorRandom(stream, seeds, fit);
   }
 
   @Override

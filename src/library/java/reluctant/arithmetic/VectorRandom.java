@@ -25,13 +25,13 @@ final class VectorRandom implements LaneRandom {
   private final long[] third;
   private final long[] fourth;
 
-  VectorRandom(RandomStream stream, long[] seeds) {
+  VectorRandom(RandomStream stream, long[] seeds, int fit) {
     first = new long[seeds.length];
     second = new long[seeds.length];
     third = new long[seeds.length];
     fourth = new long[seeds.length];
     for (int lane = 0; lane < seeds.length; lane++) {
-      long[] state = stream.state(seeds[lane]);
+      long[] state = stream.state(seeds[lane], fit);
       first[lane] = state[0];
       second[lane] = state[1];
       third[lane] = state[2];

@@ -61,7 +61,7 @@ public record Hollow(Network bottom, double before, double loss, double lowest) 
    * @throws IllegalArgumentException if nothing of the network is trained
    */
   public static Hollow of(Run run) {
-    Loss loss = Require.present("run", run).trial().fit().loss();
+    Loss loss = Require.present("run", run).trial().fit().last().loss();
     Require.atLeast(
         "the number of trainable parameters", run.trial().model().trainablePlaces().length, 1);
     Dataset data = run.trial().dataset();

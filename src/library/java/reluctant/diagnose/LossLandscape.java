@@ -82,7 +82,7 @@ public record LossLandscape(Trial trial) {
 
   private Gradient gradient(double[] parameters) {
     var network = new Network(trial.model(), parameters);
-    return Gradient.of(network, trial.fit().loss(), trial.dataset());
+    return Gradient.of(network, trial.fit().last().loss(), trial.dataset());
   }
 
   private void requireTwo() {

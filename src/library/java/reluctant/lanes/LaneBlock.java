@@ -8,11 +8,10 @@ import reluctant.arithmetic.Lanes;
 import reluctant.data.Dataset;
 import reluctant.nn.RandomStream;
 import reluctant.train.Fit;
-import reluctant.train.Run;
 import reluctant.train.Trial;
 
 /**
- * A block of neighbouring seeds, which share the order of their samples.
+ * A fit of a block of neighbouring seeds, which share the order of their samples.
  *
  * <p>What a step reads and writes should stay in the processor's cache until the next one. Where
  * the numbers of all networks are too many for it, the block is cut into several {@link LaneFit},
@@ -34,16 +33,20 @@ final class LaneBlock {
   private final UniformRandomProvider random;
   private final int[] order;
 
-  /** Begins with the trial of the block's first seed. */
-  LaneBlock(Trial trial, int networks, Lanes kind) {
+  /**
+   * Begins with the trial of the block's first seed, whose fit is the one of this number, from 0.
+   */
+  LaneBlock(Trial trial, int number, List<LaneRun> runs, Lanes kind) {
     this.trial = trial;
-    random = RandomStream.ORDER.ofBlock(trial.seed());
+    int networks = runs.size();
+    random = RandomStream.ORDER.ofBlock(trial.seed(), number);
     order = PermutationSampler.natural(trial.data().samples());
     int most = together(trial, networks, kind.width());
     var shared = new BlockMemory(trial, networks, kind.width());
     for (int first = 0; first < networks; first += most) {
       Trial own = trial.seed(trial.seed() + first);
-      fits.add(new LaneFit(own, Math.min(most, networks - first), kind, shared));
+      List<LaneRun> some = runs.subList(first, Math.min(first + most, networks));
+      fits.add(new LaneFit(own, number, some, kind, shared));
     }
   }
 
@@ -68,8 +71,8 @@ final class LaneBlock {
     return fit.earlyStopping() != null || fit.untilLoss().isPresent();
   }
 
-  /** Returns the runs by ascending seed, or nothing if the thread was interrupted. */
-  List<Run> run() {
+  /** Goes through all epochs. Returns false if the thread was interrupted. */
+  boolean run() {
     int epochs = trial.fit().epochs();
     int most = fits.size() == 1 ? 1 : Math.max(1, AHEAD / order.length);
     for (int epoch = 0; epoch < epochs; epoch += most) {
@@ -77,7 +80,7 @@ final class LaneBlock {
       boolean isOver = true;
       for (LaneFit fit : fits) {
         if (!fit.run(orders)) {
-          return List.of();
+          return false;
         }
         isOver &= fit.isOver();
       }
@@ -85,7 +88,7 @@ final class LaneBlock {
         break;
       }
     }
-    return fits.stream().flatMap(fit -> fit.runs().stream()).toList();
+    return true;
   }
 
   /** Draws the orders of the next epochs. */

@@ -8,14 +8,12 @@ import reluctant.data.Dataset;
 import reluctant.steps.Batches;
 import reluctant.train.LossLoops;
 import reluctant.train.Objective;
-import reluctant.train.Run;
 import reluctant.train.Trial;
 
 /** The loop over epochs and batches of neighbouring seeds, all of a block or some of it. */
 final class LaneFit {
 
   private final Trial trial;
-  private final int networks;
   private final Lanes kind;
   private final int lanes;
   private final int width;
@@ -28,25 +26,26 @@ final class LaneFit {
   private final LaneHistory history;
   private boolean isOver;
 
-  /** Begins with the trial of the first seed. */
-  LaneFit(Trial trial, int networks, Lanes kind, BlockMemory shared) {
+  /** Begins with the trial of the first seed, whose fit is the one of this number, from 0. */
+  LaneFit(Trial trial, int number, List<LaneRun> runs, Lanes kind, BlockMemory shared) {
     shared.working().rewind();
     this.trial = trial;
-    this.networks = networks;
     this.kind = kind;
+    int networks = runs.size();
     width = kind.width();
     lanes = (networks + width - 1) / width * width;
     batches = LaneBatches.of(trial, networks, kind, shared);
-    double[] parameters = initial();
+    double[] parameters = start(runs);
     double[] gradient = new double[parameters.length];
     memory = new LaneMemory(parameters, gradient, batches.size(), shared.working());
     sums = new LaneSums(trial.fit().metrics().size(), lanes);
     objective = Objective.of(trial.model(), trial.fit().loss());
     Trial trained = trial.model(objective.model());
-    var layers = LaneLayers.of(trained, networks, lanes, kind, memory, batches.x());
+    var layers = LaneLayers.of(trained, number, networks, lanes, kind, memory, batches.x());
     network = new LaneNetwork(layers, objective, trial.fit(), memory, kind);
     optimizer = new LaneOptimizer(trial.model(), trial.fit().optimizer(), lanes, kind, memory);
-    history = new LaneHistory(trial, networks, width, optimizer, validation(shared));
+    history = new LaneHistory(trial, runs, width, optimizer, validation(shared));
+    isOver = history.isOver();
   }
 
   private @Nullable LaneValidation validation(BlockMemory shared) {
@@ -58,11 +57,10 @@ final class LaneFit {
   }
 
   /** Lanes that are left over repeat the last network. */
-  private double[] initial() {
+  private double[] start(List<LaneRun> runs) {
     var all = new double[trial.model().parameterCount() * lanes];
     for (int lane = 0; lane < lanes; lane++) {
-      long seed = trial.seed() + Math.min(lane, networks - 1);
-      double[] one = trial.model().initialize(seed).parameters();
+      double[] one = runs.get(Math.min(lane, runs.size() - 1)).start();
       for (int i = 0; i < one.length; i++) {
         all[i * lanes + lane] = one[i];
       }
@@ -76,7 +74,8 @@ final class LaneFit {
       if (!runEpoch(orders.get(i))) {
         return false;
       }
-      isOver = !history.endEpoch();
+      history.endEpoch();
+      isOver = history.isOver();
       if (Thread.currentThread().isInterrupted()) {
         return false; // Other data may have been measured in part.
       }
@@ -87,11 +86,6 @@ final class LaneFit {
   /** Says whether no network is left that could be trained. */
   boolean isOver() {
     return isOver;
-  }
-
-  /** Returns the runs by ascending seed. */
-  List<Run> runs() {
-    return history.runs();
   }
 
   /** Returns false if the thread was interrupted. */

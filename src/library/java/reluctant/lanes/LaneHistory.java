@@ -1,30 +1,26 @@
 package reluctant.lanes;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reluctant.nn.Network;
 import reluctant.train.History;
 import reluctant.train.Progress;
-import reluctant.train.Run;
 import reluctant.train.Trial;
 
 /**
- * What neighbouring networks write down, epoch by epoch. A network whose training has ended is
+ * What neighbouring networks write down in a fit, epoch by epoch. A network whose fit has ended is
  * taken out as it is; its lane goes on with numbers that nobody looks at.
  */
 final class LaneHistory {
 
   private final Trial trial;
+  private final List<LaneRun> runs;
   private final int width;
   private final LaneOptimizer numbers;
   private final @Nullable LaneValidation validation;
-  private final List<Progress> progress = new ArrayList<>();
   private final LaneSums epoch;
   private final @Nullable Network[] best;
-  private final @Nullable Run[] runs;
+  private final boolean[] isRunning;
 
   /** How many networks are left of each group, at the place of its first lane. */
   private final int[] leftOfGroup;
@@ -35,33 +31,35 @@ final class LaneHistory {
   /** Begins with the trial of the first seed, with groups of so many lanes. */
   LaneHistory(
       Trial trial,
-      int networks,
+      List<LaneRun> runs,
       int width,
       LaneOptimizer numbers,
       @Nullable LaneValidation validation) {
     this.trial = trial;
+    this.runs = runs;
     this.width = width;
     this.numbers = numbers;
     this.validation = validation;
-    for (int network = 0; network < networks; network++) {
-      progress.add(new Progress(trial.seed(trial.seed() + network)));
-    }
+    int networks = runs.size();
     int lanes = (networks + width - 1) / width * width;
     epoch = new LaneSums(trial.fit().metrics().size(), lanes);
     best = new Network[networks];
-    runs = new Run[networks];
-    left = networks;
+    isRunning = new boolean[networks];
     leftOfGroup = new int[lanes];
     for (int lane = 0; lane < networks; lane++) {
-      leftOfGroup[groupOf(lane)]++;
+      if (!runs.get(lane).isOver()) {
+        isRunning[lane] = true;
+        left++;
+        leftOfGroup[groupOf(lane)]++;
+      }
     }
   }
 
   /** Ends, before the step of a batch, the networks whose loss is not finite, as they are. */
   void endDiverged(LaneSums batch, double share) {
     double[] losses = batch.loss();
-    for (int lane = 0; lane < runs.length; lane++) {
-      if (!Double.isFinite(losses[lane]) && runs[lane] == null) {
+    for (int lane = 0; lane < isRunning.length; lane++) {
+      if (!Double.isFinite(losses[lane]) && isRunning[lane]) {
         measure(groupOf(lane));
         end(lane, epoch.loss()[lane] + losses[lane] * share, Double.NaN);
       }
@@ -74,21 +72,25 @@ final class LaneHistory {
     steps++;
   }
 
-  /** Ends an epoch. Returns false if no network is left. */
-  boolean endEpoch() {
-    for (int group = 0; group < runs.length; group += width) {
+  /** Ends an epoch. */
+  void endEpoch() {
+    for (int group = 0; group < isRunning.length; group += width) {
       if (!hasEnded(group)) {
         measure(group);
-        endEpoch(group, Math.min(group + width, runs.length));
+        endEpoch(group, Math.min(group + width, isRunning.length));
       }
     }
     epoch.clear();
-    return left > 0;
+  }
+
+  /** Says whether no network is left. */
+  boolean isOver() {
+    return left == 0;
   }
 
   private void endEpoch(int from, int to) {
     for (int lane = from; lane < to; lane++) {
-      if (runs[lane] == null) {
+      if (isRunning[lane]) {
         end(lane, epoch.loss()[lane], epoch.gradientNorm()[lane]);
       }
     }
@@ -110,33 +112,25 @@ final class LaneHistory {
     }
   }
 
-  /** Ends the epoch of one network, and its training if that has come to an end. */
+  /** Ends the epoch of one network, and its fit if that has come to an end. */
   private void end(int lane, double loss, double gradientNorm) {
     double onOthers = validation == null ? Double.NaN : validation.loss(lane);
-    Progress own = progress.get(lane);
+    Progress own = runs.get(lane).progress();
     History.End end = own.endEpoch(loss, gradientNorm, epoch.metrics(lane), onOthers);
     if (own.isBest()) {
       best[lane] = network(lane);
     }
     if (end != null) {
-      runs[lane] = run(lane, own.history(end, steps));
+      Network kept = best[lane];
+      runs.get(lane).endFit(end, steps, kept == null ? network(lane) : kept);
       best[lane] = null;
+      isRunning[lane] = false;
       left--;
       leftOfGroup[groupOf(lane)]--;
     }
   }
 
-  private Run run(int lane, History history) {
-    Network kept = best[lane];
-    return new Run(history.trial(), kept == null ? network(lane) : kept, history);
-  }
-
   private Network network(int lane) {
     return new Network(trial.model(), numbers.parameters(lane));
-  }
-
-  /** Returns the runs by ascending seed, once no network is left. */
-  List<Run> runs() {
-    return Arrays.stream(runs).map(Objects::requireNonNull).toList();
   }
 }

@@ -43,15 +43,16 @@ final class LaneLayers {
    * Makes all layers. Lanes that are left over draw as the last network does.
    *
    * @param trial that of the first seed
+   * @param fit the number of the fit, from 0
    * @param networks how many neighbours there are
    * @param lanes how many lanes they have
    * @param x what the first layer reads (samples x inputs)
    */
   static List<LayerLanes> of(
-      Trial trial, int networks, int lanes, Lanes kind, LaneMemory memory, double[] x) {
+      Trial trial, int fit, int networks, int lanes, Lanes kind, LaneMemory memory, double[] x) {
     var seeds = new long[lanes];
     Arrays.setAll(seeds, lane -> trial.seed() + Math.min(lane, networks - 1));
-    LaneRandom random = kind.random(RandomStream.DROPOUT, seeds);
+    LaneRandom random = kind.random(RandomStream.DROPOUT, seeds, fit);
     return new LaneLayers(kind, lanes, memory, random).all(trial.model(), x);
   }
 

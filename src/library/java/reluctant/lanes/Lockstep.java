@@ -88,6 +88,13 @@ public final class Lockstep {
   }
 
   private static int mostSeeds(Trial trial, int threads, Lanes lanes) {
+    return trial.fit().fits().stream()
+        .mapToInt(fit -> mostSeedsOfOne(trial.fit(fit), threads, lanes))
+        .min()
+        .orElse(1);
+  }
+
+  private static int mostSeedsOfOne(Trial trial, int threads, Lanes lanes) {
     Fit fit = trial.fit();
     if (obstacle(trial).isPresent()) {
       Footprint.of(trial.model(), trial.data(), fit.batchSize(), fit.validationData())
@@ -138,7 +145,7 @@ public final class Lockstep {
     var runs = new ArrayList<Run>(count);
     for (int done = 0; done < count; done += most) {
       int some = Math.min(most, count - done);
-      List<Run> next = new LaneBlock(trial.seed(firstSeed + done), some, kind(some, lanes)).run();
+      List<Run> next = LaneFits.run(trial.seed(firstSeed + done), some, kind(some, lanes));
       if (next.isEmpty()) {
         return List.of();
       }

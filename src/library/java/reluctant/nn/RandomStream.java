@@ -3,6 +3,7 @@ package reluctant.nn;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.core.source64.SplitMix64;
 import org.apache.commons.rng.core.source64.XoShiRo256PlusPlus;
+import reluctant.Require;
 
 /**
  * The independent streams of random numbers that one seed gives: what is drawn for one purpose
@@ -27,6 +28,9 @@ public enum RandomStream {
 
   private static final int BLOCK_BITS = 6;
 
+  /** As many streams as one fit may ever have. */
+  private static final int OF_EACH_FIT = 16;
+
   private final int number;
 
   RandomStream(int number) {
@@ -40,27 +44,41 @@ public enum RandomStream {
    * @return a generator of its own, not shared with any other caller
    */
   public UniformRandomProvider of(long seed) {
-    return new XoShiRo256PlusPlus(state(seed));
+    return of(seed, 0);
+  }
+
+  /**
+   * Returns this stream for one of several trainings of a seed that follow each other.
+   *
+   * @param seed any number
+   * @param fit the number of the training, from 0
+   * @return a generator of its own, at its beginning
+   */
+  public UniformRandomProvider of(long seed, int fit) {
+    return new XoShiRo256PlusPlus(state(seed, fit));
   }
 
   /**
    * Returns the four numbers that xoshiro256++ begins with, in this stream for one seed.
    *
    * @param seed any number
+   * @param fit the number of the training, from 0
    */
-  public long[] state(long seed) {
+  public long[] state(long seed, int fit) {
     // The seed is mixed first: SplitMix64 started at neighbouring numbers walks the same orbit.
-    var mixed = new SplitMix64(new SplitMix64(seed).nextLong() + number);
+    long stream = number + (long) OF_EACH_FIT * Require.atLeast("fit", fit, 0);
+    var mixed = new SplitMix64(new SplitMix64(seed).nextLong() + stream);
     return new long[] {mixed.nextLong(), mixed.nextLong(), mixed.nextLong(), mixed.nextLong()};
   }
 
   /**
-   * Returns this stream for the block of 64 seeds that the seed lies in: {@code of(seed >>> 6)}.
+   * Returns this stream for the block of 64 seeds that the seed lies in: {@code of(seed >>> 6, fit)}.
    *
    * @param seed any number
+   * @param fit the number of the training, from 0
    * @return a generator of its own, at its beginning
    */
-  public UniformRandomProvider ofBlock(long seed) {
-    return of(seed >>> BLOCK_BITS);
+  public UniformRandomProvider ofBlock(long seed, int fit) {
+    return of(seed >>> BLOCK_BITS, fit);
   }
 }

@@ -1,7 +1,11 @@
 package reluctant.train;
 
+import static reluctant.Text.format;
+
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +15,13 @@ import reluctant.optimizers.Optimizer;
 
 /**
  * How a network is trained: what Keras takes in compile() and fit(). A value. What most trainings
- * do without is added by name: {@code new Fit(new Adam(), MSE, 100, 32).shuffle(false)}.
+ * do without is added by name: {@code new Fit(new Adam(), MSE, 100, 32).shuffle(false)}. Others may
+ * follow it, see {@link #then}.
  */
 public final class Fit {
+
+  /** As many as a line can name, since it has a call for each. */
+  private static final int MOST_FITS = 50;
 
   /** What a fit says. A new part stands here, and has a getter, a wither and its printed word. */
   private static final class Parts {
@@ -26,6 +34,9 @@ public final class Fit {
     @Nullable Dataset validationData;
     @Nullable EarlyStopping earlyStopping;
     OptionalDouble untilLoss = OptionalDouble.empty();
+
+    /** Those that follow, which are followed by none and measure nothing. */
+    List<Fit> next = List.of();
 
     Parts(Optimizer optimizer, Loss loss, int epochs, int batchSize) {
       this.optimizer = optimizer;
@@ -41,6 +52,7 @@ public final class Fit {
       copy.validationData = validationData;
       copy.earlyStopping = earlyStopping;
       copy.untilLoss = untilLoss;
+      copy.next = next;
       return copy;
     }
 
@@ -49,6 +61,18 @@ public final class Fit {
       Require.present("loss", loss);
       Require.atLeast("epochs", epochs, 1);
       Require.atLeast("batchSize", batchSize, 1);
+      checkAtMost("fits that follow each other", 1 + next.size(), MOST_FITS);
+      checkAtMost("epochs of all fits", totalEpochs(), Integer.MAX_VALUE);
+    }
+
+    private static void checkAtMost(String what, long received, int most) {
+      if (received > most) {
+        throw Require.refusal(format("%s must be at most %d. Received: %d", what, most, received));
+      }
+    }
+
+    long totalEpochs() {
+      return epochs + next.stream().mapToLong(Fit::epochs).sum();
     }
 
     /** What equal fits have in common. */
@@ -62,7 +86,8 @@ public final class Fit {
           metrics,
           validationData,
           earlyStopping,
-          untilLoss);
+          untilLoss,
+          next);
     }
   }
 
@@ -229,6 +254,67 @@ public final class Fit {
     return with(parts -> parts.untilLoss = OptionalDouble.of(untilLoss));
   }
 
+  /**
+   * Returns this, and another fit after it, which goes on with the network that this one ends with,
+   * as Keras' next compile() and fit() do: its optimizer begins anew, and epochs are counted on.
+   * Each ends by its own early stopping or loss; none begins after a loss that is not finite.
+   *
+   * <p>What is measured, metrics and validation data, the first one says for all. The methods that
+   * return a changed fit change the first one.
+   *
+   * @param next what follows, and what follows that
+   * @throws IllegalArgumentException if it measures something else
+   */
+  public Fit then(Fit next) {
+    var all = new ArrayList<>(parts.next);
+    for (Fit each : Require.present("next", next).fits()) {
+      requireNoOther("metrics", each.metrics(), List.of(), metrics());
+      requireNoOther("validationData", each.validationData(), null, validationData());
+      all.add(each.measuring(List.of(), null));
+    }
+    return with(parts -> parts.next = List.copyOf(all));
+  }
+
+  private static void requireNoOther(
+      String what, @Nullable Object own, @Nullable Object none, @Nullable Object first) {
+    if (!Objects.equals(own, none) && !Objects.equals(own, first)) {
+      throw Require.refusal(
+          what + " must be those of the first fit, which says them for all. Received: " + own);
+    }
+  }
+
+  private Fit measuring(List<Metric> metrics, @Nullable Dataset validationData) {
+    return with(
+        parts -> {
+          parts.metrics = metrics;
+          parts.validationData = validationData;
+        });
+  }
+
+  /**
+   * Returns this and all that follow, each by itself with what is measured; this one alone, unless
+   * it was given others by {@link #then}.
+   */
+  public List<Fit> fits() {
+    if (parts.next.isEmpty()) {
+      return List.of(this);
+    }
+    var all = new ArrayList<Fit>();
+    all.add(with(parts -> parts.next = List.of()));
+    parts.next.forEach(each -> all.add(each.measuring(metrics(), validationData())));
+    return List.copyOf(all);
+  }
+
+  /** Returns the fit that ends the training, the last of {@link #fits}. */
+  public Fit last() {
+    return fits().get(parts.next.size());
+  }
+
+  /** Returns how many epochs all {@link #fits} have together. */
+  public int totalEpochs() {
+    return (int) parts.totalEpochs();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Fit fit && parts.all().equals(fit.parts.all());
@@ -258,6 +344,7 @@ public final class Fit {
       java.append(".earlyStopping(").append(earlyStopping()).append(')');
     }
     untilLoss().ifPresent(loss -> java.append(".untilLoss(").append(loss).append(')'));
+    parts.next.forEach(fit -> java.append(".then(").append(fit).append(')'));
     return java.toString();
   }
 }

@@ -8,12 +8,13 @@ import reluctant.data.Dataset;
 import reluctant.nn.Network;
 import reluctant.nn.RandomStream;
 import reluctant.steps.Batches;
-import reluctant.steps.Footprint;
 
-/** The loop over epochs and batches of one {@link Trial}. */
+/** The loop over epochs and batches of one fit of a {@link Trial}. */
 final class FitLoop {
 
   private final Trial trial;
+  private final int number;
+  private final Fit fit;
   private final Callback callback;
   private final ProgressListener listener;
   private final Trainer trainer;
@@ -24,40 +25,41 @@ final class FitLoop {
   private @Nullable Network best;
   private long steps;
 
-  /**
-   * Makes all that the training works on.
-   *
-   * @throws IllegalArgumentException if it would not fit into memory
-   */
-  FitLoop(Trial trial, Callback callback, ProgressListener listener) {
+  /** Makes all that the fit of this number, from 0, works on. */
+  FitLoop(
+      Trial trial,
+      int number,
+      Network start,
+      Dataset data,
+      Progress progress,
+      Callback callback,
+      ProgressListener listener) {
     this.trial = trial;
+    this.number = number;
+    this.progress = progress;
     this.callback = callback;
     this.listener = listener;
-    Fit fit = trial.fit();
-    Footprint.of(trial.model(), trial.data(), fit.batchSize(), fit.validationData()).check(1);
-    batches = new Batches(trial.dataset(), fit.batchSize());
-    trainer = new Trainer(trial.initial(), fit.batchSize(batches.size()), trial.seed());
+    fit = trial.fit().fits().get(number);
+    batches = new Batches(data, fit.batchSize());
+    var random = RandomStream.DROPOUT.of(trial.seed(), number);
+    trainer = new Trainer(start, fit.batchSize(batches.size()), random);
     means = new EpochMeans(fit.metrics().size());
-    progress = new Progress(trial);
     Dataset others = fit.validationData();
     validation = others == null ? null : new Validation(trial.model(), fit.loss(), others);
   }
 
-  Run run() {
-    UniformRandomProvider random = RandomStream.ORDER.ofBlock(trial.seed());
+  /** Returns how it ended. */
+  History.End run() {
+    UniformRandomProvider random = RandomStream.ORDER.ofBlock(trial.seed(), number);
     int[] order = PermutationSampler.natural(trial.data().samples());
-    while (true) {
-      if (trial.fit().shuffle()) {
+    History.@Nullable End end = null;
+    while (end == null) {
+      if (fit.shuffle()) {
         PermutationSampler.shuffle(random, order);
       }
-      if (!runEpoch(order)) {
-        return result(History.End.INTERRUPTED);
-      }
-      History.End end = endEpoch();
-      if (end != null) {
-        return result(end);
-      }
+      end = runEpoch(order) ? endEpoch() : History.End.INTERRUPTED;
     }
+    return end;
   }
 
   /** Returns false if the thread was interrupted. A loss that is not finite ends the epoch. */
@@ -78,7 +80,7 @@ final class FitLoop {
     return true;
   }
 
-  /** Returns how the training ended with this epoch, or null if it goes on. */
+  /** Returns how the fit ended with this epoch, or null if it goes on. */
   private History.@Nullable End endEpoch() {
     double onOthers = validation == null ? Double.NaN : trainer.loss(validation);
     History.End end =
@@ -93,20 +95,23 @@ final class FitLoop {
   }
 
   private void tell(double onOthers) {
-    int number = progress.epochs();
-    int epochs = trial.fit().epochs();
+    int epoch = progress.epochs();
+    int epochs = trial.fit().totalEpochs();
     if (callback != Callback.NONE) {
       callback.onEpochEnd(
           new Epoch(
-              number, epochs, means.loss(), onOthers, means.gradientNorm(), trainer.network()));
+              epoch, epochs, means.loss(), onOthers, means.gradientNorm(), trainer.network()));
     }
-    listener.progress(number, epochs);
+    listener.progress(epoch, epochs);
   }
 
-  private Run result(History.End end) {
-    Network network = best == null ? trainer.network() : best;
-    var run = new Run(trial, network, progress.history(end, steps));
-    callback.onTrainEnd(run);
-    return run;
+  /** Returns the network at the end, or the best one where early stopping restores it. */
+  Network network() {
+    return best == null ? trainer.network() : best;
+  }
+
+  /** Returns how often the parameters moved. */
+  long steps() {
+    return steps;
   }
 }

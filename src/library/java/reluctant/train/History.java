@@ -15,13 +15,14 @@ import reluctant.Require;
  * What happened in a training, epoch by epoch. Immutable.
  *
  * <p>Loss and metrics of an epoch are means over its samples, each taken before its batch's step,
- * as Keras' History has them.
+ * as Keras' History has them. Where fits follow each other, see {@link Fit#then}, their epochs do
+ * too.
  */
 public final class History {
 
-  /** How a training ended. */
+  /** How a training ended, or the last of the fits that it is made of. */
   public enum End {
-    /** All epochs were run. */
+    /** All its epochs were run. */
     COMPLETED,
     /** Its loss was low enough, see {@link Fit#untilLoss(double)}. */
     REACHED,
@@ -41,11 +42,12 @@ public final class History {
   private final double[] validationLoss;
   private final double[] gradientNorm;
   private final double[][] metricValues;
+  private final int[] epochsOfFits;
   private final End end;
   private final long steps;
 
   /**
-   * Writes down what happened, as a trainer does.
+   * Writes down what happened in a training of a single fit.
    *
    * @param trial what was run
    * @param loss of each epoch
@@ -63,6 +65,38 @@ public final class History {
       double[][] metricValues,
       End end,
       long steps) {
+    this(
+        trial,
+        loss,
+        validationLoss,
+        gradientNorm,
+        metricValues,
+        new int[] {Require.present("loss", loss).length},
+        end,
+        steps);
+  }
+
+  /**
+   * Writes down what happened, as a trainer does.
+   *
+   * @param trial what was run
+   * @param loss of each epoch
+   * @param validationLoss of each epoch, or none
+   * @param gradientNorm of each epoch
+   * @param metricValues of each metric, for each epoch
+   * @param epochsOfFits how many of these epochs were of each fit that began, one after the other
+   * @param end why the last one ended
+   * @param steps how often the parameters moved
+   */
+  public History(
+      Trial trial,
+      double[] loss,
+      double[] validationLoss,
+      double[] gradientNorm,
+      double[][] metricValues,
+      int[] epochsOfFits,
+      End end,
+      long steps) {
     if (steps < 0) {
       throw Require.refusal("steps must be at least 0. Received: " + steps);
     }
@@ -74,6 +108,16 @@ public final class History {
         Stream.of(Require.present("metricValues", metricValues))
             .map(values -> Require.present("metricValues", values).clone())
             .toArray(double[][]::new);
+    this.epochsOfFits = Require.present("epochsOfFits", epochsOfFits).clone();
+    int fits = trial.fit().fits().size();
+    if (epochsOfFits.length < 1
+        || epochsOfFits.length > fits
+        || IntStream.of(epochsOfFits).sum() != loss.length) {
+      throw Require.refusal(
+          format(
+              "epochsOfFits must be of 1 to %d fits, with %d epochs in all. Received: %s",
+              fits, loss.length, Arrays.toString(epochsOfFits)));
+    }
     this.end = Require.present("end", end);
     this.steps = steps;
   }
@@ -89,6 +133,14 @@ public final class History {
    */
   public int epochs() {
     return loss.length;
+  }
+
+  /**
+   * Returns how many of these epochs were of each fit that began, in order: one number for most
+   * trainings, and fewer than there are fits where one diverged or was interrupted. A copy.
+   */
+  public int[] epochsOfFits() {
+    return epochsOfFits.clone();
   }
 
   /**
@@ -126,15 +178,17 @@ public final class History {
    * Returns the epoch with the lowest loss, from 1, the first of several, or nothing if no loss is
    * finite. The loss is that on the validation data where there are any: training can bounce after
    * it has converged. With early stopping, an epoch must be better by its minDelta to count, so
-   * that this is the epoch whose network it restores.
+   * that this is the epoch whose network it restores. Of fits that follow each other the last one
+   * that began is looked at, since each may have another loss.
    */
   public OptionalInt bestEpoch() {
-    EarlyStopping stopping = trial.fit().earlyStopping();
+    int last = epochsOfFits.length - 1;
+    EarlyStopping stopping = trial.fit().fits().get(last).earlyStopping();
     EarlyStopping rule = stopping == null ? new EarlyStopping(1) : stopping;
     double[] measured = validationLoss.length > 0 ? validationLoss : loss;
     OptionalInt best = OptionalInt.empty();
     double least = Double.POSITIVE_INFINITY;
-    for (int epoch = 0; epoch < measured.length; epoch++) {
+    for (int epoch = epochs() - epochsOfFits[last]; epoch < measured.length; epoch++) {
       if (rule.isBetter(measured[epoch], least)) {
         least = measured[epoch];
         best = OptionalInt.of(epoch + 1);
@@ -208,6 +262,7 @@ public final class History {
         && Arrays.equals(gradientNorm, history.gradientNorm)
         && trial.equals(history.trial)
         && Arrays.deepEquals(metricValues, history.metricValues)
+        && Arrays.equals(epochsOfFits, history.epochsOfFits)
         && end == history.end
         && steps == history.steps;
   }
@@ -227,7 +282,9 @@ public final class History {
           case STOPPED_EARLY -> ", stopped early";
           case DIVERGED -> ", diverged at step " + (steps + 1);
           case INTERRUPTED ->
-              format(", interrupted before epoch %d of %d", loss.length + 1, trial.fit().epochs());
+              format(
+                  ", interrupted before epoch %d of %d",
+                  loss.length + 1, trial.fit().totalEpochs());
         };
     if (loss.length == 0) {
       return "0 epochs" + how;

@@ -57,12 +57,8 @@ final class KerasCode {
                 .map(layer -> "    " + layer + ",\n")
                 .collect(Collectors.joining("", "model = keras.Sequential([\n", "])\n"))
             + KerasLayers.frozen(trial.model());
-    String compile =
-        Python.call(
-            "model.compile",
-            "optimizer=" + KerasOptimizers.of(trial.fit().optimizer()),
-            "loss=" + loss(trial.fit().loss()),
-            metrics());
+    String fits =
+        trial.fit().fits().stream().map(this::fit).collect(Collectors.joining("\n"));
     return IMPORTS
         + data("", trial.dataset())
         + validation()
@@ -73,11 +69,9 @@ final class KerasCode {
         + ": without these lines Keras draws its own.\n"
         + weights()
         + "\n"
-        + compile
-        + "\n"
         + reached()
-        + fit()
-        + "\nprint(history.history[\"loss\"][-1])\n";
+        + fits
+        + "print(history.history[\"loss\"][-1])\n";
   }
 
   private static String data(String of, Dataset data) {
@@ -147,19 +141,32 @@ final class KerasCode {
 
   /** Keras has no callback that ends a fit at a loss. */
   private String reached() {
-    return trial.fit().untilLoss().isEmpty()
+    return trial.fit().fits().stream().allMatch(fit -> fit.untilLoss().isEmpty())
         ? ""
-        : "\n\nclass UntilLoss(keras.callbacks.Callback):\n"
-            + "    def on_epoch_end(self, epoch, logs):\n"
-            + "        self.model.stop_training = logs[\"loss\"] <= "
-            + trial.fit().untilLoss().getAsDouble()
-            + "\n\n\n";
+        : """
+
+        class UntilLoss(keras.callbacks.Callback):
+            def __init__(self, enough):
+                super().__init__()
+                self.enough = enough
+
+            def on_epoch_end(self, epoch, logs):
+                self.model.stop_training = logs["loss"] <= self.enough
+
+
+        """;
   }
 
-  private String fit() {
-    Fit fit = trial.fit();
-    return "history = "
-        + Python.call(
+  /** A fit with its compile(), which makes a new state of the optimizer. */
+  private String fit(Fit fit) {
+    String compile =
+        Python.call(
+            "model.compile",
+            "optimizer=" + KerasOptimizers.of(fit.optimizer()),
+            "loss=" + loss(fit.loss()),
+            metrics());
+    String run =
+        Python.call(
             "model.fit",
             "x",
             "y",
@@ -167,25 +174,24 @@ final class KerasCode {
             "batch_size=" + fit.batchSize(),
             Python.named("shuffle", fit.shuffle(), true),
             fit.validationData() == null ? "" : "validation_data=(validation_x, validation_y)",
-            callbacks(),
+            callbacks(fit),
             "verbose=0");
+    return compile + "\nhistory = " + run + "\n";
   }
 
-  private String callbacks() {
+  private static String callbacks(Fit fit) {
     var all = new ArrayList<String>();
-    @Nullable EarlyStopping stopping = trial.fit().earlyStopping();
+    @Nullable EarlyStopping stopping = fit.earlyStopping();
     if (stopping != null) {
       all.add(
           Python.call(
               "keras.callbacks.EarlyStopping",
-              Python.named("monitor", trial.fit().validationData() == null ? "loss" : "val_loss"),
+              Python.named("monitor", fit.validationData() == null ? "loss" : "val_loss"),
               "patience=" + stopping.patience(),
               Python.named("min_delta", stopping.minDelta(), 0),
               Python.named("restore_best_weights", stopping.restoreBestWeights(), false)));
     }
-    if (trial.fit().untilLoss().isPresent()) {
-      all.add("UntilLoss()");
-    }
+    fit.untilLoss().ifPresent(loss -> all.add("UntilLoss(" + loss + ")"));
     return all.isEmpty() ? "" : "callbacks=[" + String.join(", ", all) + "]";
   }
 }

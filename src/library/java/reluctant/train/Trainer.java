@@ -1,5 +1,6 @@
 package reluctant.train;
 
+import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
 import reluctant.nn.Backpropagation;
@@ -42,8 +43,8 @@ public final class Trainer {
    * Starts a training with the random numbers of seed 0, which {@link reluctant.nn.Dropout} uses.
    *
    * @param start the network to start from
-   * @param fit the optimizer, loss, metrics and largest batch; epochs and shuffling are the
-   *     caller's
+   * @param fit the optimizer, loss, metrics and largest batch; epochs, shuffling and what follows
+   *     are the caller's
    */
   public Trainer(Network start, Fit fit) {
     this(start, fit, 0);
@@ -53,11 +54,16 @@ public final class Trainer {
    * Starts a training.
    *
    * @param start the network to start from
-   * @param fit the optimizer, loss, metrics and largest batch; epochs and shuffling are the
-   *     caller's
+   * @param fit the optimizer, loss, metrics and largest batch; epochs, shuffling and what follows
+   *     are the caller's
    * @param seed the seed of what layers draw in training
    */
   public Trainer(Network start, Fit fit, long seed) {
+    this(start, fit, RandomStream.DROPOUT.of(seed));
+  }
+
+  /** Starts a training whose layers draw from this stream. */
+  Trainer(Network start, Fit fit, UniformRandomProvider random) {
     model = Require.present("start", start).model();
     var objective = Objective.of(model, Require.present("fit", fit).loss());
     loss = objective.loss();
@@ -65,7 +71,7 @@ public final class Trainer {
     parameters = start.parameters();
     gradient = new double[parameters.length];
     backpropagation =
-        new Backpropagation(objective.model(), fit.batchSize(), RandomStream.DROPOUT.of(seed));
+        new Backpropagation(objective.model(), fit.batchSize(), random);
     optimizer = fit.optimizer();
     state = optimizer.start(model.variables().stream().mapToInt(Variable::size).toArray());
     penalties = new Penalties(model);

@@ -149,7 +149,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
-   * Returns this trial with another optimizer.
+   * Returns this trial with another optimizer, of the first of several fits.
    *
    * @param optimizer how parameters follow the gradient
    */
@@ -158,7 +158,8 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
-   * Returns this trial with the same optimizer at another learning rate.
+   * Returns this trial with the same optimizer at another learning rate, of the first of several
+   * fits.
    *
    * @param learningRate the size of a step, finite and above 0
    */
@@ -167,7 +168,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
-   * Returns this trial with another number of epochs.
+   * Returns this trial with another number of epochs, of the first of several fits.
    *
    * @param epochs how many times each sample is seen, at least 1
    */
@@ -182,6 +183,15 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Trial fit(Fit fit) {
     return new Trial(model, data, fit, seed);
+  }
+
+  /**
+   * Returns this trial with another training of the network that it ends with, see {@link Fit#then}.
+   *
+   * @param next how it is learnt on
+   */
+  public Trial then(Fit next) {
+    return fit(fit.then(next));
   }
 
   /**
@@ -219,7 +229,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Run run(Callback callback) {
     Require.present("callback", callback);
-    try (var listener = ProgressDisplay.show("%,d epochs", fit.epochs())) {
+    try (var listener = ProgressDisplay.show("%,d epochs", fit.totalEpochs())) {
       return run(callback, listener);
     }
   }
@@ -233,7 +243,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Run run(Callback callback, ProgressListener listener) {
     Require.present("callback", callback);
-    return new FitLoop(this, callback, Require.present("listener", listener)).run();
+    return new TrialLoop(this, callback, Require.present("listener", listener)).run();
   }
 
   /**

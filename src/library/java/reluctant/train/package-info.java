@@ -19,7 +19,8 @@
  *
  * <p>A fit may measure {@linkplain reluctant.train.Fit#validationData other data} and {@linkplain
  * reluctant.train.EarlyStopping stop early} or {@linkplain reluctant.train.Fit#untilLoss(double)
- * end at a loss}; a {@link reluctant.train.Callback} hears of each {@link reluctant.train.Epoch}.
+ * end at a loss}, and {@linkplain reluctant.train.Fit#then others may follow it}; a {@link
+ * reluctant.train.Callback} hears of each {@link reluctant.train.Epoch}.
  *
  * <p>A trial prints itself as a line of Java, and {@link reluctant.train.Trial#parse} reads such a
  * line without running it: {@code reluctant.line} has the grammar and {@code Words} what may be

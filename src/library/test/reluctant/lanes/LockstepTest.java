@@ -73,6 +73,14 @@ class LockstepTest {
   }
 
   @Test
+  void someGoOnAfterOthersHaveDiverged() {
+    Trial trial = requireNonNull(SideBySide.trials().get("fits after some have diverged"));
+    assertThat(Lockstep.run(trial, 128, 13))
+        .extracting(run -> run.history().epochsOfFits().length)
+        .contains(1, 2);
+  }
+
+  @Test
   void eachNetworkEndsByItself() {
     Trial reaching = HINGES.fit(HINGES.fit().epochs(300).untilLoss(30_000));
     var runs = Lockstep.run(reaching, 64, 64);

@@ -67,6 +67,9 @@ public final class RandomTrialHashes {
     for (Metric metric : history.metrics()) {
       add(history.metric(metric));
     }
+    for (int epochs : history.epochsOfFits()) {
+      add(epochs);
+    }
     add(history.end().name().hashCode());
     add(history.divergedAt().orElse(0));
   }

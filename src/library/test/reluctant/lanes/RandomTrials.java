@@ -103,13 +103,11 @@ final class RandomTrials {
     return matrix;
   }
 
+  /** Now and then one that others follow. */
   private Fit fit(Sequential model) {
-    Optimizer optimizer = parts.optimizer();
-    int epochs = 1 + random.nextInt(12);
-    Loss loss = parts.loss(model.layers().get(model.layers().size() - 1));
-    Fit fit = new Fit(optimizer, loss, epochs, 1 + random.nextInt(MOST_SAMPLES / 2));
-    if (random.nextInt(5) == 0) {
-      fit = fit.shuffle(false);
+    Fit fit = single(model);
+    while (random.nextInt(4) == 0) {
+      fit = fit.then(single(model));
     }
     if (random.nextInt(4) == 0) {
       fit = fit.metrics(metrics());
@@ -117,6 +115,17 @@ final class RandomTrials {
     if (random.nextInt(4) == 0) {
       int samples = 1 + random.nextInt(MOST_SAMPLES);
       fit = fit.validationData(noise("others", samples, model.inputs(), model.outputs()));
+    }
+    return fit;
+  }
+
+  private Fit single(Sequential model) {
+    Optimizer optimizer = parts.optimizer();
+    int epochs = 1 + random.nextInt(12);
+    Loss loss = parts.loss(model.layers().get(model.layers().size() - 1));
+    Fit fit = new Fit(optimizer, loss, epochs, 1 + random.nextInt(MOST_SAMPLES / 2));
+    if (random.nextInt(5) == 0) {
+      fit = fit.shuffle(false);
     }
     if (random.nextInt(3) == 0) {
       double minDelta = parts.one(0.0, 0.0, 0.01);

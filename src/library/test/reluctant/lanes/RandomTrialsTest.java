@@ -66,6 +66,7 @@ class RandomTrialsTest {
     words.addAll(List.of("PReLU()", "new Dropout(0.5)", "L1L2", "Repulsion", "NON_NEGATIVE"));
     words.addAll(List.of("clipValue", "clipNorm", "globalClipNorm", "useBias(false)"));
     words.addAll(List.of("kernelTrainable(false)", "biasTrainable(false)", ").trainable(false)"));
+    words.add(".then(new Fit(");
     words.addAll(List.of("shuffle(false)", "metrics", "validationData", "E200", "E-160"));
     words.addAll(List.of("earlyStopping", "untilLoss", "noise,", "amplitudeSpectrum", "xor"));
     words.addAll(List.of("normal(", "coins(", ".standardized()", "bits("));

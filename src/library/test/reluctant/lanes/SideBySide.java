@@ -40,6 +40,7 @@ import reluctant.optimizers.PolynomialDecay;
 import reluctant.optimizers.RMSprop;
 import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
+import reluctant.train.EarlyStopping;
 import reluctant.train.Fit;
 import reluctant.train.Huber;
 import reluctant.train.Loss;
@@ -69,6 +70,7 @@ final class SideBySide {
     addOptimizers(trials);
     addPenalties(trials);
     addFrozen(trials);
+    addFollowing(trials);
     trials.put(
         "drawn data",
         new Trial(
@@ -259,6 +261,27 @@ final class SideBySide {
     trials.put("a fixed kernel, by Ftrl", kernel.optimizer(new Ftrl(0.1, -0.5, 0, 1, 1, 1, 1)));
     trials.put("a fixed bias, clipped", bias.optimizer(new Adam(0.01).clipNorm(0.1)));
     trials.put("nothing to train", noise(2, 1, new Dense(1).trainable(false)));
+  }
+
+  private static void addFollowing(Map<String, Trial> trials) {
+    Fit slow = new Fit(new SGD(0.001, 0.9), Loss.MAE, 9, 7);
+    trials.put("another fit", HINGES.then(slow));
+    trials.put("many fits", HINGES.then(slow).then(ADAM).then(slow.shuffle(false)));
+    trials.put("other fits on drawn data", HINGES.data(oneRelu(53, 1, -0.5)).then(slow).then(ADAM));
+    Fit diverging = new Fit(new SGD(0.035), Loss.MSE, 60, 16);
+    trials.put("fits after some have diverged", HINGES.fit(diverging).then(slow));
+    trials.put("fits of which some diverge", HINGES.then(diverging).then(slow));
+    trials.put("no fit after all have diverged", HINGES.optimizer(new SGD(1e200)).then(slow));
+    Fit stopped = ADAM.epochs(60).earlyStopping(new EarlyStopping(2)).untilLoss(6);
+    trials.put("fits that end early", HINGES.fit(stopped).then(stopped.loss(Loss.MAE)).then(slow));
+    trials.put(
+        "fits that end early on drawn data",
+        HINGES.data(oneRelu(53, 1, -0.5)).fit(stopped.untilLoss(0.1)).then(slow));
+    trials.put(
+        "fits that are measured",
+        HINGES
+            .fit(stopped.metrics(Loss.MAE, Loss.MSE).validationData(absoluteValue(9, 10)))
+            .then(stopped.loss(Loss.LOG_COSH)));
   }
 
   private static Trial noise(int inputs, int outputs, Dense... layers) {

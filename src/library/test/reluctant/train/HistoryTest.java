@@ -129,6 +129,20 @@ class HistoryTest {
   }
 
   @Test
+  void itsEpochsAreThoseOfItsFits() {
+    double[] none = {};
+    double[] two = {1, 2};
+    for (int[] fits : new int[][] {{}, {1}, {1, 1}, {3}}) {
+      assertThatThrownBy(
+              () ->
+                  new History(
+                      TRIAL, two, none, two, new double[][] {two}, fits, History.End.COMPLETED, 2))
+          .hasMessageStartingWith(
+              "epochsOfFits must be of 1 to 1 fits, with 2 epochs in all. Received: [");
+    }
+  }
+
+  @Test
   void whereNoLossIsFiniteNoEpochIsBest() {
     double none = Double.NaN;
     assertThat(of(none, none, 0, Loss.MAE, 0, 0).bestEpoch()).isEmpty();

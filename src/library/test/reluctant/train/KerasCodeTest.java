@@ -95,16 +95,19 @@ class KerasCodeTest {
                 [-0.5],
             ], "float64"), np.array([0], "float64")])
 
-            model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.01, beta_1=0.9, \
-            beta_2=0.999, epsilon=1.0E-7), loss="mean_squared_error")
-
 
             class UntilLoss(keras.callbacks.Callback):
+                def __init__(self, enough):
+                    super().__init__()
+                    self.enough = enough
+
                 def on_epoch_end(self, epoch, logs):
-                    self.model.stop_training = logs["loss"] <= 0.25
+                    self.model.stop_training = logs["loss"] <= self.enough
 
 
-            history = model.fit(x, y, epochs=3, batch_size=2, callbacks=[UntilLoss()], verbose=0)
+            model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.01, beta_1=0.9, \
+            beta_2=0.999, epsilon=1.0E-7), loss="mean_squared_error")
+            history = model.fit(x, y, epochs=3, batch_size=2, callbacks=[UntilLoss(0.25)], verbose=0)
             print(history.history["loss"][-1])
             """);
   }
@@ -138,10 +141,31 @@ class KerasCodeTest {
             """);
   }
 
+  @Test
+  void fitsFollowEachOther() {
+    Fit second = new Fit(new SGD(0.5), Loss.MAE, 9, 1).untilLoss(0.5);
+    assertThat(trial(new Dense(1)).then(second).toKeras())
+        .endsWith(
+            """
+
+
+            model.compile(optimizer=keras.optimizers.Adam(learning_rate=0.01, beta_1=0.9, \
+            beta_2=0.999, epsilon=1.0E-7), loss="mean_squared_error")
+            history = model.fit(x, y, epochs=3, batch_size=2, verbose=0)
+
+            model.compile(optimizer=keras.optimizers.SGD(learning_rate=0.5), \
+            loss="mean_absolute_error")
+            history = model.fit(x, y, epochs=9, batch_size=1, callbacks=[UntilLoss(0.5)], verbose=0)
+            print(history.history["loss"][-1])
+            """);
+  }
+
   /** Trials that no golden run is like. */
   static Stream<Trial> others() {
     var penalty = new L1L2(0.1, 0.01);
+    Fit moving = new Fit(new SGD(0.1, 0.9), Loss.LOG_COSH, 40, 1).shuffle(false);
     return Stream.of(
+        trial(new Dense(3, RELU), new Dense(1)).then(moving).then(moving.untilLoss(0.01)),
         trial(
             new Dense(3, RELU).kernelRegularizer(penalty).trainable(false),
             new Dense(3, new LeakyRelu(0.1)).kernelTrainable(false).kernelRegularizer(penalty),

@@ -244,6 +244,8 @@ class PrintedJavaTest {
     return Stream.of(
         plain,
         rich,
+        plain.then(plain.untilLoss(0.5)).then(plain.earlyStopping(new EarlyStopping(4))),
+        rich.then(plain.shuffle(false)),
         plain.untilLoss(0),
         plain.untilLoss(-0.0),
         plain.untilLoss(Double.MIN_VALUE),
