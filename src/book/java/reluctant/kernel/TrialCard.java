@@ -1,5 +1,6 @@
 package reluctant.kernel;
 
+import reluctant.Require;
 import reluctant.train.History;
 import reluctant.train.Run;
 import reluctant.train.Trial;
@@ -10,14 +11,17 @@ import reluctant.train.Trial;
  */
 final class TrialCard {
   private static final String NO_LINE =
-      "No line names this trial, which has data or parts of your own: keep it with"
-          + " trial.save(java.nio.file.Path.of(\"mine.json\")), which Trial.load reads again, or"
+      "No line names this trial, which has data or parts of your own, or many numbers: keep it"
+          + " with trial.save(java.nio.file.Path.of(\"mine.json\")), which Trial.load reads again, or"
           + " copy the cell that makes a part of your own.";
+
+  /** As long as a line may be. */
+  private static final int LONGEST = 65_535;
 
   private TrialCard() {}
 
   static Shown shown(Trial trial) {
-    return Shown.text(trial.toString()).with(Shown.HTML, line(trial));
+    return Shown.text(text(trial)).with(Shown.HTML, line(trial));
   }
 
   static Shown shown(Run run) {
@@ -25,8 +29,14 @@ final class TrialCard {
   }
 
   static Shown shown(History history) {
-    return Shown.text(history + "\n" + history.trial())
+    return Shown.text(history + "\n" + text(history.trial()))
         .with(Shown.HTML, "<p>" + Html.text(history.toString()) + "</p>" + line(history.trial()));
+  }
+
+  /** All but the middle of a text that is too long for a line. */
+  private static String text(Trial trial) {
+    String all = trial.toString();
+    return all.length() > LONGEST ? Require.told(all) : all;
   }
 
   private static String line(Trial trial) {
@@ -36,7 +46,7 @@ final class TrialCard {
       return "<p>"
           + Html.text(NO_LINE)
           + "</p><p><code>"
-          + Html.text(trial.toString())
+          + Html.text(text(trial))
           + "</code></p>";
     }
   }

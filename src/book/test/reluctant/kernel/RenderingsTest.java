@@ -139,11 +139,20 @@ class RenderingsTest {
     var trial = new Trial(Sequential.of(1, new Dense(1)), data, new Fit(new SGD(), MSE, 1, 2), 7);
     assertThat(html(trial))
         .startsWith(
-            "<p>No line names this trial, which has data or parts of your own: keep it with")
+            "<p>No line names this trial, which has data or parts of your own, or many numbers: ")
         .contains(
             "trial.save(java.nio.file.Path.of(&quot;mine.json&quot;)), which Trial.load reads")
         .contains("&lt;b&gt;mine&lt;/b&gt;")
         .doesNotContain("<b>", "class");
+  }
+
+  @Test
+  void aTrialThatIsTooLongForALineIsShownWithoutItsMiddle() {
+    var model = Sequential.of(1, new Dense(3000), new Dense(1));
+    var trial = new Trial(model, absoluteValue(2, 1), new Fit(new SGD(), MSE, 1, 2), 7);
+    Trial started = trial.startingAt(trial.initial());
+    assertThat(text(started)).hasSizeLessThan(1000).endsWith(", 1, 2), 7L)");
+    assertThat(html(started)).hasSizeLessThan(2000).startsWith("<p>No line names this trial");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
@@ -70,6 +71,15 @@ public final class Given implements Initializer {
     return of(
         Arrays.stream(Require.present("column", column))
             .mapToObj(value -> new double[] {value})
+            .toArray(double[][]::new));
+  }
+
+  /** Returns an initializer that sets the numbers of a matrix. Copied. */
+  static Given of(DMatrixRMaj matrix) {
+    int columns = matrix.numCols;
+    return of(
+        IntStream.range(0, matrix.numRows)
+            .mapToObj(row -> Arrays.copyOfRange(matrix.data, row * columns, (row + 1) * columns))
             .toArray(double[][]::new));
   }
 

@@ -108,6 +108,62 @@ public record Sequential(int inputs, List<Layer> layers) {
     return new Sequential(inputs, changed);
   }
 
+  /**
+   * Returns this architecture with the numbers of a network to start from, written out as {@link
+   * Given} in the place of its initializers. What else its layers have, as whether they are
+   * trained, remains.
+   *
+   * @param network any of the same shapes, such as one that was trained. Not modified.
+   * @throws IllegalArgumentException if its shapes are others or its numbers are not finite, or if
+   *     a layer of your own has numbers
+   */
+  public Sequential startingAt(Network network) {
+    Require.present("network", network);
+    if (!shapes(network.model()).equals(shapes(this))) {
+      throw Require.refusal(
+          format(
+              "the network must have the shapes of the model, %s. Received: %s",
+              shapes(this), shapes(network.model())));
+    }
+    double[] parameters = network.parameters();
+    var changed = new ArrayList<Layer>();
+    int first = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      var starts = new ArrayList<Given>();
+      for (Variable variable : layers.get(i).variables(inputsOf(i))) {
+        int next = first + variable.size();
+        double[] numbers = Arrays.copyOfRange(parameters, first, next);
+        starts.add(Given.of(DMatrixRMaj.wrap(variable.rows(), variable.columns(), numbers)));
+        first = next;
+      }
+      changed.add(startingAt(layers.get(i), starts));
+    }
+    return new Sequential(inputs, changed);
+  }
+
+  private static List<String> shapes(Sequential model) {
+    return model.variables().stream()
+        .map(variable -> variable.rows() + " x " + variable.columns())
+        .toList();
+  }
+
+  private static Layer startingAt(Layer layer, List<Given> starts) {
+    if (layer instanceof Dense dense) {
+      Dense kernel = dense.kernelInitializer(starts.get(0));
+      return dense.useBias() ? kernel.biasInitializer(starts.get(1)) : kernel;
+    }
+    if (layer instanceof PReLU prelu) {
+      return new PReLU(starts.get(0), prelu.trainable());
+    }
+    if (starts.isEmpty()) {
+      return layer;
+    }
+    throw Require.refusal(
+        "only layers of the library can start from a network, give yours an initializer."
+            + " Received: "
+            + layer);
+  }
+
   /** Returns how many numbers the network gives for a sample, the outputs of the last layer. */
   public int outputs() {
     return inputsOf(layers.size());

@@ -9,7 +9,7 @@
  * and {@link reluctant.nn.MixedActivations} are the other layers. Their numbers are {@link
  * reluctant.nn.Variable}s. {@link reluctant.nn.Sequential#initialize} draws them from a {@link
  * reluctant.nn.RandomStream} and gives a {@link reluctant.nn.Network}, which predicts and shows
- * what each layer computes.
+ * what each layer computes; {@link reluctant.nn.Sequential#startingAt} takes them from one.
  *
  * <pre>{@code
  * var model = Sequential.of(1, new Dense(2, RELU), new Dense(1));

@@ -101,6 +101,16 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
+   * Returns this trial with the numbers of a network to start from, whatever its seed: {@link
+   * Sequential#startingAt}. They stand in its line.
+   *
+   * @param network any of the model's shapes, such as one that was trained
+   */
+  public Trial startingAt(Network network) {
+    return model(model.startingAt(network));
+  }
+
+  /**
    * Returns this trial with other layers.
    *
    * @param layers the layers in order, at least one
@@ -293,9 +303,11 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    *
    * @return what this trial prints itself as
    * @throws IllegalArgumentException if it has data given number by number, or parts that are not
-   *     the library's own, which no short line can name
+   *     the library's own, which no short line can name, or so many numbers to start from that the
+   *     line has more than 65,535 characters
    */
   public String line() {
+    TrialLine.checkLength(toString(), "keep a trial of so many numbers by trial.save(file)");
     return TrialLine.of(this)
         .orElseThrow(
             () ->

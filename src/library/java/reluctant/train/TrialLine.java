@@ -21,11 +21,18 @@ final class TrialLine {
    * @throws IllegalArgumentException if it names none, saying where it stops being understood
    */
   static Trial parse(String line) {
+    checkLength(line, "read a longer one from a file by Trial.load(file)");
+    return parse(line, Map.of());
+  }
+
+  /** Refuses a line that no string literal could hold, and says what to do instead. */
+  static void checkLength(String line, String cure) {
     if (line.length() > LONGEST) {
       throw Require.refusal(
-          format("line must have at most %d characters. Received: %d", LONGEST, line.length()));
+          format(
+              "line must have at most %d characters, %s. Received: %d",
+              LONGEST, cure, line.length()));
     }
-    return parse(line, Map.of());
   }
 
   /**
