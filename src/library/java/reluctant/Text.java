@@ -2,6 +2,7 @@ package reluctant;
 
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,23 @@ public final class Text {
   @FormatMethod
   public static String format(@FormatString String format, @Nullable Object... values) {
     return String.format(Locale.ROOT, format, values);
+  }
+
+  /**
+   * Returns a number as a sentence has it: whole ones in full, others with three significant
+   * digits, such as 0.0837, 57500 or 2.10e-07.
+   *
+   * @param value any number
+   */
+  public static String rounded(double value) {
+    double size = Math.abs(value);
+    if (!Double.isFinite(value) || (size < 1e9 && value == Math.rint(value))) {
+      return number(value);
+    }
+    String digits = format("%.2e", value);
+    return size >= 1e-4 && size < 1e9
+        ? new BigDecimal(digits).stripTrailingZeros().toPlainString()
+        : digits;
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
+import reluctant.diagnose.Plateau;
 import reluctant.sweep.End;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rule;

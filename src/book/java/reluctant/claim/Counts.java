@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import reluctant.diagnose.Plateau;
 
 /**
  * What was counted over seeds, by name: outcomes of one trial, such as BOTH, or of a pair, such as
