@@ -41,7 +41,8 @@ class LayersTest {
           List.of("arithmetic", "nn", "optimizers", "train", "elementary"),
           List.of("lanes", "nn", "data", "arithmetic", "steps", "optimizers", "train"),
           List.of("diagnose", "nn", "data", "optimizers", "train", "elementary"),
-          List.of("sweep", "nn", "data", "optimizers", "train", "lanes", "diagnose", "elementary"));
+          List.of("sweep", "nn", "data", "optimizers", "train", "lanes", "diagnose", "elementary"),
+          List.of("doctor", "nn", "data", "optimizers", "train", "diagnose", "sweep"));
 
   /** A question's rules, closed forms and figures; none sees another's. */
   private static final String[] QUESTIONS =
@@ -218,7 +219,8 @@ class LayersTest {
             "NumberSweep.run",
             "Sweep.runs",
             "Sweep.rate",
-            "Outcomes.exampleRuns")
+            "Outcomes.exampleRuns",
+            "Doctor.of")
         .contains(call.getTargetOwner().getSimpleName() + "." + call.getName());
   }
 

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import reluctant.data.Dataset;
+import reluctant.diagnose.OutputRange;
 import reluctant.diagnose.Silence;
 import reluctant.nn.Relu;
 import reluctant.optimizers.AdamRate;
@@ -29,7 +30,10 @@ import reluctant.train.Progress;
  */
 class OddArgumentsTest {
 
-  /** Results, which are not finite where a training diverged, and who says what NaN is to it. */
+  /**
+   * Results, which are not finite where a training diverged, ends that may be infinite, and who
+   * says what NaN is to it.
+   */
   private static final Set<Class<?>> TAKE_ANY_NUMBER =
       Set.of(
           AdamRate.class,
@@ -37,6 +41,7 @@ class OddArgumentsTest {
           Progress.class,
           Silence.class,
           Interval.class,
+          OutputRange.class,
           Quantile.class,
           Relu.class);
 

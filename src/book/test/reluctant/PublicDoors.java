@@ -42,6 +42,7 @@ final class PublicDoors {
     "reluctant.lanes",
     "reluctant.diagnose",
     "reluctant.sweep",
+    "reluctant.doctor",
     "reluctant.absolute",
     "reluctant.pyramid",
     "reluctant.linear",

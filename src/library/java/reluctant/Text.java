@@ -26,7 +26,7 @@ public final class Text {
 
   /**
    * Returns a number as a sentence has it: whole ones in full, others with three significant
-   * digits, such as 0.0837, 57500 or 2.10e-07.
+   * digits, such as 0.0837, 57500, 0.000033 or 2.10e-07.
    *
    * @param value any number
    */
@@ -36,7 +36,7 @@ public final class Text {
       return number(value);
     }
     String digits = format("%.2e", value);
-    return size >= 1e-4 && size < 1e9
+    return size >= 1e-6 && size < 1e9
         ? new BigDecimal(digits).stripTrailingZeros().toPlainString()
         : digits;
   }

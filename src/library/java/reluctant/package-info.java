@@ -13,6 +13,8 @@
  *   <li>{@code reluctant.diagnose}: what became of it.
  *   <li>{@code reluctant.sweep}: the same for many seeds, counted into outcomes or sorted by a
  *       number, with intervals.
+ *   <li>{@code reluctant.doctor}: why a trial fails, by trying the usual remedies on the same
+ *       seeds.
  * </ol>
  *
  * <p>Eight packages are the library's own and may change at any time: {@code reluctant.elementary},

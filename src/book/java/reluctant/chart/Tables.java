@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import reluctant.Require;
+import reluctant.doctor.Doctor;
+import reluctant.doctor.Treatment;
+import reluctant.sweep.Gain;
 import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
@@ -96,6 +99,44 @@ public final class Tables {
             column("upper quartile", cells, cell -> cell.quantile(0.75).value()),
             column("largest", cells, Numbers::max),
             column("never", cells, cell -> cell.never().value()));
+  }
+
+  /**
+   * Lists the remedies that were tried on a trial.
+   *
+   * @param doctor what was found
+   * @return a row for the trial as it is and for each remedy: remedy, what it takes away, how often
+   *     the trial then learns (learnt of trials, rate, low and high), how much more often (gain,
+   *     gain low, gain high) and its effect; what the trial as it is has not is missing
+   */
+  public static Table of(Doctor doctor) {
+    List<Treatment> tried = Require.present("doctor", doctor).treatments();
+    var remedy = StringColumn.create("remedy", "as it is");
+    var cause = StringColumn.create("takes away", "");
+    var effect = StringColumn.create("effect", "");
+    var rates = new ArrayList<Rate>(List.of(doctor.rate()));
+    for (Treatment treatment : tried) {
+      remedy.append(treatment.remedy());
+      cause.append(Palette.label(treatment.cause()));
+      effect.append(treatment.effect().toString());
+      rates.add(treatment.rate());
+    }
+    return Table.create(doctor.sentence(), remedy, cause)
+        .addColumns(LongColumn.create("learnt", rates.stream().mapToLong(Rate::count)))
+        .addColumns(LongColumn.create("trials", rates.stream().mapToLong(Rate::trials)))
+        .addColumns(columns(rates))
+        .addColumns(
+            gains("gain", tried, Gain::value),
+            gains("gain low", tried, gain -> gain.interval().low()),
+            gains("gain high", tried, gain -> gain.interval().high()),
+            effect);
+  }
+
+  private static DoubleColumn gains(
+      String name, List<Treatment> tried, ToDoubleFunction<Gain> number) {
+    var column = DoubleColumn.create(name).appendMissing();
+    tried.forEach(treatment -> column.append(number.applyAsDouble(treatment.gain())));
+    return column;
   }
 
   private static DoubleColumn column(

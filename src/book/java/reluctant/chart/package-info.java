@@ -26,7 +26,8 @@
  * <p>What sweeps count is drawn by {@link reluctant.chart.RateFigure}, {@link
  * reluctant.chart.RateBars}, {@link reluctant.chart.RateCurve}, {@link reluctant.chart.Comparison}
  * and {@link reluctant.chart.SuccessMap}, its numbers by {@link
- * reluctant.chart.DistributionCurves}; {@link reluctant.chart.Tables} makes tables of both.
+ * reluctant.chart.DistributionCurves}; {@link reluctant.chart.Tables} makes tables of both, and of
+ * the remedies that a doctor tried.
  *
  * <p>A column more in the table of a sweep's outcomes is a column in {@code Tables}, and in {@code
  * reluctant.kernel.OutcomeGrid}, if a notebook's cell is to show it too. What {@code

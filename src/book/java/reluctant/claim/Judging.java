@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reluctant.claim.Finding.Source;
+import reluctant.sweep.Gain;
 import reluctant.sweep.Rate;
 import reluctant.train.Trial;
 
@@ -130,10 +131,11 @@ final class Judging<O extends Comparable<? super O>> {
       return new CountedShare(new Rate(same, counts.trials()));
     }
     if (study.other != null) {
-      return new Gain(
-          counts.count(pair -> isBetween(pair, true, false)),
-          counts.count(pair -> isBetween(pair, false, true)),
-          counts.count(pair -> counts(Counts.first(pair)) && counts(Counts.second(pair))));
+      return new CountedGain(
+          new Gain(
+              counts.count(pair -> isBetween(pair, true, false)),
+              counts.count(pair -> isBetween(pair, false, true)),
+              counts.count(pair -> counts(Counts.first(pair)) && counts(Counts.second(pair)))));
     }
     return new CountedShare(new Rate(counts.count(outcomes::contains), counts.count(this::counts)));
   }

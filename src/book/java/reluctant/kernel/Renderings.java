@@ -15,6 +15,8 @@ import reluctant.chart.RateCurve;
 import reluctant.chart.RateFigure;
 import reluctant.claim.Claim;
 import reluctant.claim.Evidence;
+import reluctant.diagnose.Diagnosis;
+import reluctant.doctor.Doctor;
 import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.train.History;
@@ -47,6 +49,8 @@ final class Renderings {
           new Rendering<>(Trial.class, TrialCard::shown),
           new Rendering<>(Run.class, TrialCard::shown),
           new Rendering<>(History.class, TrialCard::shown),
+          new Rendering<>(Diagnosis.class, DiagnosisCard::shown),
+          new Rendering<>(Doctor.class, DoctorCard::shown),
           new Rendering<>(Prose.class, Prose::shown),
           new Rendering<>(Claim.class, ClaimCard::shown),
           new Rendering<>(Evidence.class, ClaimCard::shown),

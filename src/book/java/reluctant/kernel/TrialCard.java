@@ -21,7 +21,7 @@ final class TrialCard {
   private TrialCard() {}
 
   static Shown shown(Trial trial) {
-    return Shown.text(text(trial)).with(Shown.HTML, line(trial));
+    return Shown.text(text(trial)).with(Shown.HTML, line("Replayed by", trial));
   }
 
   static Shown shown(Run run) {
@@ -30,7 +30,9 @@ final class TrialCard {
 
   static Shown shown(History history) {
     return Shown.text(history + "\n" + text(history.trial()))
-        .with(Shown.HTML, "<p>" + Html.text(history.toString()) + "</p>" + line(history.trial()));
+        .with(
+            Shown.HTML,
+            "<p>" + Html.text(history.toString()) + "</p>" + line("Replayed by", history.trial()));
   }
 
   /** All but the middle of a text that is too long for a line. */
@@ -39,9 +41,11 @@ final class TrialCard {
     return all.length() > LONGEST ? Require.told(all) : all;
   }
 
-  private static String line(Trial trial) {
+  /** The line of a trial behind what it is, such as "Replayed by". */
+  static String line(String what, Trial trial) {
     try {
-      return "<p>Replayed by: <code class=\"trial\">" + Html.text(trial.line()) + "</code></p>";
+      String line = Html.text(trial.line());
+      return "<p>" + what + ": <code class=\"trial\">" + line + "</code></p>";
     } catch (IllegalArgumentException e) {
       return "<p>"
           + Html.text(NO_LINE)

@@ -2,15 +2,21 @@ package reluctant.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.nn.Activation.TANH;
 import static reluctant.train.Loss.MAE;
 import static reluctant.train.Loss.MSE;
 
+import java.time.Duration;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import reluctant.doctor.Doctor;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
+import reluctant.optimizers.Adam;
 import reluctant.optimizers.SGD;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
+import reluctant.train.Run;
 import reluctant.train.Trial;
 
 class TablesTest {
@@ -41,5 +47,20 @@ class TablesTest {
     assertThat(table.columnNames())
         .containsExactly("epoch", "loss", "MAE", "MAE 2", "Loss 2", "MAE 3");
     assertThat(table.doubleColumn("MAE 2").asDoubleArray()).isEqualTo(run.history().metric(MAE));
+  }
+
+  @Test
+  void remediesAreRowsBehindTheTrialAsItIs() {
+    var model = Sequential.of(1, new Dense(2, TANH), new Dense(1));
+    var trial = new Trial(model, absoluteValue(9, 1), new Fit(new SGD(0.1), MSE, 1, 9), 0);
+    Predicate<Run> learnt = run -> run.trial().fit().optimizer() instanceof Adam;
+    var table = Tables.of(Doctor.of(trial, learnt, Duration.ofMinutes(10)));
+    assertThat(table.name()).startsWith("It fails in 16 of 16 runs because its optimizer makes");
+    assertThat(table.row(0).getString("remedy")).isEqualTo("as it is");
+    assertThat(table.row(0).isMissing("gain")).isTrue();
+    assertThat(table.row(1).getString("takes away")).isEqualTo("optimizer");
+    assertThat(table.row(1).getLong("learnt")).isEqualTo(16);
+    assertThat(table.row(1).getDouble("gain")).isEqualTo(1);
+    assertThat(table.row(1).getString("effect")).isEqualTo("helps most");
   }
 }

@@ -2,13 +2,17 @@ package reluctant.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.data.Problems.absoluteValue;
+import static reluctant.nn.Activation.RELU;
+import static reluctant.nn.Activation.TANH;
 import static reluctant.train.Loss.MSE;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,8 +20,12 @@ import org.junit.jupiter.api.Test;
 import reluctant.chart.Chart;
 import reluctant.chart.Comparison;
 import reluctant.data.Dataset;
+import reluctant.diagnose.Diagnosis;
+import reluctant.doctor.Doctor;
+import reluctant.nn.Constant;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
+import reluctant.optimizers.Adam;
 import reluctant.optimizers.SGD;
 import reluctant.sweep.Rate;
 import reluctant.sweep.Sweep;
@@ -117,6 +125,44 @@ class RenderingsTest {
 
   private static double half(Run run) {
     return run.trial().seed() < 10 ? run.trial().seed() : Double.NaN;
+  }
+
+  @Test
+  void aDiagnosisIsItsSentencesAndTheLine() {
+    var model =
+        Sequential.of(1, new Dense(4, RELU).biasInitializer(new Constant(-9)), new Dense(1));
+    var run = new Trial(model, absoluteValue(9, 1), new Fit(new SGD(0.1), MSE, 50, 9), 0).run();
+    var diagnosis = Diagnosis.of(run);
+    assertThat(text(diagnosis)).isEqualTo(diagnosis.toString());
+    assertThat(html(diagnosis))
+        .startsWith("<p><strong>It gives the mean of the targets, ")
+        .contains("<ul><li>Of its 4 hidden units, 4 are dead: ")
+        .endsWith("<p>Replayed by: <code class=\"trial\">" + run.trial().line() + "</code></p>");
+  }
+
+  @Test
+  void aDoctorIsASentenceATableAndTwoLines() {
+    var model = Sequential.of(1, new Dense(2, TANH), new Dense(1));
+    var trial = new Trial(model, absoluteValue(9, 1), new Fit(new Adam(), MSE, 1, 9), 0);
+    Predicate<Run> learnt = run -> !run.trial().model().equals(model);
+    var doctor = Doctor.of(trial, learnt, Duration.ofMinutes(10));
+    assertThat(html(doctor))
+        .startsWith(
+            "<p><strong>It fails in 16 of 16 runs because it has too few units: with 4 times the"
+                + " units the same seeds learn in 16.")
+        .contains(
+            "<tr><th>remedy</th><th>takes away</th><th>learns</th><th>gain in points</th>",
+            "<tr><td>as it is</td><td></td><td>0 of 16</td><td></td><td></td><td></td></tr>",
+            "<tr><td>4 times the units</td><td>few units</td><td>16 of 16</td><td>+100.0</td>"
+                + "<td>+70.7 to +100.0</td><td>helps most</td></tr>",
+            "<p>It fails: <code class=\"trial\">" + trial.line() + "</code></p>")
+        .endsWith(
+            "<p>It learns: <code class=\"trial\">" + trial.hiddenUnits(16).line() + "</code></p>");
+    assertThat(text(doctor)).contains("as it is", "It learns: " + trial.hiddenUnits(16));
+    assertThat(html(Doctor.of(trial, run -> true)))
+        .isEqualTo(
+            "<p><strong>Nothing is wrong: it learns in 16 of 16 runs, 100.0 % [80.6, 100.0]."
+                + "</strong></p>");
   }
 
   @Test

@@ -73,11 +73,11 @@ public record Diagnosis(Run run, boolean learnt, List<Finding> findings) {
   private static Stream<Finding> all(Run run, boolean learnt) {
     Answers answers = Answers.of(run);
     if (run.history().divergedAt().isPresent() || !answers.areFinite()) {
-      return lazily(() -> Optional.of(diverged(run)), () -> LargeSteps.of(run));
+      return lazily(List.of(() -> Optional.of(diverged(run)), () -> LargeSteps.of(run)));
     }
     Stream<Finding> units = Stream.of(run).flatMap(any -> units(run));
     if (learnt) {
-      return Stream.concat(lazily(() -> Optional.of(learnt(answers))), units);
+      return Stream.concat(Stream.of(learnt(answers)), units);
     }
     return Stream.of(level(answers), budget(run, answers), units).flatMap(findings -> findings);
   }
@@ -85,26 +85,27 @@ public record Diagnosis(Run run, boolean learnt, List<Finding> findings) {
   /** Where it stopped: the first level that its answers are at. */
   private static Stream<Finding> level(Answers answers) {
     return lazily(
-            () -> Floor.of(answers),
-            () -> DeadOutput.of(answers),
-            () -> Levels.constant(answers),
-            () -> Levels.line(answers),
-            () -> SingleHinge.of(answers),
-            () -> SomeSamples.of(answers))
+            List.of(
+                () -> Floor.of(answers),
+                () -> DeadOutput.of(answers),
+                () -> Levels.constant(answers),
+                () -> Levels.line(answers),
+                () -> SingleHinge.of(answers),
+                () -> SomeSamples.of(answers)))
         .limit(1);
   }
 
   private static Stream<Finding> budget(Run run, Answers answers) {
     return lazily(
-        () -> moving(run),
-        () -> LargeSteps.of(run),
-        () -> Travel.of(run.trial()),
-        () -> level(answers).findFirst().isPresent() ? Optional.empty() : elsewhere(answers));
+        List.of(
+            () -> moving(run),
+            () -> LargeSteps.of(run),
+            () -> Travel.of(run.trial()),
+            () -> level(answers).findFirst().isPresent() ? Optional.empty() : elsewhere(answers)));
   }
 
-  @SafeVarargs
-  private static Stream<Finding> lazily(Supplier<Optional<Finding>>... readers) {
-    return Stream.of(readers).map(Supplier::get).flatMap(Optional::stream);
+  private static Stream<Finding> lazily(List<Supplier<Optional<Finding>>> readers) {
+    return readers.stream().map(Supplier::get).flatMap(Optional::stream);
   }
 
   private static Stream<Finding> units(Run run) {

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
-import reluctant.nn.Activation;
 import reluctant.nn.Dense;
-import reluctant.nn.Dropout;
 import reluctant.nn.Layer;
 import reluctant.nn.Sequential;
 
@@ -25,10 +23,10 @@ final class Floor {
 
   static Optional<Finding> of(Answers answers) {
     Sequential model = answers.run().trial().model();
-    if (isLinear(model) && answers.areNear(leastSquares(answers, model))) {
+    if (model.isLinear() && answers.areNear(leastSquares(answers, model))) {
       return found(answers, "all its layers are linear, and it gives what least squares do");
     }
-    Range range = Range.of(model);
+    OutputRange range = OutputRange.of(model);
     long outside = range.outside(answers.targets());
     if (outside > 0 && answers.areNear(range.nearest(answers.targets()))) {
       return found(answers, range.told(outside, answers.targets().length));
@@ -50,19 +48,9 @@ final class Floor {
                 rounded(answers.error()), why)));
   }
 
-  /** Whether a model is one linear map, whatever its numbers. */
-  static boolean isLinear(Sequential model) {
-    return model.layers().stream()
-        .allMatch(
-            layer ->
-                layer instanceof Dropout
-                    || (layer instanceof Dense dense
-                        && dense.activation().equals(Activation.LINEAR)));
-  }
-
   private static double[] leastSquares(Answers answers, Sequential model) {
     boolean hasBias = model.layers().stream().anyMatch(Floor::hasBias);
-    DMatrixRMaj x = hasBias ? Levels.withOnes(answers.inputs()) : answers.inputs();
+    DMatrixRMaj x = hasBias ? Projection.withOnes(answers.inputs()) : answers.inputs();
     return Projection.of(x, answers.targets()).values();
   }
 

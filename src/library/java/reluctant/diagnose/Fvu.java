@@ -77,6 +77,19 @@ public final class Fvu {
   }
 
   /**
+   * Measures the best linear map with a bias, by least squares.
+   *
+   * @param data samples; targets that do not vary give infinity or NaN
+   * @return the sum of its squared errors over the sum of squared deviations from each output's
+   *     mean
+   */
+  public static double ofLeastSquares(Dataset data) {
+    DMatrixRMaj y = Require.present("data", data).targets().getDDRM();
+    Projection best = Projection.of(Projection.withOnes(data.inputs().getDDRM()), y.data);
+    return of(y, new DMatrixRMaj(y.numRows, y.numCols, true, best.values()));
+  }
+
+  /**
    * Finds the run that has learnt best.
    *
    * @param runs at least one

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
+import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.nn.Activation;
 import reluctant.nn.Backpropagation;
@@ -19,17 +20,33 @@ import reluctant.nn.Network;
  * many do the work of others. Immutable.
  *
  * @param count how many there are
- * @param dead of activations without an upper bound, such as ReLU: those whose slope is 0 on at
- *     least 99 % of the samples
+ * @param dead of activations without an upper bound, such as ReLU: those whose slope is 0 on more
+ *     than 99 % of the samples
  * @param saturated of activations with two bounds, such as tanh: those whose slope is below a
- *     twentieth of the largest on at least 99 % of the samples
+ *     twentieth of the largest on more than 90 % of the samples
  * @param duplicates those whose outputs correlate by at least 0.999 with those of an earlier unit
  */
-record HiddenUnits(int count, int dead, int saturated, int duplicates) {
+public record HiddenUnits(int count, int dead, int saturated, int duplicates) {
 
   private static final double ALIKE = 0.999;
 
-  static HiddenUnits of(Network network, Dataset data) {
+  public HiddenUnits {
+    Require.atLeast("count", count, 0);
+    Require.index("dead", dead, count + 1);
+    Require.index("saturated", saturated, count + 1);
+    Require.index("duplicates", duplicates, count + 1);
+  }
+
+  /**
+   * Looks at a network.
+   *
+   * @param network the network
+   * @param data samples that fit it
+   * @return its hidden units
+   */
+  public static HiddenUnits of(Network network, Dataset data) {
+    Require.present("network", network);
+    Require.present("data", data);
     var work = new Backpropagation(network.model(), data.samples());
     work.forward(network.parameters(), data.inputs().getDDRM());
     List<Layer> layers = network.model().layers();
@@ -108,8 +125,8 @@ record HiddenUnits(int count, int dead, int saturated, int duplicates) {
             finding(
                 Symptom.SATURATED_UNITS,
                 saturated,
-                "is saturated: it hardly passes a gradient on 99 % of the samples",
-                "are saturated: they hardly pass a gradient on 99 % of the samples"),
+                "is saturated: it hardly passes a gradient on 90 % of the samples",
+                "are saturated: they hardly pass a gradient on 90 % of the samples"),
             finding(
                 Symptom.DUPLICATE_UNITS,
                 duplicates,

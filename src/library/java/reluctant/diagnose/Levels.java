@@ -4,7 +4,6 @@ import static reluctant.Text.rounded;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.ejml.data.DMatrixRMaj;
 
 /** Answers that a simpler thing than a network would give: a number, the best linear map. */
 final class Levels {
@@ -50,19 +49,9 @@ final class Levels {
             + ".");
   }
 
-  /** What least squares give, with or without a bias as the first layer has one. */
+  /** What least squares give. */
   static double[] leastSquares(Answers answers) {
-    return Projection.of(withOnes(answers.inputs()), answers.targets()).values();
-  }
-
-  static DMatrixRMaj withOnes(DMatrixRMaj inputs) {
-    int columns = inputs.numCols + 1;
-    var x = new DMatrixRMaj(inputs.numRows, columns);
-    for (int row = 0; row < inputs.numRows; row++) {
-      System.arraycopy(inputs.data, row * inputs.numCols, x.data, row * columns, inputs.numCols);
-      x.set(row, inputs.numCols, 1);
-    }
-    return x;
+    return Projection.of(Projection.withOnes(answers.inputs()), answers.targets()).values();
   }
 
   /** The first row, as far as there is room. */

@@ -43,6 +43,17 @@ final class Projection {
     return matrix;
   }
 
+  /** Inputs with a column of ones behind, for a bias. */
+  static DMatrixRMaj withOnes(DMatrixRMaj inputs) {
+    int columns = inputs.numCols + 1;
+    var x = new DMatrixRMaj(inputs.numRows, columns);
+    for (int row = 0; row < inputs.numRows; row++) {
+      System.arraycopy(inputs.data, row * inputs.numCols, x.data, row * columns, inputs.numCols);
+      x.set(row, inputs.numCols, 1);
+    }
+    return x;
+  }
+
   /** A number of K, of a single output. */
   double factor(int column) {
     return kernel.get(column, 0);

@@ -41,7 +41,7 @@ final class SingleHinge {
     }
     double[] p = answers.predictions();
     double variance = Answers.distance(answers.means(p), p);
-    double[] line = Projection.of(Levels.withOnes(answers.inputs()), p).values();
+    double[] line = Projection.of(Projection.withOnes(answers.inputs()), p).values();
     if (Answers.distance(line, p) < LEAST_BEND * variance) {
       return Optional.empty();
     }

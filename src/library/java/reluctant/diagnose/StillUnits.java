@@ -15,9 +15,12 @@ record StillUnits(Activation activation, DMatrixRMaj z) {
 
   private static final double SMALL_SLOPE = 0.05;
 
+  /** A unit that is steep passes its gradient on some samples near its middle alone. */
+  private static final double LEAST_LOUD = 0.1;
+
   /** Whether the units can be saturated, and not dead. */
   boolean saturate() {
-    return Range.of(activation).isBounded();
+    return OutputRange.of(activation).isBounded();
   }
 
   boolean isStill(int unit) {
@@ -27,7 +30,7 @@ record StillUnits(Activation activation, DMatrixRMaj z) {
       double slope = activation.slope(z.data[i], activation.value(z.data[i]));
       loud += Math.abs(slope) > small ? 1 : 0;
     }
-    return loud < Units.LEAST_ACTIVE * z.numRows;
+    return loud < (saturate() ? LEAST_LOUD : Units.LEAST_ACTIVE) * z.numRows;
   }
 
   private double largestSlope() {

@@ -38,7 +38,7 @@ public enum Symptom {
   ELSEWHERE,
   /** Hidden units pass no gradient on 99 % of the samples. */
   DEAD_UNITS,
-  /** Hidden units hardly pass a gradient on 99 % of the samples, since they are saturated. */
+  /** Hidden units hardly pass a gradient on 90 % of the samples, since they are saturated. */
   SATURATED_UNITS,
   /** Hidden units do the work of others. */
   DUPLICATE_UNITS;

@@ -36,7 +36,7 @@ final class Travel {
   }
 
   private static Optional<Finding> outside(Trial trial) {
-    Range range = Range.of(trial.model());
+    OutputRange range = OutputRange.of(trial.model());
     double[] y = trial.dataset().targets().getDDRM().data;
     long outside = range.outside(y);
     return outside == 0
@@ -46,7 +46,7 @@ final class Travel {
 
   private static Optional<Finding> biases(Trial trial) {
     double all = all(trial);
-    boolean bends = trial.model().layers().size() > 1 && !Floor.isLinear(trial.model());
+    boolean bends = trial.model().layers().size() > 1 && !trial.model().isLinear();
     if (!bends || !(trial.model().layers().get(0) instanceof Dense first) || !first.useBias()) {
       return Optional.empty();
     }

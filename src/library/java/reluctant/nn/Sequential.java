@@ -169,6 +169,16 @@ public record Sequential(int inputs, List<Layer> layers) {
     return inputsOf(layers.size());
   }
 
+  /** Says whether it is a linear map, plus a bias, whatever its numbers: no layer bends. */
+  public boolean isLinear() {
+    return layers.stream()
+        .allMatch(
+            layer ->
+                layer instanceof Dropout
+                    || (layer instanceof Dense dense
+                        && dense.activation().equals(Activation.LINEAR)));
+  }
+
   /**
    * Returns how many features come into a layer.
    *

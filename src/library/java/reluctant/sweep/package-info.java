@@ -11,8 +11,9 @@
  *   <li>{@link reluctant.sweep.OutcomeSweep} counts its runs by a {@link reluctant.sweep.Rule}.
  *   <li>{@link reluctant.sweep.Outcomes} has the counts of each cell, each as a {@link
  *       reluctant.sweep.Rate} with its Wilson {@link reluctant.sweep.Interval}, seeds to replay,
- *       and why it ended ({@link reluctant.sweep.End}). {@code OutcomeLines} is what they print;
- *       the book's {@code reluctant.chart} makes tables of them.
+ *       and why it ended ({@link reluctant.sweep.End}); {@link reluctant.sweep.Gain} compares two
+ *       ways by the same seeds. {@code OutcomeLines} is what they print; the book's {@code
+ *       reluctant.chart} makes tables of them.
  *   <li>{@link reluctant.sweep.NumberSweep} asks each run for a number instead, such as its last
  *       loss or the epoch that reached one, and {@link reluctant.sweep.Numbers} has their {@link
  *       reluctant.sweep.Quantile}s, each with its interval ({@code OrderStatistics}), and the share

@@ -30,6 +30,19 @@ class FvuTest {
     return Sequential.of(1, layer).initialize(0);
   }
 
+  /**
+   * Of y = x^2 at 0, 1, 2, 3 the best line is 3 x - 1, off by 1, -1, -1, 1 where y varies by 49.
+   */
+  @Test
+  void theBestLineLeavesItsFraction() {
+    var squares = new Dataset("squares", X, X.elementMult(X));
+    assertThat(Fvu.ofLeastSquares(squares)).isCloseTo(4 / 49.0, within(1e-14));
+    var lines = new Dataset("lines", X, X.scale(-3).plus(1));
+    assertThat(Fvu.ofLeastSquares(lines)).isCloseTo(0, within(1e-28));
+    var few = new Dataset("few", new SimpleMatrix(2, 5).plus(1), X.rows(0, 2));
+    assertThat(Fvu.ofLeastSquares(few)).isCloseTo(1, within(1e-14));
+  }
+
   @Test
   void itIsZeroForTheTruthAndOneForTheMean() {
     var data = new Dataset("line", X, X.scale(2).plus(5));

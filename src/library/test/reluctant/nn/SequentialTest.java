@@ -54,4 +54,11 @@ class SequentialTest {
         .isThrownBy(() -> model.hiddenUnits(0))
         .withMessage("units must be at least 1. Received: 0");
   }
+
+  @Test
+  void itIsLinearWithoutALayerThatBends() {
+    assertThat(Sequential.of(1, new Dense(2), new Dropout(0.5), new Dense(1)).isLinear()).isTrue();
+    assertThat(Sequential.of(1, new Dense(2, Activation.RELU), new Dense(1)).isLinear()).isFalse();
+    assertThat(Sequential.of(1, new Dense(2), new PReLU(), new Dense(1)).isLinear()).isFalse();
+  }
 }
