@@ -33,7 +33,8 @@ public enum SmallStep {
     if (run.network().kernel(0).elementMin() <= 0) {
       return TURNED;
     }
-    double[] slopes = Gradient.of(run.network(), run.trial().fit().last().loss(), negative).parameters();
+    double[] slopes =
+        Gradient.of(run.network(), run.trial().fit().last().loss(), negative).parameters();
     var layers = run.network().model().layers();
     boolean hasBias = layers.get(layers.size() - 1) instanceof Dense dense && dense.useBias();
     int units = slopes.length - (hasBias ? 1 : 0);

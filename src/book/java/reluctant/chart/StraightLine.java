@@ -1,5 +1,7 @@
 package reluctant.chart;
 
+import reluctant.Require;
+
 /** The line w1 x1 + w2 x2 + b = 0 in a plane, on which a unit of two inputs begins. */
 public final class StraightLine {
 
@@ -15,6 +17,10 @@ public final class StraightLine {
    * @return x1 of both points, x2 of both
    */
   public static double[][] ends(double w1, double w2, double b, double far) {
+    Require.finite("w1", w1);
+    Require.finite("w2", w2);
+    Require.finite("b", b);
+    Require.finite("far", far);
     double length = Math.sqrt(w1 * w1 + w2 * w2);
     double away = -b / length;
     double x1 = w1 / length;

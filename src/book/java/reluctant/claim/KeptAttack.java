@@ -94,6 +94,8 @@ record KeptAttack(
 
   /** About how much there is to train of one seed: samples seen times parameters. */
   static double work(Trial trial) {
-    return (double) trial.fit().totalEpochs() * trial.data().samples() * trial.model().parameterCount();
+    return (double) trial.fit().totalEpochs()
+        * trial.data().samples()
+        * trial.model().parameterCount();
   }
 }

@@ -47,11 +47,7 @@ final class TrialCard {
       String line = Html.text(trial.line());
       return "<p>" + what + ": <code class=\"trial\">" + line + "</code></p>";
     } catch (IllegalArgumentException e) {
-      return "<p>"
-          + Html.text(NO_LINE)
-          + "</p><p><code>"
-          + Html.text(text(trial))
-          + "</code></p>";
+      return "<p>" + Html.text(NO_LINE) + "</p><p><code>" + Html.text(text(trial)) + "</code></p>";
     }
   }
 }

@@ -10,7 +10,10 @@ final class ScalarRandom implements LaneRandom {
   private final UniformRandomProvider[] streams;
 
   ScalarRandom(RandomStream stream, long[] seeds, int fit) {
-    streams = Arrays.stream(seeds).mapToObj(seed -> stream.of(seed, fit)).toArray(UniformRandomProvider[]::new);
+    streams =
+        Arrays.stream(seeds)
+            .mapToObj(seed -> stream.of(seed, fit))
+            .toArray(UniformRandomProvider[]::new);
   }
 
   @Override

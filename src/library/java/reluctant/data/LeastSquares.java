@@ -30,7 +30,7 @@ public final class LeastSquares {
     singularValues = svd.getSingularValues();
     solution = solve(svd, data.targets());
     SimpleMatrix residuals = x.mult(solution).minus(data.targets());
-    mse = residuals.elementPower(2).elementSum() / residuals.getNumElements();
+    mse = residuals.elementMult(residuals).elementSum() / residuals.getNumElements();
   }
 
   private static SimpleMatrix solve(SimpleSVD<SimpleMatrix> svd, SimpleMatrix targets) {

@@ -1,5 +1,6 @@
 package reluctant.diagnose;
 
+import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.nn.Activation;
@@ -103,7 +104,8 @@ public enum Criterion {
 
   /** Of targets that do not vary: the mean squared error in parts of their mean square, or of 1. */
   private static double squares(Run run, Dataset data) {
-    double square = data.targets().elementPower(2).elementSum() / data.targets().getNumElements();
+    SimpleMatrix y = data.targets();
+    double square = y.elementMult(y).elementSum() / y.getNumElements();
     return Evaluation.of(run.network(), Loss.MSE, data) / (square > 0 ? square : 1);
   }
 

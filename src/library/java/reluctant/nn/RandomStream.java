@@ -72,7 +72,8 @@ public enum RandomStream {
   }
 
   /**
-   * Returns this stream for the block of 64 seeds that the seed lies in: {@code of(seed >>> 6, fit)}.
+   * Returns this stream for the block of 64 seeds that the seed lies in: {@code of(seed >>> 6,
+   * fit)}.
    *
    * @param seed any number
    * @param fit the number of the training, from 0

@@ -27,16 +27,16 @@
  * are counted in the parts' order, so that no result depends on the engine or the number of
  * threads.
  *
- * <p><b>The journey.</b> Down to the arithmetic a sweep takes seven calls from one type into
+ * <p><b>The journey.</b> Down to the arithmetic a sweep takes eight calls from one type into
  * another: {@code OutcomeSweep.run} asks the engine; {@code LocalEngine} starts {@code Workers},
- * whose threads train one part after another by {@code Lockstep}, side by side in {@code LaneBlock}
- * (the orders of samples), {@code LaneFit} (the loop over epochs and batches), {@code LaneNetwork}
- * (the layers and the loss) and a layer's {@code LayerLanes}, or, where a layer is a reader's own,
- * one by one in {@code FitLoop}, {@code Trainer} and {@code Backpropagation}. A result goes up
- * through three types: each seed's {@code Run} is counted in a {@code Tally}, and the tallies add
- * up to {@code Outcomes}. A file only listens: it is told of each part that was counted, and before
- * a sweep goes on it tells what it holds. What does not fit into memory is refused before the first
- * step.
+ * whose threads train one part after another by {@code Lockstep}, side by side in {@code LaneFits}
+ * (one fit after the other), {@code LaneBlock} (the orders of samples), {@code LaneFit} (the loop
+ * over epochs and batches), {@code LaneNetwork} (the layers and the loss) and a layer's {@code
+ * LayerLanes}, or, where a layer is a reader's own, one by one in {@code TrialLoop}, {@code
+ * FitLoop}, {@code Trainer} and {@code Backpropagation}. A result goes up through three types: each
+ * seed's {@code Run} is counted in a {@code Tally}, and the tallies add up to {@code Outcomes}. A
+ * file only listens: it is told of each part that was counted, and before a sweep goes on it tells
+ * what it holds. What does not fit into memory is refused before the first step.
  *
  * <p>{@code CountOutcomes}, {@code MapSettings} and {@code CompareNumbers}, in the tests' {@code
  * reluctant.examples}, are examples that run.

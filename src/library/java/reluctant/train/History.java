@@ -109,6 +109,7 @@ public final class History {
             .map(values -> Require.present("metricValues", values).clone())
             .toArray(double[][]::new);
     this.epochsOfFits = Require.present("epochsOfFits", epochsOfFits).clone();
+    this.end = Require.present("end", end);
     int fits = trial.fit().fits().size();
     if (epochsOfFits.length < 1
         || epochsOfFits.length > fits
@@ -118,7 +119,6 @@ public final class History {
               "epochsOfFits must be of 1 to %d fits, with %d epochs in all. Received: %s",
               fits, loss.length, Arrays.toString(epochsOfFits)));
     }
-    this.end = Require.present("end", end);
     this.steps = steps;
   }
 

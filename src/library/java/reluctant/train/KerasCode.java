@@ -57,8 +57,7 @@ final class KerasCode {
                 .map(layer -> "    " + layer + ",\n")
                 .collect(Collectors.joining("", "model = keras.Sequential([\n", "])\n"))
             + KerasLayers.frozen(trial.model());
-    String fits =
-        trial.fit().fits().stream().map(this::fit).collect(Collectors.joining("\n"));
+    String fits = trial.fit().fits().stream().map(this::fit).collect(Collectors.joining("\n"));
     return IMPORTS
         + data("", trial.dataset())
         + validation()

@@ -15,9 +15,8 @@ import reluctant.steps.Series;
  * What a training writes down, epoch by epoch, and when it ends. Both trainers keep to it; it is
  * the library's own.
  *
- * <p>The first of these ends a fit: a loss that is not finite, the loss that is enough, see
- * {@link Fit#untilLoss(double)}, no progress for the patience of {@link EarlyStopping}, the last
- * epoch.
+ * <p>The first of these ends a fit: a loss that is not finite, the loss that is enough, see {@link
+ * Fit#untilLoss(double)}, no progress for the patience of {@link EarlyStopping}, the last epoch.
  */
 public final class Progress {
 

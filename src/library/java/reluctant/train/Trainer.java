@@ -70,8 +70,7 @@ public final class Trainer {
     measurement = new Measurement(fit, objective);
     parameters = start.parameters();
     gradient = new double[parameters.length];
-    backpropagation =
-        new Backpropagation(objective.model(), fit.batchSize(), random);
+    backpropagation = new Backpropagation(objective.model(), fit.batchSize(), random);
     optimizer = fit.optimizer();
     state = optimizer.start(model.variables().stream().mapToInt(Variable::size).toArray());
     penalties = new Penalties(model);

@@ -196,7 +196,8 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
   }
 
   /**
-   * Returns this trial with another training of the network that it ends with, see {@link Fit#then}.
+   * Returns this trial with another training of the network that it ends with, see {@link
+   * Fit#then}.
    *
    * @param next how it is learnt on
    */

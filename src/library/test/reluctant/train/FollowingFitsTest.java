@@ -45,8 +45,7 @@ class FollowingFitsTest {
     Dataset data = ALONE.dataset();
     var trainer = new Trainer(first.network(), SECOND);
     double[] losses =
-        DoubleStream.generate(
-                () -> trainer.step(data.inputs().getDDRM(), data.targets().getDDRM()))
+        DoubleStream.generate(() -> trainer.step(data.inputs().getDDRM(), data.targets().getDDRM()))
             .limit(4)
             .toArray();
     assertThat(both.network()).isEqualTo(trainer.network());
@@ -200,8 +199,7 @@ class FollowingFitsTest {
     for (int seed : new int[] {0, 63, 64, 69}) {
       assertThat(finals[seed]).isEqualTo(trial.seed(seed).run().history().finalLoss());
     }
-    assertThat(Sweep.of(trial).seeds(0, 70).numbers(Rule.finalLoss()).run().trials())
-        .isEqualTo(70);
+    assertThat(Sweep.of(trial).seeds(0, 70).numbers(Rule.finalLoss()).run().trials()).isEqualTo(70);
   }
 
   @Test

@@ -67,9 +67,7 @@ class StartingAtTest {
     var frozen = new Dense(2, Activation.TANH).trainable(false);
     assertThat(Sequential.of(1, frozen, new Dense(1)).startingAt(twoByOne()).layers().get(0))
         .isEqualTo(
-            frozen
-                .kernelInitializer(Given.row(0.1, -0.0))
-                .biasInitializer(Given.row(1e-300, 3)));
+            frozen.kernelInitializer(Given.row(0.1, -0.0)).biasInitializer(Given.row(1e-300, 3)));
     var slopes = Sequential.of(1, new PReLU(Given.row(2)).trainable(false));
     var network = Sequential.of(1, new PReLU(Given.row(3))).initialize(0);
     assertThat(slopes.startingAt(network))

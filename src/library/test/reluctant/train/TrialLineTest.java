@@ -270,8 +270,12 @@ class TrialLineTest {
           },
           {CHAPTER, "A" + ".A".repeat(32_000), "this word is unknown here"},
           {CHAPTER, "1".repeat(65_535), "a line starts with new Trial("},
-          {CHAPTER, "(".repeat(65_536), "line must have at most 65535 characters, read a longer one from a file by"
-                + " Trial.load(file). Received: 65536"}
+          {
+            CHAPTER,
+            "(".repeat(65_536),
+            "line must have at most 65535 characters, read a longer one from a file by"
+                + " Trial.load(file). Received: 65536"
+          }
         });
   }
 
