@@ -61,6 +61,21 @@ public final class Figures {
   }
 
   /**
+   * Runs two trials from the same start, of which one thing was changed, and draws what they
+   * predict side by side; of networks with several inputs or outputs, their losses by epoch.
+   *
+   * @param before any trial
+   * @param after the same with another network of the same size, other data, optimizer, loss,
+   *     number of epochs or batch size
+   * @return the figure
+   * @throws IllegalArgumentException if they start from different numbers, or differ in nothing or
+   *     in more than one thing
+   */
+  public static Chart beforeAndAfter(Trial before, Trial after) {
+    return new BeforeAndAfter(before, after).chart();
+  }
+
+  /**
    * Draws the loss of a run against the epoch, on a logarithmic scale.
    *
    * @param run the run of any trial
