@@ -46,6 +46,14 @@ public abstract class DenseLanes extends LayerLanes {
   }
 
   /**
+   * Returns where the pre-activations are (samples x units), unless the layer has ReLUs, until its
+   * slope is taken.
+   */
+  public final double[] preActivations() {
+    return z;
+  }
+
+  /**
    * Does all of a last layer under the squared error: forward, the sum of (p - y)^2 over samples
    * and units, and backward. With one linear unit it is half of a small network's work, and fused.
    *

@@ -42,7 +42,7 @@ final class LaneFit {
     objective = Objective.of(trial.model(), trial.fit().loss());
     Trial trained = trial.model(objective.model());
     var layers = LaneLayers.of(trained, number, networks, lanes, kind, memory, batches.x());
-    network = new LaneNetwork(layers, objective, trial.fit(), memory, kind);
+    network = new LaneNetwork(layers, objective, trial, memory, kind);
     optimizer = new LaneOptimizer(trial.model(), trial.fit().optimizer(), lanes, kind, memory);
     history = new LaneHistory(trial, runs, width, optimizer, validation(shared));
     isOver = history.isOver();

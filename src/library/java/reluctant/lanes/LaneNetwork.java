@@ -12,6 +12,7 @@ import reluctant.arithmetic.LossLanes;
 import reluctant.train.Fit;
 import reluctant.train.Loss;
 import reluctant.train.Objective;
+import reluctant.train.Trial;
 
 /** The layers of neighbouring networks, and the loss on top of them. */
 final class LaneNetwork {
@@ -22,18 +23,21 @@ final class LaneNetwork {
   private final int outputs;
   private final List<LayerLanes> layers;
   private final LayerLanes last;
+  private final double[] logits;
   private final @Nullable FusedStep fused;
   private final @Nullable DenseLanes regression;
 
-  /** Puts the losses of a fit on layers. */
+  /** Puts the losses of a trial on layers. */
   LaneNetwork(
-      List<LayerLanes> layers, Objective objective, Fit fit, LaneMemory memory, Lanes kind) {
+      List<LayerLanes> layers, Objective objective, Trial trial, LaneMemory memory, Lanes kind) {
+    Fit fit = trial.fit();
     this.layers = layers;
     outputs = objective.model().outputs();
     loss = kind.loss(objective.loss(), outputs);
-    metrics = new LaneMetrics(fit, objective, memory, kind);
+    metrics = new LaneMetrics(trial, objective, memory, kind);
     width = kind.width();
     last = layers.get(layers.size() - 1);
+    logits = last instanceof DenseLanes dense ? dense.preActivations() : last.outputs();
     // Metrics need the predictions, which the shorter ways do not leave.
     boolean isShort = fit.loss() == Loss.MSE && fit.metrics().isEmpty();
     fused = isShort ? kind.fused(last) : null;
@@ -68,7 +72,7 @@ final class LaneNetwork {
     } else {
       Arrays.fill(sums.loss(), lane, lane + width, 0);
       add(y, sums.loss(), lane, samples);
-      metrics.measure(y, last.outputs(), sums, lane, samples);
+      metrics.measure(y, last.outputs(), logits, sums, lane, samples);
       loss.slopes(y, last.outputs(), samples * outputs * width, last.delta());
       last.slope(lane, samples);
       last.backward(lane, samples);

@@ -33,8 +33,8 @@ public interface Loss extends Metric {
    * Binary cross-entropy: -y ln p' - (1 - y) ln(1 - p'), with p' = p moved into [1e-7, 1 - 1e-7].
    * It does not change with a prediction outside. Behind a {@link reluctant.nn.Dense} layer with a
    * sigmoid, at the end of a network, it is {@link #BINARY_CROSSENTROPY_FROM_LOGITS} of what comes
-   * before the sigmoid, as in Keras, and learns from every prediction. Beside another loss, as a
-   * metric, it is always that of the predictions.
+   * before the sigmoid, as in Keras on TensorFlow, and learns from every prediction; so it is as a
+   * metric beside another loss.
    */
   Loss BINARY_CROSSENTROPY = ElementwiseLoss.BINARY_CROSSENTROPY;
 
@@ -49,7 +49,7 @@ public interface Loss extends Metric {
    * = p_k / sum over j of p_j moved into [1e-7, 1 - 1e-7]. Targets are 1 for a sample's class and 0
    * for others, or probabilities. Behind a {@link reluctant.nn.Dense} layer with softmax, at the
    * end of a network, it is {@link #CATEGORICAL_CROSSENTROPY_FROM_LOGITS} of what comes before the
-   * softmax, as in Keras. Beside another loss, as a metric, it is always that of the predictions.
+   * softmax, as in Keras on TensorFlow, also as a metric beside another loss.
    */
   Loss CATEGORICAL_CROSSENTROPY = CategoricalLoss.CATEGORICAL_CROSSENTROPY;
 

@@ -67,7 +67,7 @@ public final class Trainer {
     model = Require.present("start", start).model();
     var objective = Objective.of(model, Require.present("fit", fit).loss());
     loss = objective.loss();
-    measurement = new Measurement(fit, objective);
+    measurement = new Measurement(model, fit, objective);
     parameters = start.parameters();
     gradient = new double[parameters.length];
     backpropagation = new Backpropagation(objective.model(), fit.batchSize(), random);
@@ -99,7 +99,7 @@ public final class Trainer {
     double value = differentiate(y.data, predictions.data, x.numRows) / terms;
     value += penalties.value(parameters);
     if (Double.isFinite(value)) {
-      measurement.measure(y.data, predictions.data, x.numRows);
+      measurement.measure(y.data, predictions.data, backpropagation, x.numRows);
       backpropagation.backward(delta, gradient);
       scale(gradient, 1 / terms);
       frozen.clear(gradient);

@@ -30,7 +30,7 @@ class FingerprintTest {
           entry("wide-mae", "fc5e5e6c314d13ce"),
           entry("drawn-by-the-seed", "b8f83f4eadf9ae1c"),
           entry("drawn-data", "94450f96c981d922"),
-          entry("side-by-side", "f1cdd44356dac6ea"),
+          entry("side-by-side", "826d7272d0255b36"),
           entry("wide-ragged", "fa7e59d21a41c9e5"),
           entry("formulas", "3240090685c4e2af"));
 

@@ -194,6 +194,7 @@ final class SideBySide {
     Trial sigmoid = noise(2, 1, hidden, new Dense(1, Activation.SIGMOID));
     trials.put("binary classes", sigmoid.fit(binary));
     trials.put("binary classes, measured", sigmoid.fit(measured));
+    trials.put("squares of binary classes, measured", sigmoid.fit(measured.loss(Loss.MSE)));
     var categorical = binary.loss(Loss.CATEGORICAL_CROSSENTROPY);
     for (int outputs : new int[] {1, 3, 70}) {
       Trial softmax = noise(2, outputs, hidden, new Dense(outputs, Activation.SOFTMAX));
@@ -203,6 +204,9 @@ final class SideBySide {
           softmax.fit(
               categorical.metrics(Metric.CATEGORICAL_ACCURACY, Loss.MSE, categorical.loss())));
       trials.put("squares of " + outputs + " classes", softmax);
+      trials.put(
+          "squares of " + outputs + " classes, measured",
+          softmax.fit(ADAM.metrics(categorical.loss(), Loss.MSE, Loss.BINARY_CROSSENTROPY)));
     }
   }
 

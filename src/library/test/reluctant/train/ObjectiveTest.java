@@ -8,15 +8,18 @@ import static reluctant.train.Loss.CATEGORICAL_CROSSENTROPY;
 import static reluctant.train.Loss.CATEGORICAL_CROSSENTROPY_FROM_LOGITS;
 import static reluctant.train.Loss.MSE;
 
+import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reluctant.data.Dataset;
+import reluctant.lanes.Lockstep;
 import reluctant.nn.Activation;
 import reluctant.nn.Constant;
 import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
+import reluctant.nn.Given;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.SGD;
 
@@ -100,6 +103,30 @@ class ObjectiveTest {
           .containsExactly(Evaluation.of(trial.initial(), metric, trial.dataset()));
     }
     assertThat(history.metric(loss)).isEqualTo(history.loss());
+  }
+
+  /** As Keras 3.15.1 measures them on TensorFlow. */
+  @Test
+  void aMetricBesideAnotherLossIsOfLogitsToo() {
+    for (Dense last : List.of(new Dense(1, Activation.SIGMOID), new Dense(2, Activation.SOFTMAX))) {
+      boolean isBinary = last.units() == 1;
+      Loss own = isBinary ? BINARY_CROSSENTROPY : CATEGORICAL_CROSSENTROPY;
+      Loss other = isBinary ? CATEGORICAL_CROSSENTROPY : BINARY_CROSSENTROPY;
+      var start = isBinary ? Given.row(-50) : Given.row(-50, 50);
+      var y = new SimpleMatrix(1, last.units());
+      y.set(0, 1);
+      var fit = new Fit(new SGD(1e-300), MSE, 1, 1).metrics(own, other, MSE);
+      var model = Sequential.of(1, last.useBias(false).kernelInitializer(start));
+      var trial = new Trial(model, new Dataset("one", SimpleMatrix.ones(1, 1), y), fit, 0);
+      History history = trial.run().history();
+      assertThat(history.metric(own)).containsExactly(isBinary ? 50 : 100);
+      assertThat(history.metric(MSE)).containsExactly(1);
+      for (Metric metric : fit.metrics()) {
+        assertThat(history.metric(metric))
+            .containsExactly(Evaluation.of(trial.initial(), metric, trial.dataset()));
+      }
+      assertThat(Lockstep.run(trial, 0, 1)).containsExactly(trial.run());
+    }
   }
 
   @Test
