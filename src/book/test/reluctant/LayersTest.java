@@ -42,7 +42,7 @@ class LayersTest {
           List.of("lanes", "nn", "data", "arithmetic", "steps", "optimizers", "train"),
           List.of("diagnose", "nn", "data", "optimizers", "train", "elementary"),
           List.of("sweep", "nn", "data", "optimizers", "train", "lanes", "diagnose", "elementary"),
-          List.of("doctor", "nn", "data", "optimizers", "train", "diagnose", "sweep"));
+          List.of("doctor", "nn", "data", "optimizers", "train", "lanes", "diagnose", "sweep"));
 
   /** A question's rules, closed forms and figures; none sees another's. */
   private static final String[] QUESTIONS =

@@ -3,7 +3,7 @@ package reluctant.kernel;
 import java.util.List;
 import java.util.stream.Collectors;
 import reluctant.diagnose.Diagnosis;
-import reluctant.diagnose.Finding;
+import reluctant.diagnose.Diagnosis.Finding;
 
 /** What happened in a run: the headline, what else was seen, and the line that replays it. */
 final class DiagnosisCard {

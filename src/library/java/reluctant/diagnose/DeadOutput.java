@@ -2,6 +2,7 @@ package reluctant.diagnose;
 
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import reluctant.diagnose.Diagnosis.Finding;
 import reluctant.nn.Activation;
 import reluctant.nn.Dense;
 import reluctant.nn.Layer;

@@ -32,6 +32,26 @@ import reluctant.train.Run;
  */
 public record Diagnosis(Run run, boolean learnt, List<Finding> findings) {
 
+  /**
+   * Something seen of a trained network.
+   *
+   * @param symptom what kind of thing
+   * @param sentence what was seen, with its numbers
+   */
+  public record Finding(Symptom symptom, String sentence) {
+
+    public Finding {
+      Require.present("symptom", symptom);
+      Require.present("sentence", sentence);
+    }
+
+    /** Returns the sentence. */
+    @Override
+    public String toString() {
+      return sentence;
+    }
+  }
+
   public Diagnosis {
     Require.present("run", run);
     findings = List.copyOf(Require.each("findings", findings));

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import reluctant.diagnose.Diagnosis.Finding;
 import reluctant.nn.Dense;
 import reluctant.nn.Layer;
 import reluctant.nn.Sequential;

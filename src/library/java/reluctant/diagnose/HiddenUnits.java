@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.ejml.data.DMatrixRMaj;
 import reluctant.Require;
 import reluctant.data.Dataset;
+import reluctant.diagnose.Diagnosis.Finding;
 import reluctant.nn.Activation;
 import reluctant.nn.Backpropagation;
 import reluctant.nn.Dense;

@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 import static reluctant.Text.rounded;
 
 import java.util.Optional;
+import reluctant.diagnose.Diagnosis.Finding;
 import reluctant.optimizers.Optimizer;
 import reluctant.optimizers.SGD;
 import reluctant.optimizers.Scheduled;

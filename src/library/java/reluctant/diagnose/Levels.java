@@ -4,6 +4,7 @@ import static reluctant.Text.rounded;
 
 import java.util.Arrays;
 import java.util.Optional;
+import reluctant.diagnose.Diagnosis.Finding;
 
 /** Answers that a simpler thing than a network would give: a number, the best linear map. */
 final class Levels {

@@ -5,6 +5,7 @@ import static reluctant.Text.rounded;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.data.DMatrixRMaj;
+import reluctant.diagnose.Diagnosis.Finding;
 
 /**
  * Answers of one input and one output that are a single hinge, a + b x + c relu(x - t): two

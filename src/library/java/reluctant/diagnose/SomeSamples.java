@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import reluctant.diagnose.Diagnosis.Finding;
 
 /**
  * Answers that are right for some samples and plainly wrong for the others: for at most half of

@@ -6,6 +6,7 @@ import static reluctant.Text.rounded;
 import java.util.Arrays;
 import java.util.Optional;
 import org.ejml.simple.SimpleMatrix;
+import reluctant.diagnose.Diagnosis.Finding;
 import reluctant.nn.Dense;
 import reluctant.nn.Network;
 import reluctant.optimizers.Adam;

@@ -3,12 +3,12 @@
  *
  * <ul>
  *   <li>{@link reluctant.diagnose.Diagnosis}: what happened in a run, in sentences; each of its
- *       {@link reluctant.diagnose.Finding}s is of a kind, a {@link reluctant.diagnose.Symptom}, by
- *       which a sweep counts. {@code Levels}, {@code Floor}, {@code SingleHinge}, {@code
- *       SomeSamples} and {@code DeadOutput} know where a network stopped, {@link
- *       reluctant.diagnose.HiddenUnits} what its units do, {@code LargeSteps} and {@code Travel}
- *       what its steps can. {@link reluctant.diagnose.Criterion}: when data are learnt; {@link
- *       reluctant.diagnose.Plateau}: whether a run still moves; {@link
+ *       {@link reluctant.diagnose.Diagnosis.Finding}s is of a kind, a {@link
+ *       reluctant.diagnose.Symptom}, by which a sweep counts. {@code Levels}, {@code Floor}, {@code
+ *       SingleHinge}, {@code SomeSamples} and {@code DeadOutput} know where a network stopped,
+ *       {@link reluctant.diagnose.HiddenUnits} what its units do, {@code LargeSteps} and {@code
+ *       Travel} what its steps can. {@link reluctant.diagnose.Criterion}: when data are learnt;
+ *       {@link reluctant.diagnose.Plateau}: whether a run still moves; {@link
  *       reluctant.diagnose.Curvature}: which steps are stable; {@link
  *       reluctant.diagnose.OutputRange}: what an activation can give.
  *   <li>{@link reluctant.diagnose.Fvu}: the fraction of variance unexplained, of all outputs or

@@ -7,19 +7,19 @@ import reluctant.train.Trial;
 /** How long the training of a trial takes, estimated from a few of its epochs. */
 final class Cost {
 
-  private static final int SEEDS = 16;
-
-  /** What takes as many seconds is not ruled by how a sweep begins. */
-  private static final double ENOUGH = 0.25;
+  /** What takes as many seconds is not ruled by chance. */
+  private static final double ENOUGH = 1;
 
   private static final int MOST_TIMES = 4;
   private static final double FASTER = 0.8;
+  private static final int STEP = 8;
 
   private Cost() {}
 
   /**
-   * Trains for ever more epochs, until that takes long enough to tell. Each is done again as long
-   * as it gets faster, since a JVM is slow with what it has not done before.
+   * Trains for ever more epochs, until that takes long enough to tell. How a sweep begins does not
+   * count, and what gets faster is done again, since a JVM is slow with what it has not done
+   * before.
    *
    * @return the seconds that all epochs of a seed take on a thread
    */
@@ -27,11 +27,15 @@ final class Cost {
     int all = trial.fit().epochs();
     int epochs = 1;
     double took = least(trial, epochs);
+    double each = took;
     while (epochs < all && took < ENOUGH) {
-      epochs = (int) Math.min(all, 8L * epochs);
-      took = least(trial, epochs);
+      int more = (int) Math.min(all, (long) epochs * STEP);
+      double longer = least(trial, more);
+      each = Math.max(0, longer - took) / (more - epochs);
+      epochs = more;
+      took = longer;
     }
-    return took / SEEDS * all / epochs;
+    return (epochs == all ? took : each * all) / Cohort.SEEDS;
   }
 
   private static double least(Trial trial, int epochs) {
@@ -47,7 +51,7 @@ final class Cost {
   private static double train(Trial trial, int epochs) {
     long start = System.nanoTime();
     Sweep.of(trial.epochs(epochs))
-        .seeds(0, SEEDS)
+        .seeds(0, Cohort.SEEDS)
         .threads(1)
         .outcomes(run -> true)
         .run(ProgressListener.NONE);

@@ -28,12 +28,12 @@ import reluctant.train.Trial;
  * // It fails in 16 of 16 runs because its inputs are not scaled: ..
  * }</pre>
  *
- * <p>A cause is named when taking it away moves the rate. The seeds are 0, 1, 2 ..: 16 at first, 32
- * and 64 where that leaves it open; remedies that cure too little, or less than another one, are
- * dropped on the way. Where several help alike, the cause is the one that lies nearest to what can
- * be seen of the trial itself: an architecture or data that cannot work come before a bad start,
- * that before the size of steps, and last what more of everything cures. Where nothing surely
- * helps, it says that it is not sure.
+ * <p>A cause is named when taking it away moves the rate. It trains 16 seeds at first, 32 and 64
+ * where that leaves it open, four of each block of 64 that shares an order of samples; remedies
+ * that cure too little, or less than another one, are dropped on the way. Where several help alike,
+ * the cause is the one that lies nearest to what can be seen of the trial itself: an architecture
+ * or data that cannot work come before a bad start, that before the size of steps, and last what
+ * more of everything cures. Where nothing surely helps, it says that it is not sure.
  *
  * <p>What it finds is the same whenever it has the time; how long it may take depends on the
  * machine. Immutable.

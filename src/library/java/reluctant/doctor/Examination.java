@@ -122,11 +122,11 @@ final class Examination {
   private long example(@Nullable Treatment cure) {
     List<Boolean> learnt = learnt();
     List<Boolean> cured = race == null || cure == null ? List.of() : race.learnt(cure);
-    for (int seed = 0; seed < cured.size(); seed++) {
-      if (!learnt.get(seed) && cured.get(seed)) {
-        return seed;
+    for (int number = 0; number < cured.size(); number++) {
+      if (!learnt.get(number) && cured.get(number)) {
+        return Cohort.seed(number);
       }
     }
-    return Math.max(0, learnt.indexOf(false));
+    return Cohort.seed(Math.max(0, learnt.indexOf(false)));
   }
 }

@@ -69,7 +69,7 @@ final class Race {
   /**
    * Trains what is left for further seeds, and drops what they refute.
    *
-   * @param first the first of the seeds
+   * @param first the number of the first run
    * @param count how many
    * @param most how long it may take
    * @param before whether the trial as it is learnt, of all seeds so far

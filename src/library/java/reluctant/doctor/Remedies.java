@@ -80,8 +80,22 @@ final class Remedies {
     Dataset data = trial.dataset();
     boolean isOutside = OutputRange.of(trial.model()).outside(data.targets().getDDRM().data) > 0;
     add(isOutside, Cause.OUTPUT, "a linear last layer", Remedies::linearLast);
-    boolean isLinear = trial.model().isLinear() && bends(data);
-    boolean hasHidden = !Layers.hidden(trial).isEmpty();
+    linear();
+    add(true, Cause.PENALTIES, "no penalties, constraints and dropout", Remedies::withoutPenalties);
+    add(
+        true,
+        Cause.NO_BIASES,
+        "biases in all layers",
+        t -> Layers.each(t, layer -> layer.useBias(true)));
+  }
+
+  /** Nothing bends before the last activation. */
+  private void linear() {
+    List<Dense> hidden = Layers.hidden(trial);
+    boolean isLinear =
+        Layers.last(trial, layer -> layer.activation(LINEAR)).model().isLinear()
+            && bends(trial.dataset());
+    boolean hasHidden = !hidden.isEmpty();
     add(
         isLinear && hasHidden,
         Cause.LINEAR,
@@ -92,18 +106,12 @@ final class Remedies {
         Cause.LINEAR,
         "ReLU in the hidden layers",
         t -> t.hiddenActivation(RELU));
-    var hidden = new Dense(FEWEST_UNITS, TANH);
+    var first = new Dense(FEWEST_UNITS, TANH);
     add(
         isLinear && !hasHidden,
         Cause.LINEAR,
         "a hidden layer of 16 tanh units",
-        t -> Layers.behind(t, hidden));
-    add(true, Cause.PENALTIES, "no penalties, constraints and dropout", Remedies::withoutPenalties);
-    add(
-        true,
-        Cause.NO_BIASES,
-        "biases in all layers",
-        t -> Layers.each(t, layer -> layer.useBias(true)));
+        t -> Layers.behind(t, first));
   }
 
   /** Whether the best line would not have learnt it. */

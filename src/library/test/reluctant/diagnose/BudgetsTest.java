@@ -15,6 +15,7 @@ import static reluctant.train.Loss.MSE;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import reluctant.data.Problem;
+import reluctant.diagnose.Diagnosis.Finding;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;

@@ -10,6 +10,7 @@ import static reluctant.train.Loss.MSE;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reluctant.diagnose.Diagnosis.Finding;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;

@@ -45,8 +45,10 @@ class DoctorTest {
     return run.trial().fit().optimizer().learningRate();
   }
 
+  /** Counts the seeds 0 to 3, 64 to 67 and so on. */
   private static boolean isOneOf(Run run, int some, int all) {
-    return run.trial().seed() % all < some;
+    long seed = run.trial().seed();
+    return (seed / 64 * 4 + seed % 64) % all < some;
   }
 
   @Test

@@ -91,6 +91,12 @@ class RemediesTest {
     assertThat(against(Cause.LINEAR, linear))
         .containsExactly(plain(), plain().hiddenActivation(RELU));
     assertThat(against(Cause.LINEAR, linear.data(formula("2 x", grid(-1, 1, 32))))).isEmpty();
+    Trial classes = trial(xor(), new Dense(4), new Dense(1, SIGMOID));
+    assertThat(against(Cause.LINEAR, classes))
+        .hasSize(2)
+        .first()
+        .isEqualTo(classes.hiddenActivation(TANH));
+    assertThat(against(Cause.LINEAR, classes.hiddenActivation(TANH))).isEmpty();
     assertThat(against(Cause.LINEAR, trial(SINE, new Dense(1))))
         .containsExactly(trial(SINE, new Dense(16, TANH), new Dense(1)));
   }
