@@ -122,6 +122,11 @@ public final class Dataset implements Problem {
     return targets.getNumCols();
   }
 
+  @Override
+  public boolean isFixed() {
+    return true;
+  }
+
   /** Returns this dataset. */
   @Override
   public Dataset draw(UniformRandomProvider random) {

@@ -45,6 +45,11 @@ public sealed interface Derived extends Problem permits Moved, Noisy, Rows, Stan
     return source().outputs();
   }
 
+  @Override
+  default boolean isFixed() {
+    return source().isFixed();
+  }
+
   /** Returns what nothing was derived from: the innermost source. */
   default Problem root() {
     Problem root = source();

@@ -19,6 +19,11 @@ record Noisy(Problem source, Side side, double deviation) implements Derived {
   }
 
   @Override
+  public boolean isFixed() {
+    return false;
+  }
+
+  @Override
   public Dataset changed(Dataset data, UniformRandomProvider random) {
     SimpleMatrix noisy = side.of(data);
     var normal = new Gaussian(random);

@@ -28,6 +28,14 @@ public interface Problem {
   Dataset draw(UniformRandomProvider random);
 
   /**
+   * Says whether each draw is known to give the same samples, so that a sweep keeps them once for
+   * all seeds. False if in doubt.
+   */
+  default boolean isFixed() {
+    return false;
+  }
+
+  /**
    * Returns this with normal noise on its targets, drawn after the samples of each seed.
    *
    * @param deviation its standard deviation, at least 0

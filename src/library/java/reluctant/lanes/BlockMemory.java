@@ -21,7 +21,7 @@ final class BlockMemory {
 
   BlockMemory(Trial trial, int networks, int width) {
     int size = Math.min(trial.fit().batchSize(), trial.data().samples());
-    data = trial.data() instanceof Dataset shared ? new Batches(shared, size) : null;
+    data = trial.data().isFixed() ? new Batches(trial.dataset(), size) : null;
     Dataset others = trial.fit().validationData();
     validationData = others == null ? null : new Batches(others, size);
     int lanes = (networks + width - 1) / width * width;

@@ -41,7 +41,7 @@ abstract class LaneBatches {
     y = working.next(size * outputs * kind.width());
   }
 
-  /** Begins with the trial of the first seed. A dataset is the same for each seed. */
+  /** Begins with the trial of the first seed. Data that are fixed are the same for each seed. */
   static LaneBatches of(Trial trial, int networks, Lanes kind, BlockMemory memory) {
     Batches shared = memory.data();
     return shared == null

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.PermutationSampler;
 import reluctant.arithmetic.Lanes;
-import reluctant.data.Dataset;
 import reluctant.nn.RandomStream;
 import reluctant.train.Fit;
 import reluctant.train.Trial;
@@ -53,7 +52,7 @@ final class LaneBlock {
   /** Returns how many networks are trained together, whole groups of lanes if not all. */
   private static int together(Trial trial, int networks, int width) {
     double numbers = (double) OF_EACH_PARAMETER * trial.model().parameterCount();
-    if (!(trial.data() instanceof Dataset)) {
+    if (!trial.data().isFixed()) {
       if (endsEarly(trial.fit())) {
         return Math.min(networks, width); // A group that has ended takes no more time.
       }

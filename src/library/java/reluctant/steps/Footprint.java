@@ -199,7 +199,7 @@ public final class Footprint {
 
   /** The data of networks, each of which has drawn its own, lie together. */
   private double dataArray(double samples) {
-    boolean isOwn = isSideBySide && !(data instanceof Dataset);
+    boolean isOwn = isSideBySide && !data.isFixed();
     return isOwn ? (data.features() + data.outputs()) * samples * networks : 0;
   }
 
@@ -229,7 +229,7 @@ public final class Footprint {
 
   private double ofData(double samples) {
     double numbers = (data.features() + data.outputs()) * samples;
-    double laidOut = isSideBySide ? networks : 0;
+    double laidOut = isSideBySide && !data.isFixed() ? networks : 0;
     return data instanceof Dataset ? samples : (OF_EACH_DATUM + laidOut) * numbers;
   }
 }
