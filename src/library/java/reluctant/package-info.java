@@ -30,7 +30,8 @@
  * closed forms and its figures: {@code reluctant.absolute}, {@code pyramid}, {@code linear}, {@code
  * spectrum}, {@code onerelu} and {@code depth}. {@code reluctant.chart} is what all figures are
  * made of, {@code reluctant.figures} has those that several questions share, and {@code
- * reluctant.kernel} shows it all in a notebook.
+ * reluctant.kernel} shows it all in a notebook. {@code reluctant.csv} reads the CSV files of {@code
+ * reluctant.data}.
  *
  * <p>{@code reluctant.spark}, in {@code src/spark}, sweeps on a cluster.
  */

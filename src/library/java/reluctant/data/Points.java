@@ -51,7 +51,7 @@ final class Points {
     if (rows.length > MOST_ROWS || numbers > MOST_NUMBERS) {
       throw Require.refusal(
           format(
-              "points must be at most %d rows with %d numbers, keep more in a CSV file."
+              "points must be at most %d rows with %d numbers, keep more in a CSV file and use CsvFile.of(..)."
                   + " Received: %d rows with %d numbers",
               MOST_ROWS, MOST_NUMBERS, rows.length, numbers));
     }

@@ -174,6 +174,19 @@ public final class Problems {
     return Points.of(rows, outputs);
   }
 
+  /**
+   * A CSV file by its content, as the line of a {@link CsvProblem} names it. {@link CsvFile#of}
+   * finds that content out.
+   *
+   * @param name its path below the folder that Java runs in
+   * @param rows how many samples it has, at least 1
+   * @param sha256 the SHA-256 of its content, in 64 digits
+   * @return the file, not opened before samples are drawn
+   */
+  public static CsvFile csv(String name, int rows, String sha256) {
+    return CsvFile.known(name, rows, sha256);
+  }
+
   private static SimpleMatrix evenlySpaced(int samples, double limit) {
     Require.atLeast("samples", samples, 2);
     Require.positive("limit", limit);

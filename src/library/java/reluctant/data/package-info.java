@@ -16,14 +16,16 @@
  * points(new double[][] {{0, 0, 0}, {0, 1, 1}})          // written out, the target last
  * formula("x^4", grid(-100, 100, 400)).standardized()    // mean 0, deviation 1 in each draw
  * xor().without(3)                                       // a row held out
+ * CsvFile.of("iris.csv").classes("species")              // a file, its classes one-hot
  * }</pre>
  *
  * <p>Several outputs stand in one text, with a semicolon between them, so that the inputs come
- * last, as they are read: this formula at these inputs. {@link reluctant.data.Inputs} makes the
- * inputs, {@link reluctant.formula} says what a formula may have. Each {@link
- * reluctant.data.Problem} can be changed: standardized, scaled, shifted, made noisy, without some
- * rows. {@link reluctant.data.Scaling} brings predictions back into the data's own units, as {@code
- * run.predict(x)} does.
+ * last, as they are read: this formula at these inputs. A {@link reluctant.data.CsvFile} is known
+ * in a line by its name and SHA-256, so that reading the line opens nothing. {@link
+ * reluctant.data.Inputs} makes the inputs, {@link reluctant.formula} says what a formula may have.
+ * Each {@link reluctant.data.Problem} can be changed: standardized, scaled, shifted, made noisy,
+ * without some rows. {@link reluctant.data.Scaling} brings predictions back into the data's own
+ * units, as {@code run.predict(x)} does.
  */
 @NullMarked
 package reluctant.data;

@@ -140,6 +140,14 @@ public final class Vocabulary {
       return this;
     }
 
+    /** Adds methods of a type that give a value of another one, which is made of it. */
+    public Builder turns(Class<?> type, Class<?> into) {
+      methods(type, false)
+          .filter(method -> method.getReturnType() == into)
+          .forEach(method -> add("." + method.getName(), Stream.of(method)));
+      return this;
+    }
+
     /**
      * Adds public constants, as notebooks import them; those of a nested type are named in full.
      */

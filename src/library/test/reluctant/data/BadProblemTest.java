@@ -92,7 +92,7 @@ class BadProblemTest {
             "the number in row 1, column 0 must be a finite number. Received: NaN",
             () -> points(new double[][] {{1, 2}, {NAN, 2}})),
         bad(
-            "points must be at most 500 rows with 2000 numbers, keep more in a CSV file."
+            "points must be at most 500 rows with 2000 numbers, keep more in a CSV file and use CsvFile.of(..)."
                 + " Received: 501 rows with 1002 numbers",
             () -> points(new double[501][2])),
         bad("Received: 100 rows with 2100 numbers", () -> points(new double[100][21])));

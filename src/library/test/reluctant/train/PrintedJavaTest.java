@@ -13,6 +13,7 @@ import static reluctant.data.Inputs.sample;
 import static reluctant.data.Inputs.uniform;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.amplitudeSpectrum;
+import static reluctant.data.Problems.csv;
 import static reluctant.data.Problems.dft;
 import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.data.Problems.firFilter;
@@ -80,6 +81,8 @@ import reluctant.optimizers.SGD;
 /** A printed value, pasted back as Java, is the same value. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintedJavaTest {
+
+  private static final String SHA_256 = "0123456789abcdef".repeat(4);
 
   private final JavaShell shell = new JavaShell();
 
@@ -286,7 +289,17 @@ class PrintedJavaTest {
         points(new double[][] {{0, 1.5, 0.1 + 0.2}}, 2).only(0).scaledTargets(-2, 1.0 / 3),
         xor(9, 0.1).standardized().shiftedTargets(1),
         firFilter(9, Signal.AR1, 1).noise(0.1).standardizedInputs(),
-        Drawn.of(xor(9, 0.1).standardizedInputs(), 7));
+        Drawn.of(xor(9, 0.1).standardizedInputs(), 7),
+        csv("data/my iris.csv", 150, SHA_256).inputs("a (cm)", "#3").classes("kind, or so", 3),
+        csv("a.txt", 9, SHA_256)
+            .separator("tab")
+            .decimalComma()
+            .encoding("windows-1252")
+            .inputs("a")
+            .targets("b", "#2")
+            .standardized()
+            .without(8),
+        csv("a.csv", 2, SHA_256).separator(";").inputs("a").binary("b"));
   }
 
   static List<List<?>> families() {

@@ -124,6 +124,7 @@ class TrialLineTest {
         .containsExactlyInAnyOrder(
             "Given",
             "Dataset",
+            "CsvProblem",
             "AmplitudeSpectrum",
             "Dft",
             "EuclideanDistance",

@@ -1,0 +1,26 @@
+package reluctant.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import reluctant.Require;
+
+/** Looks once for what reads CSV files. */
+final class InstalledCsv {
+
+  private static final Optional<CsvProvider> FOUND =
+      ServiceLoader.load(CsvProvider.class, CsvProvider.class.getClassLoader()).findFirst();
+
+  private InstalledCsv() {}
+
+  static CsvTable read(CsvFile file, List<String> targets, boolean areClasses) {
+    return FOUND
+        .orElseThrow(
+            () ->
+                Require.refusal(
+                    "a CSV file can be read only where Java has files and reluctant-book, as in a"
+                        + " notebook, run it there. Received: "
+                        + file))
+        .read(file, targets, areClasses);
+  }
+}
