@@ -65,6 +65,7 @@ class LayersTest {
 
   private static final String[] FIGURES = packages("chart", "figures");
   private static final String CLAIM = "reluctant.claim..";
+  private static final String CSV = "reluctant.csv..";
   private static final String KERNEL = "reluctant.kernel..";
   private static final String SPARK = "reluctant.spark..";
 
@@ -173,6 +174,8 @@ class LayersTest {
           .dependOnClassesThat()
           .resideInAnyPackage(KERNEL);
 
+  @ArchTest static final ArchRule csvFilesSeeTheLibraryAlone = sees(CSV, with(library(), CSV));
+
   @ArchTest
   static final ArchRule sparkSeesTheLibraryAlone =
       sees(SPARK, with(library(), SPARK)).allowEmptyShould(true);
@@ -184,7 +187,7 @@ class LayersTest {
           .resideInAPackage("reluctant..")
           .should()
           .resideInAnyPackage(
-              with(with(with(library(), QUESTIONS), FIGURES), CLAIM, KERNEL, SPARK));
+              with(with(with(library(), QUESTIONS), FIGURES), CLAIM, CSV, KERNEL, SPARK));
 
   @ArchTest
   static final ArchRule tablesawIsForTheBook =
@@ -228,6 +231,8 @@ class LayersTest {
 
   @ArchTest
   static final ArchRule baseKernelsAreForRendering = onlyIn("io.github.spencerpark..", KERNEL);
+
+  @ArchTest static final ArchRule fastCsvIsForCsvFiles = onlyIn("de.siegmar..", CSV);
 
   @ArchTest static final ArchRule sparkStaysInItsOwnPackage = onlyIn("org.apache.spark..", SPARK);
 

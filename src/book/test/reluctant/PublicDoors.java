@@ -49,6 +49,7 @@ final class PublicDoors {
     "reluctant.spectrum",
     "reluctant.onerelu",
     "reluctant.depth",
+    "reluctant.csv",
     "reluctant.chart",
     "reluctant.figures",
     "reluctant.kernel"

@@ -36,6 +36,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
 import reluctant.chart.SurfaceTrace;
 import reluctant.claim.Claim;
+import reluctant.data.CsvFile;
 import reluctant.data.Derived;
 import reluctant.data.FormulaProblem;
 import reluctant.data.GridInputs;
@@ -111,6 +112,7 @@ final class SampleArguments {
     given.put(FormulaProblem.class, Problems.formula("x", Inputs.normal(2)));
     given.put(GridInputs.class, Inputs.grid(0, 1, 2));
     given.put(Derived.class, absoluteValue(2, 1).noise(1));
+    given.put(CsvFile.class, Problems.csv("a.csv", 2, "0".repeat(64)).inputs("a"));
     given.put(Scaling.class, absoluteValue(2, 1).scaling());
     given.put(
         SurfaceTrace.Builder.class,
