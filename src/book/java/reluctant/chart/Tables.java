@@ -9,6 +9,7 @@ import reluctant.Require;
 import reluctant.doctor.Doctor;
 import reluctant.doctor.Treatment;
 import reluctant.sweep.Gain;
+import reluctant.data.Dataset;
 import reluctant.sweep.Numbers;
 import reluctant.sweep.Outcomes;
 import reluctant.sweep.Rate;
@@ -21,10 +22,26 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
-/** What was computed, as Tablesaw tables to be sorted, joined and drawn. */
+/** What was computed, as Tablesaw tables to be sorted, joined and drawn; and data from tables. */
 public final class Tables {
 
   private Tables() {}
+
+  /**
+   * Takes columns of a table as data, {@link reluctant.data.Problems#points} with a line that has
+   * them number by number.
+   *
+   * @param table of at most 500 rows; more are kept in a {@link reluctant.data.CsvFile}
+   * @param inputs the names of the columns that are inputs, of finite numbers
+   * @param targets the names of those that are targets
+   * @return a sample for each row
+   * @throws IllegalArgumentException if the table has no such columns, too many rows, or a value is
+   *     missing
+   */
+  public static Dataset points(Table table, List<String> inputs, List<String> targets) {
+    Require.present("table", table);
+    return TablePoints.of(table, Require.each("inputs", inputs), Require.each("targets", targets));
+  }
 
   /**
    * Lists what a sweep counted.

@@ -27,7 +27,7 @@
  * reluctant.chart.RateBars}, {@link reluctant.chart.RateCurve}, {@link reluctant.chart.Comparison}
  * and {@link reluctant.chart.SuccessMap}, its numbers by {@link
  * reluctant.chart.DistributionCurves}; {@link reluctant.chart.Tables} makes tables of both, and of
- * the remedies that a doctor tried.
+ * the remedies that a doctor tried, and data of a table's columns.
  *
  * <p>A column more in the table of a sweep's outcomes is a column in {@code Tables}, and in {@code
  * reluctant.kernel.OutcomeGrid}, if a notebook's cell is to show it too. What {@code
