@@ -20,6 +20,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 import reluctant.data.CsvFile;
 
@@ -98,7 +99,8 @@ final class Content {
     return bytes;
   }
 
-  private static IllegalArgumentException refused(String name, String found, Throwable cause) {
+  private static IllegalArgumentException refused(
+      String name, String found, @Nullable Throwable cause) {
     return Require.refusal(
         format(
             "%s must be a plain file in the folder that Java runs in, in a notebook its own, or"

@@ -7,6 +7,7 @@ import static reluctant.data.Problems.points;
 import static reluctant.nn.Activation.TANH;
 import static reluctant.train.Loss.MAE;
 import static reluctant.train.Loss.MSE;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;

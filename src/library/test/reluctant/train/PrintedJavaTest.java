@@ -289,7 +289,12 @@ class PrintedJavaTest {
         points(new double[][] {{0, 1.5, 0.1 + 0.2}}, 2).only(0).scaledTargets(-2, 1.0 / 3),
         xor(9, 0.1).standardized().shiftedTargets(1),
         firFilter(9, Signal.AR1, 1).noise(0.1).standardizedInputs(),
-        Drawn.of(xor(9, 0.1).standardizedInputs(), 7),
+        Drawn.of(xor(9, 0.1).standardizedInputs(), 7));
+  }
+
+  /** Problems whose data lie in a file, which is opened when they are drawn. */
+  static List<Problem> files() {
+    return List.of(
         csv("data/my iris.csv", 150, SHA_256).inputs("a (cm)", "#3").classes("kind, or so", 3),
         csv("a.txt", 9, SHA_256)
             .separator("tab")
@@ -310,6 +315,7 @@ class PrintedJavaTest {
         optimizers(),
         metrics(),
         problems(),
+        files(),
         fitsAndTrials().toList());
   }
 

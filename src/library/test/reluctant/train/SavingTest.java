@@ -83,13 +83,24 @@ class SavingTest {
 
   @ParameterizedTest
   @MethodSource("reluctant.train.PrintedJavaTest#problems")
-  void aProblemComesBackWithItsTrial(Problem problem) {
+  void aProblemComesBackWithItsData(Problem problem) {
+    Trial trial = aProblemComesBackWithItsTrial(problem);
+    assertThat(Trial.load(file).dataset()).isEqualTo(trial.dataset());
+  }
+
+  @ParameterizedTest
+  @MethodSource("reluctant.train.PrintedJavaTest#files")
+  void aFileComesBackByItsLineAlone(Problem problem) {
+    aProblemComesBackWithItsTrial(problem);
+  }
+
+  private Trial aProblemComesBackWithItsTrial(Problem problem) {
     var model = Sequential.of(problem.features(), new Dense(problem.outputs()));
     var trial = new Trial(model, problem, new Fit(new SGD(), Loss.MSE, 1, 3), 64);
     trial.save(file);
     assertThat(Trial.load(file)).isEqualTo(trial).hasToString(trial.toString());
     assertThat(Trial.load(file).hashCode()).isEqualTo(trial.hashCode());
-    assertThat(Trial.load(file).dataset()).isEqualTo(trial.dataset());
+    return trial;
   }
 
   @ParameterizedTest
