@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 import reluctant.chart.SurfaceTrace;
 import reluctant.claim.Claim;
 import reluctant.data.CsvFile;
+import reluctant.data.CsvProblem;
 import reluctant.data.Derived;
 import reluctant.data.FormulaProblem;
 import reluctant.data.GridInputs;
@@ -112,7 +113,9 @@ final class SampleArguments {
     given.put(FormulaProblem.class, Problems.formula("x", Inputs.normal(2)));
     given.put(GridInputs.class, Inputs.grid(0, 1, 2));
     given.put(Derived.class, absoluteValue(2, 1).noise(1));
-    given.put(CsvFile.class, Problems.csv("a.csv", 2, "0".repeat(64)).inputs("a"));
+    CsvFile file = Problems.csv("a.csv", 2, "0".repeat(64)).inputs("a");
+    given.put(CsvFile.class, file);
+    given.put(CsvProblem.class, file.targets("b"));
     given.put(Scaling.class, absoluteValue(2, 1).scaling());
     given.put(
         SurfaceTrace.Builder.class,
