@@ -46,6 +46,7 @@ class CodeBlocksTest {
       import org.ejml.simple.SimpleMatrix;
       import reluctant.data.*;
       import reluctant.diagnose.*;
+      import reluctant.doctor.*;
       import reluctant.nn.*;
       import reluctant.kernel.*;
       import reluctant.absolute.*;
