@@ -224,7 +224,7 @@ def test_a_growing_curve_is_one_figure_that_stays(kernel):
     [
         ("new Dense(2, RELU)", 6, "A layer as Keras makes it: Glorot uniform kernel, zero bias."),
         ("Dense layer;", 3, "A fully connected layer: H = f(X K + b)"),
-        ("trial.epochs(5)", 9, "Returns this trial with another number of epochs."),
+        ("trial.epochs(5)", 9, "Returns this trial with another number of epochs"),
         ("absoluteValue(400, 1000)", 3, "The absolute value: x evenly spaced from -limit to limit"),
         ("var f = RELU;", 10, "f(z) = max(0, z), with slope 0 at z = 0"),
     ],
