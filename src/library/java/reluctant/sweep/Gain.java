@@ -98,9 +98,9 @@ public record Gain(long won, long lost, long trials) {
   @Override
   public String toString() {
     Interval shown = interval();
+    double points = 100.0 * (won - lost) / trials; // of whole numbers, so that a tie stays one
     return trials == 0
         ? "no pairs"
-        : format(
-            "%+.1f points [%+.1f, %+.1f]", 100 * value(), 100 * shown.low(), 100 * shown.high());
+        : format("%+.1f points [%+.1f, %+.1f]", points, 100 * shown.low(), 100 * shown.high());
   }
 }

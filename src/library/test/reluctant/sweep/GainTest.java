@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.assertj.core.data.Percentage;
@@ -28,6 +30,16 @@ class GainTest {
     assertThat(new Gain(9, 0, 9).interval().high()).isEqualTo(1);
     assertThat(new Gain(0, 0, 0)).hasToString("no pairs");
     assertThat(new Gain(0, 0, 0).value()).isNaN();
+  }
+
+  /** 575 / 2000 is no double, and a hundred times the nearest one lies below 28.75. */
+  @Test
+  void aTieIsRoundedAwayFromZero() {
+    for (int won = 0; won <= 2000; won++) {
+      var exact = BigDecimal.valueOf(won).divide(BigDecimal.valueOf(20));
+      String told = exact.setScale(1, RoundingMode.HALF_UP).toPlainString();
+      assertThat(new Gain(won, 0, 2000).toString()).startsWith("+" + told + " points");
+    }
   }
 
   @Test
