@@ -13,7 +13,7 @@ from markupsafe import Markup
 from nbconvert.filters import ansi2html
 from nbformat import NotebookNode
 
-from . import claims
+from . import cases, claims
 from .exports import TEMPLATES
 from .formulas import rich
 from .names import CHAPTER, anchor, cleaned
@@ -108,6 +108,12 @@ def claim(data, _) -> Markup | None:
     return told and Markup(template("claim.html.j2").render(claim=claims.shown(told), id=anchor(told["id"])))
 
 
+def case(data, _) -> Markup | None:
+    """A public case: what was asked, where, and what was reported."""
+    told = cases.read(data)
+    return told and Markup(template("case.html.j2").render(case=told, id=anchor(told["id"])))
+
+
 @functools.cache
 def template(name: str) -> jinja2.Template:
     """One of the book's own templates."""
@@ -173,6 +179,7 @@ def _packed(mime: str, data: str) -> str | None:
 DRAWN = {
     FIGURE: figure,
     claims.MIME: claim,
+    cases.MIME: case,
     "text/html": plain_html,
     "text/markdown": _rich_text,
     "image/svg+xml": _picture("image/svg+xml"),

@@ -104,11 +104,11 @@ def assets() -> dict[str, Markup]:
     """The style, the script and the policy that every page holds: nothing but the page's own scripts runs, nothing is fetched."""
     colours = json.loads(places.STYLE.read_bytes())["layout"]["colorway"]
     style, early, *scripts = map(_read, ("page.css", "early.js", "player.js", "flat.js", "page.js"))
-    script = "".join(scripts)
-    hashes = " ".join(f"'sha256-{_sha(text)}'" for text in (script, early, plotly()[1]))
+    script, looking = "".join(scripts), _read("looking.js")
+    hashes = " ".join(f"'sha256-{_sha(text)}'" for text in (script, early, looking, plotly()[1]))
     policy = f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
     style = f":root {{ --series: {' '.join(colours)}; }}\n{style}"
-    return {"style": Markup(style), "script": Markup(script), "early": Markup(early), "policy": Markup(policy)}
+    return {"style": Markup(style), "script": Markup(script), "early": Markup(early), "looking": Markup(looking), "policy": Markup(policy)}
 
 
 def _read(name: str) -> str:

@@ -12,7 +12,7 @@ import nbformat
 from markupsafe import escape
 from nbformat import NotebookNode
 
-from . import claims, places, reading
+from . import cases, claims, places, reading
 from .commands import parser
 from .failures import Refusal, guarded, is_full, readable, sentence, unexpected
 from .names import anchor
@@ -131,21 +131,25 @@ def write_overview() -> list[dict]:
     notebooks = all_notebooks()
     names = [notebook.name for notebook in notebooks]
     _forget_removed(names)
-    settled = []
+    settled, asked = [], []
     for name in names:
-        executed = _executed(name)
-        settled += claims.of(name, executed) if executed else []
+        if executed := _executed(name):
+            settled += claims.of(name, executed)
+            asked += cases.of(name, executed)
     headings = {notebook.name: _heading(notebook) for notebook in notebooks}
-    rows = [
-        claims.shown(claim)
-        | {"href": f"{_href(claim['notebook'])}#{anchor(claim['id'])}", "title": headings[claim["notebook"]].title}
-        for claim in settled
-    ]
-    html = overview(notebooks=[_card(notebook, headings[notebook.name]) for notebook in notebooks], claims=rows)
+    rows = [claims.shown(claim) | {"href": _place(claim), "title": headings[claim["notebook"]].title} for claim in settled]
+    found = [case | {"href": _place(case)} for case in asked]
+    cards = [_card(notebook, headings[notebook.name]) for notebook in notebooks]
+    html = overview(notebooks=cards, claims=rows, cases=found, symptoms=cases.symptoms(found))
     places.write_whole(places.REPORTS / "claims.json", claims.document(settled).encode(errors="replace"))
     places.write_whole(places.REPORTS / "rates.csv", claims.rates(settled).encode(errors="replace"))
     places.write_whole(places.REPORTS / OVERVIEW, html.encode(errors="replace"))
     return settled
+
+
+def _place(shown: dict) -> str:
+    """The place in a page that shows a claim or a case."""
+    return f"{_href(shown['notebook'])}#{anchor(shown['id'])}"
 
 
 def _card(notebook: Notebook, told: Heading) -> dict:

@@ -8,7 +8,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import samples
-from reluctant import claims, outputs
+from reluctant import cases, claims, outputs
 from reluctant import page as pages
 from reluctant.names import CLASSES
 from reluctant.outputs import FIGURE
@@ -130,7 +130,8 @@ def test_wide_words_and_formulas_stay_inside_the_page(browser, tmp_path, width):
     prose = f"# {word} ${formula}$\n\n{word} and ${formula}$ `{word}`\n\n## {word}\n\n$${formula}$$\n\n- {word} ${formula}$\n\n> {word}\n\n| {word} |\n|-|\n| ${formula}$ |"
     more = f"```\n{word * 3}\n```\n\n{'> ' * 30}{word}\n\n<math><mspace width='9999px'/><mpadded voffset='-500px' width='9999px'><mi>x</mi></mpadded></math><table><tr><td width=9999>{word}"
     claim = {"id": "a.b", "claim": word, "measured": word, "verdict": word, "expected": word}
-    shown = [{"text/latex": f"${formula}$"}, {"text/html": f"<p>{word}</p>"}, {"text/plain": word}, {claims.MIME: claim}, {"image/svg+xml": "<svg xmlns='http://www.w3.org/2000/svg' width='9999' height='9'/>"}]
+    case = dict.fromkeys(cases.TEXTS, word) | {"address": "https://example.org"} | dict.fromkeys(cases.LISTS, [word])
+    shown = [{"text/latex": f"${formula}$"}, {"text/html": f"<p>{word}</p>"}, {"text/plain": word}, {claims.MIME: claim}, {cases.MIME: case}, {"image/svg+xml": "<svg xmlns='http://www.w3.org/2000/svg' width='9999' height='9'/>"}]
     cell = samples.code(word * 3)
     cell.outputs = [nbformat.v4.new_output("display_data", each) for each in shown] + [nbformat.v4.new_output("stream", text=word * 9)]
     cells = [samples.new_markdown_cell(prose), samples.new_markdown_cell(more), cell, nbformat.v4.new_raw_cell(word)]

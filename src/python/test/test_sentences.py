@@ -10,6 +10,7 @@ from reluctant import claims, places
 from reluctant.notebooks import all_notebooks
 
 LIST = places.ROOT / "src" / "book" / "resources" / "reluctant" / "claim" / "sentences.json"
+CASES = LIST.parents[1] / "cases" / "cases.json"
 AXES = {"budget", "scale of the data", "width", "learning rate", "optimizer", "start", "precision", "cut", "base seed", "batch"}
 SENTENCES = json.loads(LIST.read_text(encoding="utf-8"))
 TESTABLE = [sentence for sentence in SENTENCES if sentence["testable"]]
@@ -40,8 +41,9 @@ def test_what_can_be_tested_has_a_card_or_the_plan_of_one():
     assert [sentence["id"] for sentence in TESTABLE if not sentence["needs"] or not AXES.issuperset(sentence["axes"])] == []
 
 
-def test_the_list_names_all_cards_and_no_others(cards):
-    assert {card for sentence in SENTENCES for card in sentence.get("cards", [])} == cards
+def test_the_list_and_the_cases_name_all_cards_and_no_others(cards):
+    of_cases = [sentence for case in json.loads(CASES.read_text(encoding="utf-8")) if not case.get("unsettled") for sentence in case["sentences"]]
+    assert {card for sentence in [*SENTENCES, *of_cases] for card in sentence.get("cards", [])} == cards
 
 
 def test_what_is_planned_is_not_there_yet(cards):

@@ -50,6 +50,7 @@ class CodeBlocksTest {
       import reluctant.nn.*;
       import reluctant.kernel.*;
       import reluctant.absolute.*;
+      import reluctant.cases.*;
       import reluctant.chart.*;
       import reluctant.claim.*;
       import reluctant.depth.*;
@@ -61,6 +62,7 @@ class CodeBlocksTest {
       import reluctant.spectrum.*;
       import reluctant.sweep.*;
       import reluctant.train.*;
+      import reluctant.xor.*;
       import tech.tablesaw.plotly.components.Layout;
       import tech.tablesaw.plotly.traces.*;
       abstract class Block {

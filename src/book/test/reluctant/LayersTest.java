@@ -46,7 +46,7 @@ class LayersTest {
 
   /** A question's rules, closed forms and figures; none sees another's. */
   private static final String[] QUESTIONS =
-      packages("absolute", "pyramid", "linear", "spectrum", "onerelu", "depth");
+      packages("absolute", "pyramid", "linear", "spectrum", "onerelu", "depth", "xor", "cases");
 
   /** Those that see what draws. All others of a question are its rules and closed forms. */
   private static final DescribedPredicate<JavaClass> DRAW = describe("draw", LayersTest::draws);

@@ -49,6 +49,8 @@ final class PublicDoors {
     "reluctant.spectrum",
     "reluctant.onerelu",
     "reluctant.depth",
+    "reluctant.xor",
+    "reluctant.cases",
     "reluctant.csv",
     "reluctant.chart",
     "reluctant.figures",

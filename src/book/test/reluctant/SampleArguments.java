@@ -34,6 +34,8 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.simple.SimpleMatrix;
 import org.jspecify.annotations.Nullable;
+import reluctant.cases.Case;
+import reluctant.cases.Cases;
 import reluctant.chart.SurfaceTrace;
 import reluctant.claim.Claim;
 import reluctant.data.CsvFile;
@@ -105,6 +107,8 @@ final class SampleArguments {
     given.put(LandscapeFigure.class, LandscapeFigure.of("a", new LossLandscape(line), 1, "a", "b"));
     Stream.of(Claim.of("a", "a"), new RegularPolygon(4))
         .forEach(value -> given.put(value.getClass(), value));
+    given.put(Case.class, Case.of("two-fixed-relus"));
+    given.put(Cases.class, Cases.ofBook());
     given.put(Units.class, Units.of(run));
     double[] side = {0, 1};
     given.put(Problem.class, absoluteValue(2, 1));

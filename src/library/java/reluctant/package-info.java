@@ -28,10 +28,11 @@
  *
  * <p><b>The book</b>, {@code src/book}, has a package for each question, with its outcomes, its
  * closed forms and its figures: {@code reluctant.absolute}, {@code pyramid}, {@code linear}, {@code
- * spectrum}, {@code onerelu} and {@code depth}. {@code reluctant.chart} is what all figures are
- * made of, {@code reluctant.figures} has those that several questions share, and {@code
- * reluctant.kernel} shows it all in a notebook. {@code reluctant.csv} reads the CSV files of {@code
- * reluctant.data}.
+ * spectrum}, {@code onerelu}, {@code depth} and {@code xor}. {@code reluctant.cases} has the public
+ * cases of chapters 13 on, with the numbers that were published. {@code reluctant.chart} is what
+ * all figures are made of, {@code reluctant.figures} has those that several questions share, and
+ * {@code reluctant.kernel} shows it all in a notebook. {@code reluctant.csv} reads the CSV files of
+ * {@code reluctant.data}.
  *
  * <p>{@code reluctant.spark}, in {@code src/spark}, sweeps on a cluster.
  */

@@ -1,6 +1,8 @@
 package reluctant.claim;
 
 import static reluctant.Text.format;
+import static reluctant.train.Metric.BINARY_ACCURACY;
+import static reluctant.train.Metric.CATEGORICAL_ACCURACY;
 
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,8 @@ import reluctant.pyramid.Waking;
 import reluctant.spectrum.Spectrum;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
+import reluctant.xor.Corners;
+import reluctant.xor.Sight;
 
 /**
  * The rules that kept attacks were counted by, by name: what a file names, and a test trains again.
@@ -80,7 +84,11 @@ public final class Rules {
               (Rule<HalfDead>) HalfDead::of,
               (Rule<Boolean>) Reaches::alongAnAxis,
               (Rule<Waking>) Waking::of,
-              Waking.inLayer(1))
+              (Rule<Corners>) Corners::of,
+              (Rule<Sight>) Sight::of,
+              Waking.inLayer(1),
+              Rule.atLeast(BINARY_ACCURACY, 1),
+              Rule.atLeast(CATEGORICAL_ACCURACY, 1))
           .stream()
           .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
 

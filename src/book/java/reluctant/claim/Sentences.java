@@ -10,8 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
+import reluctant.cases.Case;
+import reluctant.cases.Cases;
+import reluctant.cases.Statement;
 
-/** Whose sentences a card judges, by the list of all that the threads say. */
+/**
+ * Whose sentences a card judges: by the list of all that the three threads say, and by those of the
+ * {@link Cases}.
+ */
 public final class Sentences {
   private static @Nullable JsonNode list;
 
@@ -43,6 +49,13 @@ public final class Sentences {
                   sentence.path("speaker").asText(),
                   sentence.path("post").asText(),
                   thread(sentence.path("thread").asText())));
+        }
+      }
+    }
+    for (Case each : Cases.ofBook().all()) {
+      for (Statement said : each.statements()) {
+        if (said.cards().contains(card)) {
+          found.add(new Sentence(said.says(), said.speaker(), said.post(), each.address()));
         }
       }
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
+import reluctant.cases.Case;
+import reluctant.cases.Published;
+import reluctant.cases.Replication;
 import reluctant.chart.Chart;
 import reluctant.chart.Comparison;
 import reluctant.chart.DistributionCurves;
@@ -55,6 +58,9 @@ final class Renderings {
           new Rendering<>(Claim.class, ClaimCard::shown),
           new Rendering<>(Evidence.class, ClaimCard::shown),
           new Rendering<>(Claims.class, ClaimsTable::shown),
+          new Rendering<>(Case.class, CaseCard::shown),
+          new Rendering<>(Replication.class, PublishedTable::shown),
+          new Rendering<>(Published.class, PublishedTable::shown),
           // Kernels ask for a value's class first and for Object last; arrays have no class
           // between.
           new Rendering<>(Object.class, ArrayGrid::shown));

@@ -11,6 +11,7 @@ import reluctant.absolute.NegativeInputs;
 import reluctant.linear.LinearMap;
 import reluctant.spectrum.Spectrum;
 import reluctant.sweep.Rule;
+import reluctant.train.Metric;
 
 class RulesTest {
 
@@ -19,6 +20,8 @@ class RulesTest {
         Rules.lossBelow(0.25),
         Rules.unexplainedBelow(1e-5),
         Rules.mapWithin(0.1),
+        Rule.atLeast(Metric.BINARY_ACCURACY, 1),
+        Rule.atLeast(Metric.CATEGORICAL_ACCURACY, 1),
         (Rule<LinearMap>) LinearMap::of,
         (Rule<Integer>) Spectrum::stuckBins,
         (Rule<NegativeInputs>) NegativeInputs::of);

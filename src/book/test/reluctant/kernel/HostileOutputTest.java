@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.train.Loss.MSE;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import reluctant.cases.Case;
+import reluctant.cases.Published;
+import reluctant.cases.Replication;
+import reluctant.cases.Reported;
 import reluctant.chart.DrawnText;
 import reluctant.claim.Claim;
 import reluctant.claim.Verdict;
@@ -90,6 +95,37 @@ class HostileOutputTest {
 
   private static Claim claim(String text) {
     return Claim.of("a.claim", text).measured(text).trueOnlyWhen(text, true, true);
+  }
+
+  @ParameterizedTest
+  @MethodSource("reluctant.HostileTexts#all")
+  void cases(String hostile) {
+    assertSays(hostile, HostileOutputTest::one);
+    assertSays(
+        hostile,
+        text ->
+            Published.of(
+                new Replication(text, Reported.range("a" + text, 0, 1), text, false, text, text)));
+  }
+
+  private static Case one(String text) {
+    URI address = URI.create("https://example.org/?a=1&b=2");
+    String said = "a" + text;
+    List<Reported> reported = List.of(Reported.range(said, 0, 1));
+    return new Case(
+        "a-case",
+        "13",
+        said,
+        address,
+        said,
+        said,
+        said,
+        said,
+        List.of(said),
+        said,
+        reported,
+        List.of(),
+        text);
   }
 
   @ParameterizedTest
