@@ -1,17 +1,14 @@
 package reluctant.xor;
 
-import static reluctant.train.Metric.BINARY_ACCURACY;
-
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.data.Dataset;
-import reluctant.train.Evaluation;
 import reluctant.train.Run;
 
 /**
  * Whether each sample was seen at the start, by a unit of the first layer whose sum is above 0
- * there, and whether the run then learnt: all samples end on the right side of 1/2. Of a sample
- * that no unit sees, ReLUs hear nothing.
+ * there, and whether the run then learnt, as {@link Corners#RIGHT} says it. Of a sample that no
+ * unit sees, ReLUs hear nothing.
  */
 public enum Sight {
   /** Each sample was seen, and the run learnt. */
@@ -30,7 +27,7 @@ public enum Sight {
    */
   public static Sight of(Run run) {
     Dataset data = Require.present("run", run).trial().dataset();
-    boolean isLearnt = Evaluation.of(run.network(), BINARY_ACCURACY, data) == 1;
+    boolean isLearnt = Corners.areRight(run);
     SimpleMatrix sums = run.trial().initial().preActivations(0, data.inputs());
     if (isEachSeen(sums)) {
       return isLearnt ? SEEN_LEARNT : SEEN_FAILED;

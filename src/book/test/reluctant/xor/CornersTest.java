@@ -36,7 +36,8 @@ class CornersTest {
     "0, 0, 0, 0.5, ALL_SHARED",
     "0, 0, 0, 3, ALL_SHARED",
     "0, 0.66667, 0, 0.33333, THREE_SHARED",
-    "0, 0.2, 0.2, 0.5, BETWEEN"
+    "0, 0.1, 0.1, 0.5, BETWEEN",
+    "0, 0.2, 0.2, 0.4, RIGHT"
   })
   void theLevelTellsWhichCornersShareAValue(
       double b, double v1, double v2, double c, Corners expected) {
