@@ -28,7 +28,8 @@ import tech.tablesaw.plotly.traces.Trace;
 
 /**
  * A classifier in the plane, from above: the points in their classes' colours, the boundary between
- * the answers, and the line w x + b = 0 of each unit of the first layer.
+ * the answers, and the line w x + b = 0 of each unit of the first layer. It is drawn in the data's
+ * own units; columns and classes of a CSV file have their names.
  */
 final class ClassMap {
   private static final int GRID = 61;
@@ -38,6 +39,8 @@ final class ClassMap {
 
   private final Network network;
   private final Dataset data;
+  private final SimpleMatrix places;
+  private final PlaneNames names;
   private final Labels labels;
   private final Extent x1;
   private final Extent x2;
@@ -49,13 +52,15 @@ final class ClassMap {
           "the data must have two columns of inputs to be drawn. Received: " + data.features());
     }
     network = run.network();
+    places = data.unscaled().inputs();
+    names = PlaneNames.of(run.trial().data());
     labels = Labels.of(data.targets());
     x1 = Extent.of(column(0)).widened(MARGIN);
     x2 = Extent.of(column(1)).widened(MARGIN);
   }
 
   private double[] column(int input) {
-    return data.inputs().getColumn(input).getDDRM().data;
+    return places.getColumn(input).getDDRM().data;
   }
 
   Chart chart() {
@@ -64,8 +69,8 @@ final class ClassMap {
     traces.addAll(points());
     var layout =
         Layout.builder(format("%.1f %% of the points have their class", 100 * right()))
-            .xAxis(Axis.builder().title("x1").range(x1.low(), x1.high()).build())
-            .yAxis(Axis.builder().title("x2").range(x2.low(), x2.high()).build())
+            .xAxis(Axis.builder().title(names.input(0)).range(x1.low(), x1.high()).build())
+            .yAxis(Axis.builder().title(names.input(1)).range(x2.low(), x2.high()).build())
             .build();
     return Chart.of(layout, traces.toArray(Trace[]::new)).equalScales().alt(alt());
   }
@@ -84,7 +89,7 @@ final class ClassMap {
   private List<Trace> boundaries() {
     double[] across = places(x1);
     double[] up = places(x2);
-    SimpleMatrix answers = network.predict(grid(across, up));
+    SimpleMatrix answers = network.predict(data.scaling().inputs(grid(across, up)));
     return IntStream.range(labels.count() == 2 ? 1 : 0, labels.count())
         .mapToObj(label -> boundary(across, up, answers, label))
         .toList();
@@ -137,16 +142,30 @@ final class ClassMap {
 
   private Trace unit(int unit) {
     SimpleMatrix kernel = network.kernel(0);
-    double far = 3 * (x1.high() - x1.low() + x2.high() - x2.low());
-    double bias = network.bias(0).get(unit);
-    double[][] ends = StraightLine.ends(kernel.get(0, unit), kernel.get(1, unit), bias, far);
-    var line = Line.builder().color(Palette.DATA).width(1.5).dash(Line.Dash.DOT).build();
+    double far = 3 * (reach(x1) + reach(x2));
+    double[] line = inOwnUnits(kernel.get(0, unit), kernel.get(1, unit), network.bias(0).get(unit));
+    double[][] ends = StraightLine.ends(line[0], line[1], line[2], far);
+    var dots = Line.builder().color(Palette.DATA).width(1.5).dash(Line.Dash.DOT).build();
     return Extended.of(
             Curve.path("units of the first layer", ends[0], ends[1], Palette.DATA)
-                .line(line)
+                .line(dots)
                 .build())
         .legendGroup("units")
         .showLegend(unit == 0);
+  }
+
+  private static double reach(Extent extent) {
+    return Math.max(Math.abs(extent.low()), Math.abs(extent.high()));
+  }
+
+  /** The numbers of the line w z + b = 0 where z came from x: its left side is linear in x, too. */
+  private double[] inOwnUnits(double w1, double w2, double b) {
+    double[][] corners = {{0, 0}, {1, 0}, {0, 1}};
+    SimpleMatrix z = data.scaling().inputs(new SimpleMatrix(corners));
+    double origin = w1 * z.get(0, 0) + w2 * z.get(0, 1);
+    double right = w1 * z.get(1, 0) + w2 * z.get(1, 1);
+    double above = w1 * z.get(2, 0) + w2 * z.get(2, 1);
+    return new double[] {right - origin, above - origin, b + origin};
   }
 
   private List<Trace> points() {
@@ -159,7 +178,7 @@ final class ClassMap {
         traces.add(
             ScatterTrace.builder(Curve.pick(column(0), members), Curve.pick(column(1), members))
                 .mode(ScatterTrace.Mode.MARKERS)
-                .name(labels.name(label))
+                .name(names.classOr(label, labels.name(label)))
                 .marker(Marker.builder().color(Palette.color(label)).size(7).build())
                 .build());
       }

@@ -7,17 +7,22 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
 import reluctant.chart.Chart;
 import reluctant.chart.Curve;
 import reluctant.chart.Palette;
 import reluctant.chart.Panels;
+import reluctant.data.Dataset;
 import reluctant.train.Run;
 import tech.tablesaw.plotly.components.Layout;
 import tech.tablesaw.plotly.components.Line;
 import tech.tablesaw.plotly.traces.Trace;
 
-/** Data of one input and one output, and what networks predict over them: a panel for each run. */
+/**
+ * Data of one input and one output, in their own units, and what networks predict over them: a
+ * panel for each run.
+ */
 final class Predictions {
 
   private final List<Run> runs;
@@ -69,10 +74,11 @@ final class Predictions {
   }
 
   private List<Trace> panel(int i) {
-    var data = runs.get(i).trial().dataset();
-    double[] x = data.inputs().getDDRM().data;
-    double[] target = data.targets().getDDRM().data;
-    double[] prediction = runs.get(i).network().predict(data.inputs()).getDDRM().data;
+    Dataset data = runs.get(i).trial().dataset();
+    double[] x = data.unscaled().inputs().getDDRM().data;
+    double[] target = data.unscaled().targets().getDDRM().data;
+    SimpleMatrix answers = runs.get(i).network().predict(data.inputs());
+    double[] prediction = data.scaling().predictions(answers).getDDRM().data;
     var wide = Line.builder().color(Palette.DATA).width(6).build();
     var below = Curve.of("data", x, target, Palette.DATA).line(wide).opacity(0.5).build();
     var above = Curve.of(label(i), x, prediction, palette.color(groups.get(i))).build();

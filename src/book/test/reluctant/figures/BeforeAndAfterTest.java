@@ -7,6 +7,7 @@ import static reluctant.data.Problems.points;
 import static reluctant.nn.Activation.RELU;
 import static reluctant.nn.Activation.TANH;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import reluctant.chart.Chart;
 import reluctant.nn.Dense;
@@ -33,6 +34,16 @@ class BeforeAndAfterTest {
     double[] predicted = after.run().network().predict(after.dataset().inputs()).getDDRM().data;
     double drawn = chart.json().path("data").path(3).path("y").path(0).asDouble();
     assertThat(predicted).usingComparatorWithPrecision(1e-5).contains(drawn);
+  }
+
+  @Test
+  void dataThatWereScaledAreDrawnInTheirOwnUnits() {
+    Trial after = BEFORE.data(absoluteValue(4, 1).scaledInputs(10).shiftedTargets(-7));
+    JsonNode traces = Figures.beforeAndAfter(BEFORE, after).json().path("data");
+    assertThat(traces.path(2).path("x")).isEqualTo(traces.path(0).path("x"));
+    assertThat(traces.path(2).path("y")).isEqualTo(traces.path(0).path("y"));
+    double drawn = traces.path(3).path("y").path(0).asDouble();
+    assertThat(after.run().predict(-1)).usingComparatorWithPrecision(1e-5).contains(drawn);
   }
 
   @Test

@@ -86,6 +86,23 @@ class ClassMapTest {
   }
 
   @Test
+  void dataThatWereScaledAreDrawnInTheirOwnUnits() {
+    // Where the network sees 2 x1 - 3 and 2 x2 - 3, its line is x1 + x2 = 3.
+    var changed = XOR.scaledInputs(2).shiftedInputs(-3);
+    var trial = new Trial(TWO_UNITS, changed, new Fit(new SGD(0.1), Loss.MSE, 1, 4), 0);
+    var network = new Network(TWO_UNITS, new double[] {1, 1, 1, 1, 0, -1, 1, -2, 0});
+    Chart chart = Figures.classes(new Run(trial, network, trial.run().history()));
+    assertThat(named(chart, "class 0").path("x").toString()).isEqualTo("[0,1]");
+    JsonNode line = named(chart, "units of the first layer");
+    for (int end = 0; end < 2; end++) {
+      double into = line.path("x").path(end).asDouble() + line.path("y").path(end).asDouble();
+      assertThat(into).isEqualTo(3, within(1e-4));
+    }
+    // In the lower left corner, (-0.08, -0.08), both units are silent.
+    assertThat(named(chart, "boundary").path("z").path(0).path(0).asDouble()).isEqualTo(-0.5);
+  }
+
+  @Test
   void ofThreeClassesEachHasItsBoundary() {
     var model = Sequential.of(2, new Dense(3, Activation.SOFTMAX));
     Chart chart = Figures.classes(run(model, THREE, -1, 1, 0, 0, 0, 1, 0, 0, 0));

@@ -107,6 +107,11 @@ public final class Dataset implements Problem {
     return scaling;
   }
 
+  /** Returns the same samples in the units of the data that they were made of. */
+  public Dataset unscaled() {
+    return new Dataset(name, scaling.ownInputs(inputs), scaling.predictions(targets));
+  }
+
   @Override
   public int samples() {
     return inputs.getNumRows();

@@ -21,6 +21,12 @@ public sealed interface Distribution extends Serializable permits SymmetricPoint
   Distribution SQUARE = SymmetricPoints.SQUARE;
 
   /**
+   * By turns in the disk r &lt;= 1 and in the ring 2 &lt;= r &lt;= 3 around it, uniform in r and in
+   * the angle: as many points in each, denser in the middle.
+   */
+  Distribution DISK_IN_RING = SymmetricPoints.DISK_IN_RING;
+
+  /**
    * Independent normal numbers of mean 0. If one deviation is much the larger, points lean to that
    * coordinate, and r is nearly its absolute value.
    *
@@ -42,9 +48,9 @@ public sealed interface Distribution extends Serializable permits SymmetricPoint
   }
 
   /**
-   * Returns the mean distance E r: sqrt(pi/2), 2/3 and (sqrt(2) + ln(1 + sqrt(2))) / 3; of normal
-   * points sqrt(2/pi) s E(k), where s is the larger deviation, q the smaller one over it, k^2 = 1 -
-   * q^2 and E the complete elliptic integral of the second kind.
+   * Returns the mean distance E r: sqrt(pi/2), 2/3, (sqrt(2) + ln(1 + sqrt(2))) / 3 and 3/2; of
+   * normal points sqrt(2/pi) s E(k), where s is the larger deviation, q the smaller one over it,
+   * k^2 = 1 - q^2 and E the complete elliptic integral of the second kind.
    */
   double meanDistance();
 

@@ -59,6 +59,16 @@ public final class Scaling {
     return targets.from(checked("y", y, targets));
   }
 
+  /**
+   * Computes where in the data's units a network looks.
+   *
+   * @param z inputs as the network has learnt them (samples x features)
+   * @return the same in the data's units
+   */
+  public SimpleMatrix ownInputs(SimpleMatrix z) {
+    return inputs.from(checked("z", z, inputs));
+  }
+
   private static SimpleMatrix checked(String name, SimpleMatrix numbers, Columns columns) {
     Require.present(name, numbers);
     int rows = numbers.getNumRows();

@@ -33,6 +33,17 @@ enum SymmetricPoints implements Distribution {
         points[i] = 2 * random.nextDouble() - 1;
       }
     }
+  },
+  DISK_IN_RING(1.5, 10.0 / 3) {
+    @Override
+    public void fill(double[] points, UniformRandomProvider random) {
+      for (int i = 0; i < points.length; i += 2) {
+        double distance = random.nextDouble() + (i % 4 == 0 ? 0 : 2);
+        double angle = 2 * Math.PI * random.nextDouble();
+        points[i] = distance * Elementary.cos(angle);
+        points[i + 1] = distance * Elementary.sin(angle);
+      }
+    }
   };
 
   private final double meanDistance;

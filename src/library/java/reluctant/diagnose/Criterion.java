@@ -78,6 +78,16 @@ public enum Criterion {
     return VARIANCE;
   }
 
+  /**
+   * Says whether a run has learnt by what its own trial is judged by: a rule of a sweep, {@code
+   * Criterion::isMet}.
+   *
+   * @param run what a trial gave
+   */
+  public static boolean isMet(Run run) {
+    return of(Require.present("run", run).trial()).isMetBy(run);
+  }
+
   private static boolean areZerosAndOnes(Dataset data) {
     for (double y : data.targets().getDDRM().data) {
       if (y != 0 && y != 1) {

@@ -59,6 +59,9 @@ class DerivedTest {
       Dataset data = draw(changed);
       areClose(data.scaling().inputs(raw.inputs()), data.inputs());
       areClose(data.scaling().predictions(data.targets()), raw.targets());
+      areClose(data.unscaled().inputs(), raw.inputs());
+      areClose(data.unscaled().targets(), raw.targets());
+      assertThat(data.unscaled().scaling()).isEqualTo(raw.scaling());
     }
   }
 
