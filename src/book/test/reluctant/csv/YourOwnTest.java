@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reluctant.chart.Chart;
 import reluctant.data.CsvFile;
 import reluctant.data.Problem;
@@ -35,15 +34,11 @@ import reluctant.train.Trial;
 /** What a reader brings in chapter 12: rate, cause and cure in ten lines and a minute. */
 class YourOwnTest {
 
-  private static final Path THROWS = Path.of("../../notebooks/data/throws.csv");
+  private static final String THROWS = "notebooks/data/throws.csv";
   private static final double SECONDS = 60;
 
-  @TempDir(factory = InTarget.class)
-  private Path folder;
-
-  private Problem throwsOfBalls() throws IOException {
-    String name = InTarget.write(folder, "throws.csv", Files.readAllBytes(THROWS));
-    return CsvFile.of(name).classes("result");
+  private static Problem throwsOfBalls() {
+    return CsvFile.of(THROWS).classes("result");
   }
 
   private static Trial throwing(Problem balls) {
@@ -94,13 +89,13 @@ class YourOwnTest {
 
   @Test
   @Tag("long")
-  void aFileIsCured() throws IOException {
+  void aFileIsCured() {
     Problem balls = throwsOfBalls();
     isCured(Cause.INPUT_SCALE, () -> throwing(balls));
   }
 
   @Test
-  void aFigureOfAFileHasItsNames() throws IOException {
+  void aFigureOfAFileHasItsNames() {
     Trial trial = throwing(throwsOfBalls().standardizedInputs());
     Chart chart = Figures.classes(trial.run());
     assertThat(chart.json().at("/layout/xaxis/title/text").asText()).isEqualTo("speed");
@@ -111,7 +106,7 @@ class YourOwnTest {
   /** Thrown from 1.5 m, a ball without air is at x tan a - g x^2 / (2 v^2 cos^2 a) higher. */
   @Test
   void theThrowsFollowTheParabola() throws IOException {
-    List<String> lines = Files.readAllLines(THROWS);
+    List<String> lines = Files.readAllLines(Path.of(THROWS));
     assertThat(lines).hasSize(101);
     for (String line : lines.subList(1, lines.size())) {
       String[] fields = line.split(",", -1);
