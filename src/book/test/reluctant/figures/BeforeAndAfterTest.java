@@ -38,7 +38,7 @@ class BeforeAndAfterTest {
 
   @Test
   void dataThatWereScaledAreDrawnInTheirOwnUnits() {
-    Trial after = BEFORE.data(absoluteValue(4, 1).scaledInputs(8).scaledTargets(4));
+    Trial after = BEFORE.data(absoluteValue(4, 1).scaledInputs(0.5).scaledTargets(0.25));
     JsonNode traces = Figures.beforeAndAfter(BEFORE, after).json().path("data");
     assertThat(traces.path(2).path("x")).isEqualTo(traces.path(0).path("x"));
     assertThat(traces.path(2).path("y")).isEqualTo(traces.path(0).path("y"));
