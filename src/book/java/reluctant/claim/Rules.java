@@ -30,6 +30,7 @@ import reluctant.diagnose.Correlation;
 import reluctant.diagnose.Fvu;
 import reluctant.diagnose.SilentUnits;
 import reluctant.diagnose.Success;
+import reluctant.diagnose.Symptom;
 import reluctant.linear.LinearMap;
 import reluctant.pyramid.BestOfThree;
 import reluctant.pyramid.Creases;
@@ -65,6 +66,7 @@ public final class Rules {
               (Rule<LinearMap>) LinearMap::of,
               (Rule<Integer>) Spectrum::stuckBins,
               (Rule<Success>) Success::of,
+              (Rule<Symptom>) Symptom::of,
               (Rule<Form>) Form::of,
               (Rule<Shape>) Shape::of,
               (Rule<Separability>) Separability::atStart,

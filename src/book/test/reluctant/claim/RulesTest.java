@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.absolute.NegativeInputs;
+import reluctant.diagnose.Symptom;
 import reluctant.linear.LinearMap;
 import reluctant.spectrum.Spectrum;
 import reluctant.sweep.Rule;
@@ -24,6 +25,7 @@ class RulesTest {
         Rule.atLeast(Metric.CATEGORICAL_ACCURACY, 1),
         (Rule<LinearMap>) LinearMap::of,
         (Rule<Integer>) Spectrum::stuckBins,
+        (Rule<Symptom>) Symptom::of,
         (Rule<NegativeInputs>) NegativeInputs::of);
   }
 
