@@ -22,8 +22,8 @@ final class FisherExact {
     int trials = Math.toIntExact(Require.present("one", one).trials());
     int all = Math.toIntExact(Require.present("other", other).trials() + trials);
     int successes = Math.toIntExact(one.count() + other.count());
-    if (trials == 0 || all == trials) {
-      return 1;
+    if (trials == 0 || all == trials || successes == 0 || successes == all) {
+      return 1; // there is one way only, of which Commons Math makes a probability of 0
     }
     var dealt = new HypergeometricDistribution(null, all, successes, trials);
     double seen = dealt.probability((int) one.count()) * ROUNDING;

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.net.URI;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,13 +43,52 @@ class ReplicationTest {
     "8, 10, 1, 10, 0.005477",
     "10, 10, 10, 10, 1",
     "0, 10, 10, 10, 1.0825e-05",
-    "0, 0, 5, 10, 1"
+    "0, 0, 5, 10, 1",
+    "1, 1, 200, 200, 1",
+    "0, 2000, 0, 50, 1"
   })
   void fishersTestGivesKnownValues(long a, long ofA, long b, long ofB, double p) {
     Rate one = new Rate(a, ofA);
     Rate other = new Rate(b, ofB);
     assertThat(FisherExact.of(one, other)).isCloseTo(p, within(1e-3 * p));
     assertThat(FisherExact.of(other, one)).isCloseTo(p, within(1e-3 * p));
+  }
+
+  /**
+   * Against Fisher's sum in whole numbers: the products of binomial coefficients, to the last one.
+   */
+  @Test
+  void fishersTestIsExactOnTablesDrawnByChance() {
+    var random = new SplittableRandom(5);
+    for (int i = 0; i < 300; i++) {
+      int ofA = random.nextInt(1, 60);
+      int ofB = random.nextInt(1, 300);
+      int a = random.nextInt(4) == 0 ? ofA : random.nextInt(ofA + 1);
+      int b = random.nextInt(4) == 0 ? ofB : random.nextInt(ofB + 1);
+      double p = FisherExact.of(new Rate(a, ofA), new Rate(b, ofB));
+      double exact = exact(a, ofA, b, ofB);
+      assertThat(p).as("%d of %d, %d of %d", a, ofA, b, ofB).isCloseTo(exact, within(1e-9));
+    }
+  }
+
+  private static double exact(int a, int ofA, int b, int ofB) {
+    BigInteger seen = ways(a, ofA).multiply(ways(b, ofB));
+    BigInteger rare = BigInteger.ZERO;
+    BigInteger all = BigInteger.ZERO;
+    for (int i = Math.max(0, a + b - ofB); i <= Math.min(ofA, a + b); i++) {
+      BigInteger each = ways(i, ofA).multiply(ways(a + b - i, ofB));
+      all = all.add(each);
+      rare = each.compareTo(seen) <= 0 ? rare.add(each) : rare;
+    }
+    return new BigDecimal(rare).divide(new BigDecimal(all), MathContext.DECIMAL64).doubleValue();
+  }
+
+  private static BigInteger ways(int k, int of) {
+    BigInteger ways = BigInteger.ONE;
+    for (int i = 1; i <= k; i++) {
+      ways = ways.multiply(BigInteger.valueOf(of - k + i)).divide(BigInteger.valueOf(i));
+    }
+    return ways;
   }
 
   @Test
