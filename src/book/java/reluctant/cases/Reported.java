@@ -4,6 +4,7 @@ import static reluctant.Text.format;
 
 import org.jspecify.annotations.Nullable;
 import reluctant.Require;
+import reluctant.Text;
 import reluctant.sweep.Rate;
 
 /**
@@ -64,8 +65,11 @@ public record Reported(String name, @Nullable Rate counted, double low, double h
   }
 
   static String words(double number) {
-    boolean isWhole = number == Math.rint(number) && Math.abs(number) < 1e9;
-    return isWhole ? format("%,d", (long) number) : format("%.4g", number).replaceAll("0+$", "");
+    double size = Math.abs(number);
+    boolean isWhole = number == Math.rint(number) && size < 1e9;
+    return isWhole
+        ? format("%,d", (long) number)
+        : size >= 1000 && size < 1e9 ? format("%,.1f", number) : Text.rounded(number);
   }
 
   /** Returns the name and the number. */

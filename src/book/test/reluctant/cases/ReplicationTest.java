@@ -105,6 +105,19 @@ class ReplicationTest {
     assertThat(explained.isMet()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1000166.8, '1,000,166.8'",
+    "25, 25",
+    "10.001, 10",
+    "-1e12, -1.00e+12",
+    "0.35355, 0.354",
+    "0.0000004, 4.00e-07"
+  })
+  void aNumberIsToldAsOneReadsIt(double number, String told) {
+    assertThat(Reported.range("root", number, number).told()).isEqualTo(told);
+  }
+
   @Test
   void aRangeAgreesWithWhatOverlapsIt() {
     assertThat(CASE.beside("failed", new Rate(30, 200)).agrees()).isTrue();
