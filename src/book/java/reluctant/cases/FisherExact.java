@@ -1,6 +1,6 @@
 package reluctant.cases;
 
-import org.apache.commons.math3.distribution.HypergeometricDistribution;
+import java.util.Arrays;
 import reluctant.Require;
 import reluctant.sweep.Rate;
 
@@ -15,23 +15,42 @@ final class FisherExact {
    * The two-sided p-value: of all ways to deal the successes of both to two groups of these sizes,
    * the share of those that are no more likely than what was seen. 1 if one of them is empty.
    *
-   * @param one with at most some thousand million trials
+   * @param one with at most some million trials
    * @param other the same
    */
   static double of(Rate one, Rate other) {
-    int trials = Math.toIntExact(Require.present("one", one).trials());
-    int all = Math.toIntExact(Require.present("other", other).trials() + trials);
-    int successes = Math.toIntExact(one.count() + other.count());
-    if (trials == 0 || all == trials || successes == 0 || successes == all) {
-      return 1; // there is one way only, of which Commons Math makes a probability of 0
+    long trials = Require.present("one", one).trials();
+    long all = Require.present("other", other).trials() + trials;
+    long successes = one.count() + other.count();
+    long least = Math.max(0, trials + successes - all);
+    double[] ways = ways(trials, all, successes, least);
+    double seen = ways[Math.toIntExact(one.count() - least)] * ROUNDING;
+    double rare = Arrays.stream(ways).filter(each -> each <= seen).sum();
+    return Math.min(1, rare / Arrays.stream(ways).sum());
+  }
+
+  /**
+   * In how many ways the first group gets each number of successes, over those of the likeliest: by
+   * the ratio of neighbours, C(K, i + 1) C(N - K, n - i - 1) over C(K, i) C(N - K, n - i), which
+   * needs no logarithm.
+   */
+  private static double[] ways(long trials, long all, long successes, long least) {
+    int count = Math.toIntExact(Math.min(trials, successes) - least + 1);
+    long likeliest = (trials + 1) * (successes + 1) / (all + 2);
+    int mode = (int) Math.max(0, Math.min(count - 1, likeliest - least));
+    double[] ways = new double[count];
+    ways[mode] = 1;
+    for (int i = mode; i + 1 < count; i++) {
+      ways[i + 1] = ways[i] * ratio(least + i, trials, all, successes);
     }
-    var dealt = new HypergeometricDistribution(null, all, successes, trials);
-    double seen = dealt.probability((int) one.count()) * ROUNDING;
-    double p = 0;
-    for (int i = dealt.getSupportLowerBound(); i <= dealt.getSupportUpperBound(); i++) {
-      double each = dealt.probability(i);
-      p += each <= seen ? each : 0;
+    for (int i = mode; i > 0; i--) {
+      ways[i - 1] = ways[i] / ratio(least + i - 1, trials, all, successes);
     }
-    return Math.min(1, p);
+    return ways;
+  }
+
+  private static double ratio(long i, long trials, long all, long successes) {
+    double gained = (double) (successes - i) * (trials - i);
+    return gained / ((double) (i + 1) * (all - successes - trials + i + 1));
   }
 }

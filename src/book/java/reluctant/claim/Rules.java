@@ -88,9 +88,7 @@ public final class Rules {
               (Rule<Waking>) Waking::of,
               (Rule<Corners>) Corners::of,
               (Rule<Sight>) Sight::of,
-              Waking.inLayer(1),
-              Rule.atLeast(BINARY_ACCURACY, 1),
-              Rule.atLeast(CATEGORICAL_ACCURACY, 1))
+              Waking.inLayer(1))
           .stream()
           .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
 
@@ -121,6 +119,10 @@ public final class Rules {
   /** Rules that are named after their cuts. */
   private static final Map<Pattern, Function<double[], Rule<?>>> WITH_CUTS =
       Map.of(
+          Pattern.compile("BINARY_ACCURACY at least ([0-9.E-]+)"),
+          least -> Rule.atLeast(BINARY_ACCURACY, least[0]),
+          Pattern.compile("CATEGORICAL_ACCURACY at least ([0-9.E-]+)"),
+          least -> Rule.atLeast(CATEGORICAL_ACCURACY, least[0]),
           withNumbers("creases within N and N degrees"),
           cuts -> Creases.within(cuts[0], cuts[1]),
           withNumbers("shape by N, N, N, N"),
