@@ -22,7 +22,9 @@ watching    whether a kernel that is busy still lives
 running     a notebook through papermill, with Java parameters
 listening   what a running kernel sends, to its end
 streams     what a cell prints, joined and bounded
+told        what a cell says in a kind of output of the book's own
 claims      what the notebooks settle
+cases       the public questions that they settle, and their symptoms
 numbers     where the numbers in a notebook's prose come from
 report      ./workbook report: notebooks to pages, pages to an index
 page        one executed notebook as one HTML file (nbconvert)

@@ -6,6 +6,8 @@ import json
 
 from nbformat import NotebookNode
 
+from . import told
+
 MIME = "application/vnd.reluctant.claim+json"
 VERSION = 2  # of claims.json, which other pages read
 SIGNS = {"yes": "\u2714", "no": "\u2718", "undecided": "\u25d0"}
@@ -17,15 +19,12 @@ COLUMNS = ("notebook", "claim", "axis", "setting", "measured", "low", "high", "c
 
 def read(data) -> dict | None:
     """What an output says that calls itself a claim, or None where it says none."""
-    try:
-        told = json.loads(data) if isinstance(data, str) else data
-    except (ValueError, RecursionError):
+    claim = told.fields(data, TEXTS)
+    if claim is None:
         return None
-    if not isinstance(told, dict) or not all(isinstance(told.get(field), str) for field in TEXTS):
+    if not all(isinstance(claim.get(field), str | None) for field in MAYBE):
         return None
-    if not all(isinstance(told.get(field), str | None) for field in MAYBE):
-        return None
-    return {**told, "said": list(filter(_is_said, _items(told.get("said")))), "axes": [_axis(each) for each in _items(told.get("axes")) if _is_axis(each)]}
+    return {**claim, "said": list(filter(_is_said, _items(claim.get("said")))), "axes": [_axis(each) for each in _items(claim.get("axes")) if _is_axis(each)]}
 
 
 def _items(value) -> list[dict]:
@@ -74,8 +73,7 @@ def _left(axes: list[dict]) -> dict[str, str]:
 
 def of(name: str, executed: NotebookNode) -> list[dict]:
     """The claims of one executed notebook, in order, each with the notebook's name."""
-    outputs = [output for cell in executed.cells for output in cell.get("outputs", [])]
-    found = [read(output["data"][MIME]) for output in outputs if MIME in output.get("data", {})]
+    found = map(read, told.of(executed, MIME))
     return [{field: claim.get(field) for field in FIELDS} | {"notebook": name} for claim in found if claim]
 
 
@@ -99,8 +97,8 @@ def rates(settled: list[dict]) -> str:
 def _row(claim: dict, axis: str, finding: dict) -> list:
     interval, lines = finding.get("interval"), finding.get("lines")
     low, high = interval if isinstance(interval, list) and len(interval) == 2 else ("", "")
-    told = " | ".join(map(str, lines)) if isinstance(lines, list) else ""
-    return [claim["notebook"], claim["id"], axis, *(finding[each] for each in ("setting", "measured")), low, high, finding.get("count"), finding["trials"], finding["source"], finding["answer"], told]
+    replayed = " | ".join(map(str, lines)) if isinstance(lines, list) else ""
+    return [claim["notebook"], claim["id"], axis, *(finding[each] for each in ("setting", "measured")), low, high, finding.get("count"), finding["trials"], finding["source"], finding["answer"], replayed]
 
 
 def broken(claims: list[dict]) -> list[str]:

@@ -45,6 +45,7 @@ class ReplicationTest {
     "0, 10, 10, 10, 1.0825e-05",
     "0, 0, 5, 10, 1",
     "1, 1, 200, 200, 1",
+    "48, 50, 1981, 2000, 0.091225",
     "0, 2000, 0, 50, 1"
   })
   void fishersTestGivesKnownValues(long a, long ofA, long b, long ofB, double p) {

@@ -53,12 +53,4 @@ class CornersTest {
         new Trial(Sequential.of(2, hidden, output), xor(), new Fit(new SGD(1e-12), MSE, 1, 4), 0);
     assertThat(Corners.of(trial.run())).isEqualTo(Corners.TWO_SHARED);
   }
-
-  @Test
-  void aCornerIsSeenByAUnitAboveZero() {
-    assertThat(Sight.of(network(0.1, 1, 1, 0))).isEqualTo(Sight.SEEN_LEARNT);
-    assertThat(Sight.of(network(0.1, 0, 0, 0))).isEqualTo(Sight.SEEN_FAILED);
-    assertThat(Sight.of(network(0, 1, 1, 0))).isEqualTo(Sight.UNSEEN_LEARNT);
-    assertThat(Sight.of(network(0, 1, 0, 0))).isEqualTo(Sight.UNSEEN_FAILED);
-  }
 }
