@@ -97,9 +97,18 @@ def by_turns(names, choices) -> list[tuple]:
     return [(name, choices[(number + turn) % len(choices)]) for number, name in enumerate(names)]
 
 
-def chapters() -> list:
-    """All chapters as a test's parameters, of which the default run takes a few."""
-    return [pytest.param(each, id=each.name, marks=[] if each.name[:2] in FEW else pytest.mark.long) for each in all_notebooks()]
+def chapters(choices=None) -> list:
+    """All chapters as a test's parameters, each with one of the choices by turns; the default run takes a few."""
+    turns = by_turns(all_notebooks(), choices) if choices else [(each,) for each in all_notebooks()]
+    return [pytest.param(*turn, id="-".join([turn[0].name, *map(str, turn[1:])]), marks=[] if turn[0].name[:2] in FEW else pytest.mark.long) for turn in turns]
+
+
+def some_chapters(every: int) -> list:
+    """The names of the default run's second chapter, and of one in so many of the others by turns."""
+    turns = by_turns(all_notebooks(), [True, *[False] * (every - 1)])
+    names = dict.fromkeys(each.name for each, runs in turns if runs)
+    always = next(each.name for each in all_notebooks() if each.name[:2] == FEW[1])
+    return [always, *(pytest.param(name, marks=pytest.mark.long) for name in names if name != always)]
 
 
 class Clone:

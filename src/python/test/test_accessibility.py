@@ -3,12 +3,10 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-from conftest import eventually
+from conftest import eventually, some_chapters
 from contrast import LIGHT
-from reluctant.notebooks import all_notebooks
 from test_pages import opened, until
 
-COMMITTED = [notebook.name for notebook in all_notebooks()]
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 FAINT = "() => {" + LIGHT + """
   const paper = light(getComputedStyle(document.documentElement).backgroundColor);
@@ -46,7 +44,7 @@ def test_axe_finds_nothing_grave_in_the_index(browser, reports):
         assert_accessible(page)
 
 
-@pytest.mark.parametrize("name", ["03-one-relu", *(pytest.param(name, marks=pytest.mark.long) for name in COMMITTED if name[:2] != "03")])
+@pytest.mark.parametrize("name", some_chapters(2))
 def test_axe_finds_nothing_grave_in_any_page(browser, reports, name):
     with opened(browser, reports / f"{name}.html") as page:
         assert_accessible(page)

@@ -17,6 +17,7 @@ from reluctant.page import LARGEST
 from reluctant.page import page as made
 
 COMMITTED = [notebook.name for notebook in all_notebooks()]
+WIDTHS = (1280, 390)  # a screen and a phone
 CUT = """() => [...document.querySelectorAll(".plot")].flatMap((plot) => {
   const room = plot.getBoundingClientRect();
   return [...plot.querySelectorAll("text")].filter((text) => {
@@ -116,15 +117,9 @@ def test_panels_stand_below_each_other_on_a_phone_and_have_other_colours_in_the_
     assert len(light) == len(dark) > 3 and not light & dark
 
 
-@pytest.mark.parametrize("chapter", chapters())
-def test_every_page_draws_offline(browser, reports, chapter):
-    name = chapter.name
-    check(browser, reports / f"{name}.html", figures(places.EXECUTED / f"{name}.ipynb"), 1280)
-
-
-@pytest.mark.parametrize("name", ["03-one-relu", *(pytest.param(name, marks=pytest.mark.long) for name in COMMITTED if name[:2] != "03")])
-def test_every_page_draws_on_a_phone(browser, reports, name):
-    check(browser, reports / f"{name}.html", figures(places.EXECUTED / f"{name}.ipynb"), 390)
+@pytest.mark.parametrize("chapter, width", chapters(WIDTHS))
+def test_every_page_draws_offline(browser, reports, chapter, width):
+    check(browser, reports / f"{chapter.name}.html", figures(places.EXECUTED / f"{chapter.name}.ipynb"), width)
 
 
 @pytest.mark.parametrize("chapter", chapters())
