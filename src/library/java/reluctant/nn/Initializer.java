@@ -11,8 +11,8 @@ import reluctant.nn.VarianceScaling.Mode;
  * <p>Implementations are immutable and keep no generator: the same random stream gives the same
  * numbers. Those with settings are classes: {@link Constant}, {@link Given}, {@link RandomUniform},
  * {@link RandomNormal}, {@link TruncatedNormal}, {@link VarianceScaling}. {@link SpreadSigns},
- * {@link SpreadDirections}, {@link NonNegativeStart} and {@link RandomizedAsymmetric} are cures
- * against units that are born dead or alike.
+ * {@link SpreadDirections}, {@link Mirrored}, {@link NonNegativeStart} and {@link
+ * RandomizedAsymmetric} are cures against units that are born dead or alike.
  */
 public interface Initializer {
 

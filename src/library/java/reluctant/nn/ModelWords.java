@@ -16,6 +16,7 @@ public final class ModelWords {
     return new Vocabulary.Builder()
         .makes(Constant.class, Dense.class, Dropout.class, Elu.class, L1L2.class, LeakyRelu.class)
         .makes(
+            Mirrored.class,
             MixedActivations.class,
             NecroRelu.class,
             NonNegativeStart.class,

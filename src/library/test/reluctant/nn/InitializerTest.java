@@ -186,6 +186,18 @@ class InitializerTest {
   }
 
   @Test
+  void theSecondHalfOfTheUnitsIsMirrored() {
+    double[] drawn = draw(Initializer.HE_NORMAL, 2, 4);
+    double[] k = draw(new Mirrored(Initializer.HE_NORMAL), 2, 4);
+    assertThat(k)
+        .containsExactly(
+            drawn[0], drawn[1], -drawn[0], -drawn[1], drawn[4], drawn[5], -drawn[4], -drawn[5]);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> draw(new Mirrored(Initializer.ONES), 2, 3))
+        .withMessage("units to be mirrored must be an even number. Received: 3");
+  }
+
+  @Test
   void randomizedAsymmetricDrawsOneOfAUnitsNumbersFromBeta() {
     var layer = new Dense(40_000).kernelInitializer(new RandomizedAsymmetric());
     double[] numbers = Sequential.of(3, layer).initialize(1).parameters();

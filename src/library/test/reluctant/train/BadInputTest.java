@@ -35,6 +35,7 @@ import reluctant.nn.Initializer;
 import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
 import reluctant.nn.LeakyRelu;
+import reluctant.nn.Mirrored;
 import reluctant.nn.MixedActivations;
 import reluctant.nn.NecroRelu;
 import reluctant.nn.Network;
@@ -116,6 +117,7 @@ class BadInputTest {
         bad("mode is empty", () -> new VarianceScaling(1, null, null)),
         bad("of is empty", () -> new SpreadSigns(null)),
         bad("of is empty", () -> new SpreadDirections(null)),
+        bad("of is empty", () -> new Mirrored(null)),
         bad("of is empty", () -> new NonNegativeStart(null)),
         bad("rows is empty", () -> Given.of(null)),
         bad("the number of rows must be at least 1. Received: 0", () -> Given.of(new double[0][])),

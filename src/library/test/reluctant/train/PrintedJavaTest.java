@@ -46,6 +46,7 @@ import reluctant.nn.Initializer;
 import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
 import reluctant.nn.LeakyRelu;
+import reluctant.nn.Mirrored;
 import reluctant.nn.MixedActivations;
 import reluctant.nn.NecroRelu;
 import reluctant.nn.NonNegativeStart;
@@ -145,6 +146,7 @@ class PrintedJavaTest {
             new TruncatedNormal(-1, 0.3),
             new SpreadSigns(Initializer.HE_NORMAL),
             new SpreadDirections(new RandomNormal()),
+            new Mirrored(new RandomNormal(0, 0.5)),
             new NonNegativeStart(new SpreadSigns(Initializer.LECUN_UNIFORM)),
             new RandomizedAsymmetric()));
     return initializers;
