@@ -47,6 +47,7 @@ import reluctant.spectrum.Spectrum;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
 import reluctant.xor.Corners;
+import reluctant.xor.Sight;
 
 /**
  * The rules that kept attacks were counted by, by name: what a file names, and a test trains again.
@@ -86,6 +87,7 @@ public final class Rules {
               (Rule<Boolean>) Reaches::alongAnAxis,
               (Rule<Waking>) Waking::of,
               (Rule<Corners>) Corners::of,
+              (Rule<Sight>) Sight::of,
               Waking.inLayer(1))
           .stream()
           .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));

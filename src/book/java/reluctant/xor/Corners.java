@@ -50,7 +50,7 @@ public enum Corners {
     return error > 1 / 4.0 - NEAR ? ALL_SHARED : BETWEEN;
   }
 
-  private static boolean areRight(Run run) {
+  static boolean areRight(Run run) {
     Dataset data = run.trial().dataset();
     SimpleMatrix errors = run.network().predict(data.inputs()).minus(data.targets());
     return errors.elementMaxAbs() < LARGEST_ERROR;

@@ -53,4 +53,13 @@ class CornersTest {
         new Trial(Sequential.of(2, hidden, output), xor(), new Fit(new SGD(1e-12), MSE, 1, 4), 0);
     assertThat(Corners.of(trial.run())).isEqualTo(Corners.TWO_SHARED);
   }
+
+  @Test
+  void aCornerIsSeenByAUnitAboveZero() {
+    assertThat(Sight.of(network(0.1, 1, 1, 0))).isEqualTo(Sight.ALL_SEEN_LEARNT);
+    assertThat(Sight.of(network(0.1, 0, 0, 0))).isEqualTo(Sight.ALL_SEEN_FAILED);
+    assertThat(Sight.of(network(0, 1, 1, 0))).isEqualTo(Sight.ZERO_UNSEEN_LEARNT);
+    assertThat(Sight.of(network(0, 1, 0, 0))).isEqualTo(Sight.ZERO_UNSEEN_FAILED);
+    assertThat(Sight.of(network(-1, 1, 1, 0))).isEqualTo(Sight.ONE_UNSEEN_FAILED);
+  }
 }
