@@ -21,6 +21,7 @@ import reluctant.absolute.Reach;
 import reluctant.absolute.SmallStep;
 import reluctant.absolute.StartSigns;
 import reluctant.depth.Codes;
+import reluctant.depth.Collapse;
 import reluctant.depth.OpenPaths;
 import reluctant.depth.Pruning;
 import reluctant.depth.Separability;
@@ -70,6 +71,7 @@ public final class Rules {
               (Rule<Form>) Form::of,
               (Rule<Shape>) Shape::of,
               (Rule<Separability>) Separability::atStart,
+              (Rule<Collapse>) Collapse::of,
               (Rule<OpenPaths>) OpenPaths::of,
               (Rule<Pruning>) Pruning::of,
               (Rule<SilentAtStart>) SilentAtStart::of,
@@ -123,6 +125,8 @@ public final class Rules {
           least -> Rule.atLeast(BINARY_ACCURACY, least[0]),
           Pattern.compile("CATEGORICAL_ACCURACY at least ([0-9.E-]+)"),
           least -> Rule.atLeast(CATEGORICAL_ACCURACY, least[0]),
+          withNumbers("collapse within N"),
+          cut -> Collapse.within(cut[0]),
           withNumbers("creases within N and N degrees"),
           cuts -> Creases.within(cuts[0], cuts[1]),
           withNumbers("shape by N, N, N, N"),
