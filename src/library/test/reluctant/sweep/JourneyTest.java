@@ -124,6 +124,9 @@ class JourneyTest {
   /** The sweeping thread waits while another one trains, so the way goes through both. */
   private void note() {
     if (way.get() == null) {
+      while (Thread.currentThread() != caller && caller.getState() == Thread.State.RUNNABLE) {
+        Thread.onSpinWait(); // It is still on its way to where it waits.
+      }
       var frames = new ArrayList<>(Arrays.asList(Thread.currentThread().getStackTrace()));
       frames.addAll(Arrays.asList(caller.getStackTrace()));
       List<String> types = new ArrayList<>();
