@@ -27,7 +27,7 @@ LARGE = {
     "many seeds": lambda name: name in COUNTS,
     "large trainings": lambda name: name not in COUNTS,
 }
-TURNS = by_turns(CHAPTERS, [*SEEDS, *LARGE, *["small alone"] * 4])
+TURNS = by_turns(CHAPTERS, [*SEEDS, *LARGE, *["small alone"] * 8])
 MEMORY = "-Xmx256m"
 QUICK = "00-start-here"
 

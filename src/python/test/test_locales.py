@@ -14,7 +14,7 @@ from reluctant.running import run, stop_kernels
 
 CHAPTERS = all_notebooks()
 LANGUAGES = ("az", "lt", "ar -Duser.country=EG", "hi -Duser.country=IN", "de")  # each chapter in one of them
-TURNS = [number for number, runs in by_turns(range(len(CHAPTERS)), (True, False, False, False)) if runs]
+TURNS = [number for number, runs in by_turns(range(len(CHAPTERS)), (True, *[False] * 5)) if runs]
 ONLY_ASCII = {"PYTHONIOENCODING": "ascii"}
 if str(places.ROOT).isascii():  # in another folder a .venv's Python needs a locale that can name it
     ONLY_ASCII |= {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
