@@ -110,11 +110,22 @@ class Session:
         self.page = page
         self.panel = page.locator(PANEL)
 
-    def menu(self, *items):
-        for item in items[:1]:
-            self.page.locator(".lm-MenuBar-itemLabel", has_text=item).first.click()
-        for item in items[1:]:
-            self.page.locator(".lm-Menu-itemLabel", has_text=item).first.click()
+    def menu(self, bar, *items):
+        self._choose(bar, [self.page.locator(".lm-Menu-itemLabel", has_text=item) for item in items])
+
+    def _choose(self, bar, items):
+        """Chooses one item after the other. On a busy machine a menu may close again before it is used, so it is opened again."""
+        eventually(lambda: self._chosen([self.page.locator(".lm-MenuBar-itemLabel", has_text=bar), *items]))
+
+    def _chosen(self, items):
+        try:
+            for item in items:
+                item.first.click(timeout=10_000)
+            return True
+        except TooLate:
+            self.page.keyboard.press("Escape")
+            self.page.keyboard.press("Escape")  # a menu in a menu
+            return False
 
     def settled(self):
         """Waits until no cell waits or runs."""
@@ -162,8 +173,8 @@ class Session:
 
     def exported(self, folder):
         """What File > Save and Export Notebook As > HTML gives."""
-        self.menu("File", "Save and Export")
-        self.page.locator(".lm-Menu-item[data-command='notebook:export-to-format']", has=self.page.get_by_text("HTML", exact=True)).click()
+        formats = self.page.locator(".lm-Menu-item[data-command='notebook:export-to-format']", has=self.page.get_by_text("HTML", exact=True))
+        self._choose("File", [self.page.locator(".lm-Menu-itemLabel", has_text="Save and Export"), formats])
         with self.page.expect_download() as download:
             self.page.locator(".jp-Dialog .jp-mod-accept").click()
         download.value.save_as(folder / download.value.suggested_filename)
