@@ -16,7 +16,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[3]
 sys.path.insert(0, str(ROOT / "src" / "python"))
 
-from reluctant import places  # noqa: E402
+from reluctant import attack, bake, places, report  # noqa: E402
 from reluctant.machine import find_browser  # noqa: E402
 from reluctant.notebooks import all_notebooks  # noqa: E402
 from reluctant.outputs import FIGURE  # noqa: E402
@@ -103,12 +103,16 @@ def chapters(choices=None) -> list:
     return [pytest.param(*turn, id="-".join([turn[0].name, *map(str, turn[1:])]), marks=[] if turn[0].name[:2] in FEW else pytest.mark.long) for turn in turns]
 
 
+def one_in(every: int, names) -> list:
+    """One in so many of these by turns."""
+    return [name for name, runs in by_turns(names, [True, *[False] * (every - 1)]) if runs]
+
+
 def some_chapters(every: int) -> list:
     """The names of the default run's second chapter, and of one in so many of the others by turns."""
-    turns = by_turns(all_notebooks(), [True, *[False] * (every - 1)])
-    names = dict.fromkeys(each.name for each, runs in turns if runs)
-    always = next(each.name for each in all_notebooks() if each.name[:2] == FEW[1])
-    return [always, *(pytest.param(name, marks=pytest.mark.long) for name in names if name != always)]
+    names = [each.name for each in all_notebooks()]
+    always = next(name for name in names if name[:2] == FEW[1])
+    return [always, *(pytest.param(name, marks=pytest.mark.long) for name in one_in(every, names) if name != always)]
 
 
 class Clone:
@@ -169,6 +173,13 @@ def _as_in_a_terminal():
     """Under nohup all that is started ignores SIGHUP, which some tests send."""
     if hasattr(signal, "SIGHUP"):
         signal.signal(signal.SIGHUP, signal.SIG_DFL)
+
+
+@pytest.fixture(autouse=True)
+def what_others_have_started_goes_on(monkeypatch):
+    """A command ends all that its process has started. Called in a test's, it would take along the browser that all tests share."""
+    for command in (attack, bake, report):
+        monkeypatch.setattr(command, "stop_kernels", lambda: None)
 
 
 def plain_environment() -> dict[str, str]:

@@ -26,7 +26,6 @@ def folders(tmp_path, monkeypatch):
         (tmp_path / name.lower()).mkdir()
         monkeypatch.setattr(places, name, tmp_path / name.lower())
     monkeypatch.setattr(report, "run", lambda notebook, values, name: reading.read(notebook.path))
-    monkeypatch.setattr(report, "stop_kernels", lambda: None)  # it would end all that the tests have started
     page.assets.cache_clear()  # they hold the check sum of the script that draws
     monkeypatch.setattr(page, "plotly", lambda: ('<script type="text/plain" id="plotly"></script>', ""))  # large
     yield tmp_path

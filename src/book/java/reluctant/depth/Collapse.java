@@ -2,6 +2,7 @@ package reluctant.depth;
 
 import org.ejml.simple.SimpleMatrix;
 import reluctant.Require;
+import reluctant.elementary.Elementary;
 import reluctant.sweep.Rule;
 import reluctant.train.Run;
 
@@ -98,21 +99,8 @@ public enum Collapse {
   private static double bound(int width, int depth, int times) {
     Require.atLeast("width", width, 1);
     Require.atLeast("depth", depth, 1);
-    double alive = 1 - half(width);
-    double both = 1 - 2 * half(width);
-    return 1 - 2 * power(alive, depth) + both * power(alive, times * (depth - 1));
-  }
-
-  private static double half(int times) {
-    return power(0.5, times);
-  }
-
-  /** By multiplications alone, so that it is the same on each machine. */
-  private static double power(double base, int times) {
-    double power = 1;
-    for (int i = 0; i < times; i++) {
-      power *= base;
-    }
-    return power;
+    double alive = 1 - Elementary.pow(0.5, width);
+    double both = 2 * alive - 1;
+    return 1 - 2 * Elementary.pow(alive, depth) + both * Elementary.pow(alive, times * (depth - 1));
   }
 }
