@@ -61,6 +61,15 @@ def test_any_jupyter_starts_a_kernel_with_vectors(monkeypatch):
     assert spec["interrupt_mode"] == "message" and spec["argv"][-2:] == [str(places.VENV / kernelspecs.KERNELS / "java" / "jjava.jar"), "{connection_file}"]
 
 
+@pytest.mark.parametrize("name", kernel.TOLD_IN)
+def test_who_names_a_collector_gets_that_one(monkeypatch, name):
+    for each in kernel.TOLD_IN:
+        monkeypatch.delenv(each, raising=False)
+    assert kernel.COLLECTOR in kernel.java("jjava.jar", "file")
+    monkeypatch.setenv(name, "-Xmx1g -XX:+UseG1GC")
+    assert kernel.COLLECTOR not in kernel.java("jjava.jar", "file")
+
+
 SAID = [
     b"NOTE: Picked up JDK_JAVA_OPTIONS: --add-modules=jdk.incubator.vector\n",
     b"WARNING: Using incubator modules: jdk.incubator.vector\n",
