@@ -26,15 +26,18 @@ public final class CsvProblem implements Problem {
   private final Kind kind;
   private final List<String> targets;
   private final int outputs;
+  private final CsvProvider reader;
 
   private @Nullable CsvTable table;
   private @Nullable Dataset samples;
 
-  private CsvProblem(CsvFile file, Kind kind, List<String> targets, int outputs) {
+  private CsvProblem(
+      CsvFile file, Kind kind, List<String> targets, int outputs, CsvProvider reader) {
     this.file = file;
     this.kind = kind;
     this.targets = targets;
     this.outputs = outputs;
+    this.reader = reader;
     if (file.inputColumns().isEmpty() || outputs == 0) {
       throw Require.refusal(
           format(
@@ -48,10 +51,15 @@ public final class CsvProblem implements Problem {
 
   /** Looks into a file that nobody has looked into. Outputs are 0 for as many as its classes. */
   static CsvProblem of(CsvFile file, Kind kind, List<String> targets, int outputs) {
+    return of(file, kind, targets, outputs, InstalledCsv::read);
+  }
+
+  static CsvProblem of(
+      CsvFile file, Kind kind, List<String> targets, int outputs, CsvProvider reader) {
     if (file.rows() > 0) {
-      return new CsvProblem(file, kind, targets, outputs);
+      return new CsvProblem(file, kind, targets, outputs, reader);
     }
-    CsvTable table = InstalledCsv.read(file, targets, kind != Kind.TARGETS);
+    CsvTable table = reader.read(file, targets, kind != Kind.TARGETS);
     List<String> columns = table.columns().stream().map(CsvTable.Column::inLine).toList();
     int features = columns.size() - targets.size();
     String[] inputs = columns.subList(0, features).toArray(String[]::new);
@@ -60,7 +68,8 @@ public final class CsvProblem implements Problem {
             file.known(table.rows(), table.sha256()).inputs(inputs),
             kind,
             columns.subList(features, columns.size()),
-            outputs == 0 ? Math.max(1, table.classes().size()) : outputs);
+            outputs == 0 ? Math.max(1, table.classes().size()) : outputs,
+            reader);
     problem.take(table);
     return problem;
   }
@@ -91,7 +100,7 @@ public final class CsvProblem implements Problem {
 
   private synchronized CsvTable table() {
     if (table == null) {
-      take(InstalledCsv.read(file, targets, kind != Kind.TARGETS));
+      take(reader.read(file, targets, kind != Kind.TARGETS));
     }
     return Objects.requireNonNull(table);
   }

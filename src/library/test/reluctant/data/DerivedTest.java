@@ -46,6 +46,13 @@ class DerivedTest {
   }
 
   @Test
+  void columnsFarFromZeroAreStandardizedExactly() {
+    Problem far = points(new double[][] {{1e9, -1}, {1e9 + 4, 5}});
+    assertThat(draw(far.standardized()).inputs().getDDRM().data).containsExactly(-1, 1);
+    assertThat(draw(far.standardized()).targets().getDDRM().data).containsExactly(-1, 1);
+  }
+
+  @Test
   void eachChangeCanBeUndone() {
     Dataset raw = draw(FAR);
     for (Problem changed :
@@ -54,7 +61,8 @@ class DerivedTest {
           FAR.standardized(),
           FAR.scaledInputs(0.5, -3).shiftedTargets(7),
           FAR.shiftedInputs(-100).scaledInputs(1e-3).scaledTargets(2, 1e9).shiftedTargets(-1, 4),
-          FAR.shiftedTargets(5).standardized().scaledTargets(-3).standardizedTargets()
+          FAR.shiftedTargets(5).standardized().scaledTargets(-3).standardizedTargets(),
+          FAR.scaledInputs(0.5).scaledTargets(3, -8).standardized()
         }) {
       Dataset data = draw(changed);
       areClose(data.scaling().inputs(raw.inputs()), data.inputs());

@@ -67,6 +67,7 @@ class FormulaProblemTest {
   void inputsMayBeMoreThanTheFormulaNames() {
     assertThat(formula("x1", normal(5)).features(3).features()).isEqualTo(3);
     assertThat(formula("2", normal(5)).features()).isEqualTo(1);
+    assertThat(formula("x2 + x1", normal(5)).features(3).formula()).hasToString("x2 + x1");
     assertThat(formula("x1", coins(5)).features(4))
         .hasToString("formula(\"x1\", coins(5)).features(4)");
   }
@@ -86,6 +87,7 @@ class FormulaProblemTest {
     assertThat(targets(formula("mod(ones, 2)", bits(0, 7, 3))))
         .containsExactly(0, 1, 1, 0, 1, 0, 0, 1);
     assertThat(bits(0, Integer.MAX_VALUE, 31).samples(31)).isEqualTo(1L << 31);
+    assertThat(formula("n", bits(1, Integer.MAX_VALUE, 31)).samples()).isEqualTo(Integer.MAX_VALUE);
   }
 
   @Test
@@ -129,6 +131,8 @@ class FormulaProblemTest {
     assertThatThrownBy(() -> draw(formula("exp(1e9 x9^2)", normal(1)).features(9)))
         .hasMessageContaining(", x8 = ")
         .hasMessageContaining(", .., in row 0");
+    assertThatThrownBy(() -> draw(formula("1 / x8", bits(0, 1, 8))))
+        .hasMessageEndingWith(", x7 = 0, x8 = 0, in row 0");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package reluctant.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 import static reluctant.data.Problems.amplitudeSpectrum;
 import static reluctant.data.Problems.dft;
@@ -76,5 +77,14 @@ class SpectrumProblemsTest {
     for (int k = 0; k < 5; k++) {
       assertThat(spectrum.get(k)).isCloseTo(k == 3 ? Math.sqrt(2) : 0, within(1e-14));
     }
+  }
+
+  @Test
+  void aSignalOfOnesOwnHasItsAmplitudes() {
+    double[] amplitudes = amplitudeSpectrum(1, 4).amplitudes(1, -1, 1, -1);
+    assertThat(amplitudes).containsExactly(0, 0, 2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> amplitudeSpectrum(1, 4).amplitudes(1, 2, 3))
+        .withMessage("signal must have 4 numbers. Received: 3");
   }
 }
