@@ -240,5 +240,9 @@ class InitializerTest {
   @Test
   void aUniformOfNoWidthIsAConstant() {
     assertThat(draw(new RandomUniform(2, 2), 3, 3)).containsOnly(2);
+    assertThat(draw(new RandomUniform(1e308, 1e308), 3, 3)).containsOnly(1e308);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RandomUniform(-1e308, 1e308))
+        .withMessage("maximum - minimum must be a finite number. Received: Infinity");
   }
 }

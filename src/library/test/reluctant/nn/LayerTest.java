@@ -42,6 +42,13 @@ class LayerTest {
   }
 
   @Test
+  void dropoutPassesBackWhatItLetThrough() {
+    LayerPass pass = new Dropout(0.25).trainingPass(20, 1000, RandomStream.DROPOUT.of(3));
+    double[] factors = pass.forward(ONES).data.clone();
+    assertThat(pass.backward(ONES.copy(), new double[0], 0, true).data).isEqualTo(factors);
+  }
+
+  @Test
   void dropoutDoesNotDisturbOtherStreams() {
     var with = Sequential.of(2, new Dense(3), new Dropout(0.5), new Dense(1));
     var without = Sequential.of(2, new Dense(3), new Dense(1));
@@ -55,7 +62,7 @@ class LayerTest {
     double[] alpha = model.initialize(0).parameters();
     var x = new DMatrixRMaj(new double[][] {{-4, -3}, {0, 0}, {6, 7}});
     assertThat(work.forward(alpha, x).data).containsExactly(-2, 6, 0, -0.0, 6, 7);
-    var gradient = new double[2];
+    double[] gradient = {99, 99};
     work.backward(new DMatrixRMaj(new double[][] {{10, 1}, {1, 1}, {1, 1}}), gradient);
     assertThat(gradient).containsExactly(-40, -3);
   }
@@ -114,6 +121,10 @@ class LayerTest {
         .hasToString("new Dense(3).kernelTrainable(false)")
         .isEqualTo(new Dense(3).trainable(false).biasTrainable(true))
         .isNotEqualTo(new Dense(3).biasTrainable(false));
+    assertThat(new Dense(3).biasTrainable(false).biasInitializer(Initializer.ONES))
+        .hasToString("new Dense(3).biasInitializer(ONES).biasTrainable(false)");
+    assertThat(Sequential.of(2, new Dense(3), new PReLU()))
+        .hasToString("Sequential.of(2, new Dense(3), new PReLU())");
     assertThat(new PReLU().trainable(false)).hasToString("new PReLU().trainable(false)");
     assertThat(new Dropout(0.1)).hasToString("new Dropout(0.1)");
     assertThat(new PReLU()).hasToString("new PReLU()");
@@ -134,6 +145,28 @@ class LayerTest {
     }
     // Three pairs at 120 degrees: ((1 - 1/2) / 2)^2 each.
     assertThat(repulsion.penalty(kernel)).isCloseTo(3.0 / 16, within(1e-9));
+  }
+
+  @Test
+  void repulsionHasTheSlopesOfItsPenalty() {
+    var kernel = new DMatrixRMaj(new double[][] {{2, 0.9, -0.5}, {-1, 0.1, 3}});
+    var repulsion = new Repulsion(0.7);
+    var gradient = new DMatrixRMaj(2, 3);
+    repulsion.addGradient(kernel, gradient);
+    for (int i = 0; i < 6; i++) {
+      DMatrixRMaj above = kernel.copy();
+      DMatrixRMaj below = kernel.copy();
+      above.data[i] += 1e-5;
+      below.data[i] -= 1e-5;
+      double slope = (repulsion.penalty(above) - repulsion.penalty(below)) / 2e-5;
+      assertThat(gradient.data[i]).isCloseTo(slope, within(1e-9));
+    }
+  }
+
+  @Test
+  void layersThatDifferHaveOtherHashCodes() {
+    assertThat(new Dense(3)).hasSameHashCodeAs(new Dense(3, Activation.LINEAR));
+    assertThat(new Dense(3)).doesNotHaveSameHashCodeAs(new Dense(4));
   }
 
   @Test

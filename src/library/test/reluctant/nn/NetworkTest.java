@@ -14,7 +14,8 @@ class NetworkTest {
           new Dense(3, Activation.RELU),
           new PReLU(new Constant(0.5)),
           new Dropout(0.5),
-          new Dense(2).useBias(false));
+          new Dense(2).useBias(false),
+          new MixedActivations(Activation.RELU));
 
   @Test
   void itsNumbersLieLayerByLayer() {
@@ -80,10 +81,20 @@ class NetworkTest {
       DMatrixRMaj out = work.forward(parameters, new DMatrixRMaj(rows, 2));
       assertThat(out.numRows).isEqualTo(rows);
       work.backward(out.copy(), new double[18]);
-      for (int layer = 0; layer < 4; layer++) {
+      for (int layer = 0; layer < 5; layer++) {
         assertThat(work.delta(layer).numRows).isEqualTo(rows);
         assertThat(work.preActivations(layer).numRows).isEqualTo(rows);
       }
     }
+  }
+
+  @Test
+  void startsSpreadTheSignsOfAVectorToo() {
+    var start = new SpreadSigns(new Constant(0.5));
+    var layer = new Dense(4).kernelInitializer(start).biasInitializer(start);
+    Network network = Sequential.of(2, layer).initialize(1);
+    assertThat(network.bias(0).getDDRM().data).containsExactly(0.5, -0.5, 0.5, -0.5);
+    assertThat(network.kernel(0).getDDRM().data)
+        .containsExactly(0.5, -0.5, 0.5, -0.5, -0.5, 0.5, -0.5, 0.5);
   }
 }

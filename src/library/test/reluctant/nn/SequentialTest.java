@@ -34,6 +34,16 @@ class SequentialTest {
   }
 
   @Test
+  void aVariableMayBeAsLargeAsTheLargestArray() {
+    assertThat(Variable.vector("bias", 1 << 27, Initializer.ZEROS).size()).isEqualTo(1 << 27);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Dense(1 << 14).variables((1 << 13) + 1))
+        .withMessage(
+            "a kernel must hold at most 134217728 numbers, use fewer units."
+                + " Received: 8193 x 16384");
+  }
+
+  @Test
   void itsShapesFollowFromItsLayers() {
     var model = Sequential.of(3, new Dense(5), new PReLU(), new Dropout(0.1), new Dense(2));
     assertThat(model.outputs()).isEqualTo(2);
