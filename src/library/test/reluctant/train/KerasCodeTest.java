@@ -28,14 +28,18 @@ import reluctant.nn.Constant;
 import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
 import reluctant.nn.Given;
+import reluctant.nn.Initializer;
 import reluctant.nn.L1L2;
 import reluctant.nn.Layer;
 import reluctant.nn.LeakyRelu;
 import reluctant.nn.MixedActivations;
 import reluctant.nn.NecroRelu;
 import reluctant.nn.PReLU;
+import reluctant.nn.RandomNormal;
+import reluctant.nn.RandomUniform;
 import reluctant.nn.Repulsion;
 import reluctant.nn.Sequential;
+import reluctant.nn.TruncatedNormal;
 import reluctant.optimizers.Adam;
 import reluctant.optimizers.Rprop;
 import reluctant.optimizers.SGD;
@@ -138,6 +142,37 @@ class KerasCodeTest {
             model.layers[4].bias.trainable = False
             model.layers[6].kernel.trainable = False
 
+            """);
+  }
+
+  @Test
+  void startsAndPenaltiesAreNamedAsKerasNamesThem() {
+    assertThat(
+            trial(
+                    new Dense(2)
+                        .kernelInitializer(new RandomUniform(-1, 0.5))
+                        .biasInitializer(new Constant(3)),
+                    new Dense(2)
+                        .kernelInitializer(new RandomNormal(0, 0.5))
+                        .kernelRegularizer(new L1L2(0.25, 0.5)),
+                    new Dense(2)
+                        .kernelInitializer(new TruncatedNormal(1, 2))
+                        .kernelConstraint(Constraint.NON_NEGATIVE),
+                    new Dense(1).kernelInitializer(Initializer.HE_NORMAL))
+                .toKeras())
+        .contains(
+            """
+                keras.layers.Dense(2, \
+            kernel_initializer=keras.initializers.RandomUniform(minval=-1.0, maxval=0.5), \
+            bias_initializer=keras.initializers.Constant(value=3.0)),
+                keras.layers.Dense(2, \
+            kernel_initializer=keras.initializers.RandomNormal(mean=0.0, stddev=0.5), \
+            kernel_regularizer=keras.regularizers.L1L2(l1=0.25, l2=0.5)),
+                keras.layers.Dense(2, \
+            kernel_initializer=keras.initializers.TruncatedNormal(mean=1.0, stddev=2.0), \
+            kernel_constraint=keras.constraints.NonNeg()),
+                keras.layers.Dense(1, kernel_initializer=keras.initializers.VarianceScaling(\
+            scale=2.0, mode="fan_in", distribution="truncated_normal")),
             """);
   }
 
