@@ -3,19 +3,13 @@ package reluctant.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.ejml.data.DMatrixRMaj;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-import reluctant.ChildJvm;
 import reluctant.vectors.Matrices;
 
 /** Wide layers have the bits of plain loops, whatever their shape and numbers. */
@@ -41,7 +35,7 @@ class DenseVectorsTest {
     System.out.println(width() + " " + shapesWithOtherBits());
   }
 
-  private static int width() {
+  static int width() {
     Matrices vectors = Matrices.IN_VECTORS;
     return vectors == null ? 0 : vectors.width();
   }
@@ -52,16 +46,11 @@ class DenseVectorsTest {
     assertThat(shapesWithOtherBits()).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(ints = {2, 4})
-  void haveThemInNarrowVectors(int width, @TempDir Path folder) throws Exception {
-    assumeTrue(width() >= width, "This JVM has no vectors of " + width);
-    Path options = folder.resolve("options");
-    int bytes = width * Double.BYTES;
-    Files.writeString(options, "--add-modules=jdk.incubator.vector -XX:MaxVectorSize=" + bytes);
-    Process child = ChildJvm.start(DenseVectorsTest.class, List.of(), "@" + options);
-    String output = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(output).endsWith(width + " []" + System.lineSeparator());
+  @Test
+  void tellHowManyNumbersTheyTake() {
+    assumeTrue(width() > 0, "This JVM has no vectors.");
+    var wide = new DenseVectors(Objects.requireNonNull(Matrices.IN_VECTORS), 10, 12);
+    assertThat(wide.load(new double[150], 3)).isEqualTo(120);
   }
 
   private static List<String> shapesWithOtherBits() {

@@ -54,48 +54,17 @@ class TrialLineTest {
 
   private static final Fit FIT = new Fit(new Adam(), Loss.MSE, 2, 32);
 
-  private static Trial trial(Problem data, Fit fit, long seed, Layer... hidden) {
+  static Trial trial(Problem data, Fit fit, long seed, Layer... hidden) {
     Layer[] layers =
         Stream.concat(Stream.of(hidden), Stream.of(new Dense(data.outputs())))
             .toArray(Layer[]::new);
     return new Trial(Sequential.of(data.features(), layers), data, fit, seed);
   }
 
-  private static void isNamedByItsLine(Trial trial) {
+  static void isNamedByItsLine(Trial trial) {
     String line = trial.line();
     assertThat(line).isEqualTo(trial.toString()).matches("[ -\\[\\]-~]+");
     assertThat(Trial.parse(line)).isEqualTo(trial);
-  }
-
-  /** One in 1009 of all ways to put the printed values together, so that each pair is met. */
-  @Test
-  void everyWayToPutATrialTogetherHasALine() {
-    List<Problem> problems = PrintedJavaTest.problems();
-    List<Optimizer> optimizers = PrintedJavaTest.optimizers();
-    List<Activation> activations = PrintedJavaTest.activations();
-    List<Initializer> initializers = PrintedJavaTest.initializers();
-    List<Loss> losses = PrintedJavaTest.losses();
-    long ways =
-        1L
-            * problems.size()
-            * optimizers.size()
-            * activations.size()
-            * initializers.size()
-            * losses.size();
-    for (long way = 0; way < ways; way += 1009) {
-      long rest = way;
-      Problem problem = problems.get((int) (rest % problems.size()));
-      rest /= problems.size();
-      Optimizer optimizer = optimizers.get((int) (rest % optimizers.size()));
-      rest /= optimizers.size();
-      Activation activation = activations.get((int) (rest % activations.size()));
-      rest /= activations.size();
-      Initializer initializer = initializers.get((int) (rest % initializers.size()));
-      Loss loss = losses.get((int) (rest / initializers.size()));
-      var hidden = new Dense(3, activation).kernelInitializer(initializer);
-      isNamedByItsLine(
-          trial(problem, new Fit(optimizer, loss, 3, 4), way * 0x9E3779B97F4A7C15L, hidden));
-    }
   }
 
   @Test
