@@ -1,6 +1,7 @@
 package reluctant.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.simple.SimpleMatrix;
@@ -68,7 +69,18 @@ class NetworkTest {
         .isNotEqualTo(Given.row(1, 2))
         .doesNotHaveSameHashCodeAs(Given.column(1, 3))
         .hasToString("Given.of(new double[][] {{1.0}, {2.0}})");
+    assertThat(Given.of(new DMatrixRMaj(new double[][] {{1, 2, 3}, {4, 5, 6}})))
+        .hasToString("Given.of(new double[][] {{1.0, 2.0, 3.0}, {4.0, 5.0, 6.0}})");
     assertThat(Given.row(1, 2)).hasToString("Given.row(1.0, 2.0)");
+  }
+
+  @Test
+  void aGradientHasAsManyNumbersAsTheModel() {
+    var work = new Backpropagation(MODEL, 1);
+    work.forward(new double[18], new DMatrixRMaj(1, 2));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> work.backward(new DMatrixRMaj(1, 2), new double[19]))
+        .withMessage("gradient must hold the 18 numbers of the model. Received: 19");
   }
 
   /** The last batch of an epoch is smaller than the others. */

@@ -12,9 +12,11 @@ class RandomStreamTest {
   @Test
   void eachStreamOfEachFitBeginsWithItsOwnNumbers() {
     assertThat(RandomStream.PARAMETERS.state(1, 0))
-        .containsExactly(0x5e41ab087439611eL, 0xf18d6ce93d6cf1eeL, 0xb95f66d327e8d78L, 0xc7061b1b93322ba9L);
+        .containsExactly(
+            0x5e41ab087439611eL, 0xf18d6ce93d6cf1eeL, 0xb95f66d327e8d78L, 0xc7061b1b93322ba9L);
     assertThat(RandomStream.ORDER.state(1, 3))
-        .containsExactly(0x545aa8c54f55b7f1L, 0x6364a30aa22ef5a8L, 0x2930f1cff6bfbaadL, 0xcaff0393f414c6ebL);
+        .containsExactly(
+            0x545aa8c54f55b7f1L, 0x6364a30aa22ef5a8L, 0x2930f1cff6bfbaadL, 0xcaff0393f414c6ebL);
   }
 
   @Test

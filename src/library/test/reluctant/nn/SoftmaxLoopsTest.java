@@ -47,6 +47,13 @@ class SoftmaxLoopsTest {
   }
 
   @Test
+  void eachRowHasItsDerivative() {
+    double[] delta = {1, 2, 4, -4, 8, 8};
+    SoftmaxLoops.backward(new double[] {0.5, 0.25, 0.25, 0.25, 0.5, 0.25}, delta, 2, 3, 1);
+    assertThat(delta).containsExactly(-0.5, 0, 0.5, -2.25, 1.5, 0.75);
+  }
+
+  @Test
   void theLargestIsLookedForInOneNetwork() {
     double[] both = besideEachOther(FIRST, SECOND);
     assertThat(SoftmaxLoops.largest(both, 0, 6, 2)).isEqualTo(3);

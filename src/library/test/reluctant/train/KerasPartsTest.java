@@ -9,7 +9,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import reluctant.data.Dataset;
+import reluctant.nn.Activation;
 import reluctant.nn.Dense;
+import reluctant.nn.Dropout;
+import reluctant.nn.Elu;
+import reluctant.nn.Relu;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adadelta;
 import reluctant.optimizers.Adagrad;
@@ -94,6 +98,30 @@ class KerasPartsTest {
   void optimizersHaveAllTheirSettings(Optimizer optimizer, String python) {
     assertThat(program(fit(Loss.MSE).optimizer(optimizer)))
         .contains("compile(optimizer=keras.optimizers." + python + ", loss=");
+  }
+
+  @Test
+  void activationsWithSettingsAreLayers() {
+    Sequential model =
+        Sequential.of(
+            1,
+            new Dense(2, new Relu(0.5, 6, 1)),
+            new Dense(2, new Relu(0, Double.POSITIVE_INFINITY, 0)),
+            new Dense(2, new Elu(0.5)),
+            new Dropout(0.25),
+            new Dense(1, Activation.ABS));
+    assertThat(new Trial(model, DATA, fit(Loss.MSE), 1).toKeras())
+        .contains(
+            """
+                keras.layers.Dense(2),
+                keras.layers.ReLU(max_value=6.0, negative_slope=0.5, threshold=1.0),
+                keras.layers.Dense(2),
+                keras.layers.ReLU(),
+                keras.layers.Dense(2),
+                keras.layers.ELU(alpha=0.5),
+                keras.layers.Dropout(rate=0.25),
+                keras.layers.Dense(1, activation=keras.ops.abs),
+            """);
   }
 
   @Test

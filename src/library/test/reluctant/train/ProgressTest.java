@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static reluctant.data.Problems.xor;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reluctant.nn.Dense;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.SGD;
 
-/** What is noted of a training, epoch by epoch, as sweeps and page's kernels do. */
+/** What is noted of a training, epoch by epoch, by whatever trains it. */
 class ProgressTest {
 
   private static final Fit FIT = new Fit(new SGD(0.1), Loss.MSE, 2, 4);
@@ -17,6 +18,10 @@ class ProgressTest {
 
   private static Trial trial(Fit fit) {
     return new Trial(Sequential.of(2, new Dense(1)), xor(), fit, 1);
+  }
+
+  private static History ended(Progress progress, History.End end, long steps) {
+    return Objects.requireNonNull(progress.endFit(end, steps));
   }
 
   @Test
@@ -48,7 +53,7 @@ class ProgressTest {
         .isThrownBy(() -> progress.endEpoch(0.3, 1, new double[] {1}, 0))
         .withMessage("the epoch must be one of the fit's 2. Received: 3");
     assertThat(progress.epochs()).isEqualTo(2);
-    History history = progress.endFit(History.End.COMPLETED, 2);
+    History history = ended(progress, History.End.COMPLETED, 2);
     assertThat(history.loss()).containsExactly(0.5, 0.4);
     assertThat(history.gradientNorm()).containsExactly(3, 2);
     assertThat(history.metric(Metric.BINARY_ACCURACY)).containsExactly(0.25, 0.75);
@@ -66,7 +71,7 @@ class ProgressTest {
     assertThat(progress.endEpoch(0.3, 1, NONE, 0)).isNull();
     assertThat(progress.isBest()).isTrue();
     assertThat(progress.endEpoch(0.1, 1, NONE, 0)).isEqualTo(History.End.REACHED);
-    History history = progress.endFit(History.End.REACHED, 5);
+    History history = ended(progress, History.End.REACHED, 5);
     assertThat(history.epochsOfFits()).containsExactly(2, 2);
     assertThat(history.steps()).isEqualTo(7);
   }
@@ -75,7 +80,7 @@ class ProgressTest {
   void aDivergedFitIsTheLast() {
     var progress = new Progress(trial(FIT.then(FIT)));
     assertThat(progress.endEpoch(Double.NaN, 1, NONE, 0)).isEqualTo(History.End.DIVERGED);
-    History history = progress.endFit(History.End.DIVERGED, 3);
+    History history = ended(progress, History.End.DIVERGED, 3);
     assertThat(history.epochsOfFits()).containsExactly(1);
     assertThat(history.divergedAt()).hasValue(4);
   }

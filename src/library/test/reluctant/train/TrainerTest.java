@@ -8,13 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import reluctant.nn.Activation;
+import reluctant.nn.Constraint;
 import reluctant.nn.Dense;
 import reluctant.nn.Dropout;
+import reluctant.nn.Initializer;
 import reluctant.nn.Network;
 import reluctant.nn.Sequential;
 import reluctant.optimizers.Adam;
+import reluctant.optimizers.SGD;
 
-/** A batch that can't be trained on leaves a {@link Trainer} as it was. */
+/** A batch that can't be trained on leaves a {@link Trainer} as it was, and others a constraint. */
 class TrainerTest {
 
   private static final DMatrixRMaj X = new DMatrixRMaj(new double[][] {{1}, {-2}, {0.5}});
@@ -58,5 +61,19 @@ class TrainerTest {
     x.set(0, 0, Double.NaN);
     assertThat(trainer.step(x, X)).isNaN();
     assertThat(trainer.network()).isEqualTo(before);
+  }
+
+  @Test
+  void aConstraintHoldsAfterEachStep() {
+    var free = new Dense(1).kernelInitializer(Initializer.ONES);
+    var bound = free.kernelConstraint(Constraint.NON_NEGATIVE);
+    var y = new DMatrixRMaj(new double[][] {{-9}, {18}, {-4.5}});
+    var steep = FIT.optimizer(new SGD(1));
+    var freely = new Trainer(Sequential.of(1, free).initialize(0), steep);
+    var bounded = new Trainer(Sequential.of(1, bound).initialize(0), steep);
+    assertThat(freely.step(X, y)).isEqualTo(bounded.step(X, y));
+    assertThat(freely.network().kernel(0).get(0)).isNegative();
+    assertThat(bounded.network().kernel(0).get(0)).isZero();
+    assertThat(bounded.network().bias(0).get(0)).isEqualTo(freely.network().bias(0).get(0));
   }
 }
