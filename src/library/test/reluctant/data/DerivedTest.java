@@ -83,6 +83,15 @@ class DerivedTest {
   }
 
   @Test
+  void onlyNumbersOfItsColumnsAreScaled() {
+    Scaling scaling = draw(FAR).scaling();
+    assertThatThrownBy(() -> scaling.inputs(new SimpleMatrix(3, 1)))
+        .hasMessage("x must be (3 x 2), a row for each sample. Received: (3 x 1)");
+    assertThatThrownBy(() -> scaling.predictions(new SimpleMatrix(0, 2)))
+        .hasMessage("y must be (1 x 2), a row for each sample. Received: (0 x 2)");
+  }
+
+  @Test
   void noiseIsDrawnAfterTheSamples() {
     Problem noisy = formula("x", uniform(0, 1, 4000)).noise(0.5);
     Dataset data = draw(noisy);

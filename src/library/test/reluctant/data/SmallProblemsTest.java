@@ -2,11 +2,14 @@ package reluctant.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static reluctant.data.Inputs.sample;
+import static reluctant.data.Inputs.uniform;
 import static reluctant.data.Problems.absoluteValue;
 import static reluctant.data.Problems.amplitudeSpectrum;
 import static reluctant.data.Problems.dft;
 import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.data.Problems.firFilter;
+import static reluctant.data.Problems.formula;
 import static reluctant.data.Problems.oneRelu;
 import static reluctant.data.Problems.parabola;
 import static reluctant.data.Problems.points;
@@ -44,6 +47,7 @@ class SmallProblemsTest {
     assertThat(oneRelu(5, 2, 3, -1).inputs().getDDRM().data).containsExactly(-2, -1, 0, 1, 2);
     assertThat(oneRelu(5, 2, 3, -1).targets().getDDRM().data).containsExactly(0, 0, 0, 2, 5);
     Dataset drawn = oneRelu(1000, -2, 1).draw(RandomStream.DATA.of(0));
+    assertThat(drawn.inputs().elementPower(2).elementSum() / 1000).isCloseTo(1, within(0.15));
     for (int i = 0; i < 1000; i++) {
       double z = 1 - 2 * drawn.inputs().get(i);
       assertThat(drawn.targets().get(i)).isEqualTo(z > 0 ? z : 0);
@@ -86,6 +90,9 @@ class SmallProblemsTest {
     assertThat(xor().shiftedInputs(1).scaledTargets(2).standardizedInputs().inputNoise(0.5))
         .hasToString(
             "xor().shiftedInputs(1).scaledTargets(2).standardizedInputs().inputNoise(0.5)");
+    assertThat(formula("x", uniform(0, 1.5, 4))).hasToString("formula(\"x\", uniform(0, 1.5, 4))");
+    assertThat(formula("x1", sample(4, Distribution.DISK)))
+        .hasToString("formula(\"x1\", sample(4, DISK))");
     assertThat(xor().only(1, 3).standardizedTargets())
         .hasToString("xor().only(1, 3).standardizedTargets()");
   }

@@ -86,5 +86,8 @@ class SpectrumProblemsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> amplitudeSpectrum(1, 4).amplitudes(1, 2, 3))
         .withMessage("signal must have 4 numbers. Received: 3");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> dft(1, 4).targets(new SimpleMatrix(2, 3)))
+        .withMessage("x must be (2 x 4), a row for each sample. Received: (2 x 3)");
   }
 }
