@@ -168,6 +168,7 @@ class KerasPartsTest {
         .contains(
             "EarlyStopping(monitor=\"loss\", patience=7, min_delta=0.5, restore_best_weights=True)]");
     Fit validated = stopping.validationData(DATA).earlyStopping(new EarlyStopping(7, 0, false));
+    assertThat(program(validated)).doesNotContain("UntilLoss");
     assertThat(program(validated)).contains("EarlyStopping(monitor=\"val_loss\", patience=7)]");
   }
 }
