@@ -3,7 +3,7 @@ package reluctant;
 import com.google.errorprone.annotations.FormatMethod;
 import com.google.errorprone.annotations.FormatString;
 import java.math.BigDecimal;
-import java.util.Locale;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /** Text that is the same on every machine, whatever the language that it speaks. */
@@ -21,7 +21,17 @@ public final class Text {
    */
   @FormatMethod
   public static String format(@FormatString String format, @Nullable Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return Jvm.format(format, values);
+  }
+
+  /**
+   * Returns values in the order of their texts, such as "[DISK, SQUARE]": the order of a set may be
+   * another one in each run.
+   *
+   * @param values any
+   */
+  public static String sorted(Collection<?> values) {
+    return values.stream().map(String::valueOf).sorted().toList().toString();
   }
 
   /**

@@ -1,6 +1,7 @@
 package reluctant.arithmetic;
 
 import org.jspecify.annotations.Nullable;
+import reluctant.Jvm;
 import reluctant.nn.Activation;
 import reluctant.nn.RandomStream;
 import reluctant.optimizers.Optimizer;
@@ -151,16 +152,6 @@ public interface Lanes {
    * jdk.incubator.vector}, plain Java otherwise.
    */
   static Lanes fastest() {
-    return ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent() ? vectors() : SCALAR;
-  }
-
-  private static Lanes vectors() {
-    try {
-      // By name, since it is compiled apart: it needs a module that the JVM may lack.
-      Class<?> found = Class.forName("reluctant.arithmetic.VectorLanes");
-      return (Lanes) found.getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("the library must hold VectorLanes", impossible);
-    }
+    return Jvm.inVectors(Lanes.class, "reluctant.arithmetic.VectorLanes").orElse(SCALAR);
   }
 }

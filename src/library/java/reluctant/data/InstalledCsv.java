@@ -2,14 +2,13 @@ package reluctant.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
+import reluctant.Jvm;
 import reluctant.Require;
 
 /** Looks once for what reads CSV files. */
 final class InstalledCsv {
 
-  private static final Optional<CsvProvider> FOUND =
-      ServiceLoader.load(CsvProvider.class, CsvProvider.class.getClassLoader()).findFirst();
+  private static final Optional<CsvProvider> FOUND = Jvm.part(CsvProvider.class);
 
   private InstalledCsv() {}
 

@@ -3,6 +3,7 @@ package reluctant.steps;
 import static reluctant.Text.format;
 
 import org.jspecify.annotations.Nullable;
+import reluctant.Jvm;
 import reluctant.Require;
 import reluctant.data.Dataset;
 import reluctant.data.Problem;
@@ -19,7 +20,7 @@ public final class Footprint {
   /** The rest is for the program around it, and for gaps: a large array needs room in one piece. */
   private static final double SHARE = 0.5;
 
-  private static final double MEMORY = Runtime.getRuntime().maxMemory();
+  private static final double MEMORY = Jvm.memory();
 
   /** Side by side; a single training has no matrix of more than a gibibyte. */
   private static final double LARGEST_ARRAY = Integer.MAX_VALUE - 8.0;

@@ -1,8 +1,8 @@
 package reluctant.sweep;
 
 import java.util.ServiceConfigurationError;
-import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
+import reluctant.Jvm;
 import reluctant.Require;
 import reluctant.train.Trial;
 
@@ -25,10 +25,7 @@ public interface Engine {
   static Engine spark(String master) {
     Require.present("master", master);
     try {
-      return ServiceLoader.load(EngineProvider.class, EngineProvider.class.getClassLoader())
-          .findFirst()
-          .orElseThrow(() -> noSpark(null))
-          .spark(master);
+      return Jvm.part(EngineProvider.class).orElseThrow(() -> noSpark(null)).spark(master);
     } catch (ServiceConfigurationError | LinkageError e) {
       throw noSpark(e);
     }

@@ -1,13 +1,12 @@
 package reluctant.train;
 
 import java.util.Optional;
-import java.util.ServiceLoader;
+import reluctant.Jvm;
 
 /** Looks for a display once: a search takes longer than a short training. */
 final class InstalledDisplay {
 
-  static final Optional<ProgressDisplay> FOUND =
-      ServiceLoader.load(ProgressDisplay.class, ProgressDisplay.class.getClassLoader()).findFirst();
+  static final Optional<ProgressDisplay> FOUND = Jvm.part(ProgressDisplay.class);
 
   private InstalledDisplay() {}
 }

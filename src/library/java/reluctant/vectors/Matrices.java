@@ -1,6 +1,7 @@
 package reluctant.vectors;
 
 import org.jspecify.annotations.Nullable;
+import reluctant.Jvm;
 
 /**
  * Loops over matrices, which lie row by row, in vectors along the rows.
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public interface Matrices {
 
   /** Those of this JVM, or null if it was started without {@code jdk.incubator.vector}. */
-  @Nullable Matrices IN_VECTORS = find();
+  @Nullable Matrices IN_VECTORS =
+      Jvm.inVectors(Matrices.class, "reluctant.vectors.VectorMatrices").orElse(null);
 
   /** Returns how many numbers a vector has: the fewest columns of a matrix. */
   int width();
@@ -60,17 +62,4 @@ public interface Matrices {
 
   /** Sets to 0 each of the first {@code count} numbers of delta where h, never negative, is 0. */
   void rectifySlope(double[] h, double[] delta, int count);
-
-  private static @Nullable Matrices find() {
-    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-      return null;
-    }
-    try {
-      // By name, since it is compiled apart: it needs a module that the JVM may lack.
-      Class<?> found = Class.forName("reluctant.vectors.VectorMatrices");
-      return (Matrices) found.getDeclaredConstructor().newInstance();
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("the library must hold VectorMatrices", impossible);
-    }
-  }
 }
