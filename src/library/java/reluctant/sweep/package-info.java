@@ -32,7 +32,7 @@
  * whose threads train one part after another by {@code Lockstep}, side by side in {@code LaneFits}
  * (one fit after the other), {@code LaneBlock} (the orders of samples), {@code LaneFit} (the loop
  * over epochs and batches), {@code LaneNetwork} (the layers and the loss) and a layer's {@code
- * LayerLanes}, or, where a layer is a reader's own, one by one in {@code TrialLoop}, {@code
+ * LayerLanes}, or, where a layer is a reader's own, one by one in {@code Training}, {@code
  * FitLoop}, {@code Trainer} and {@code Backpropagation}. A result goes up through three types: each
  * seed's {@code Run} is counted in a {@code Tally}, and the tallies add up to {@code Outcomes}. A
  * file only listens: it is told of each part that was counted, and before a sweep goes on it tells

@@ -13,7 +13,6 @@ import reluctant.steps.Batches;
 final class FitLoop {
 
   private final Trial trial;
-  private final int number;
   private final Fit fit;
   private final Callback callback;
   private final ProgressListener listener;
@@ -22,6 +21,8 @@ final class FitLoop {
   private final EpochMeans means;
   private final Progress progress;
   private final @Nullable Validation validation;
+  private final UniformRandomProvider random;
+  private final int[] order;
   private @Nullable Network best;
   private long steps;
 
@@ -35,35 +36,30 @@ final class FitLoop {
       Callback callback,
       ProgressListener listener) {
     this.trial = trial;
-    this.number = number;
     this.progress = progress;
     this.callback = callback;
     this.listener = listener;
     fit = trial.fit().fits().get(number);
     batches = new Batches(data, fit.batchSize());
-    var random = RandomStream.DROPOUT.of(trial.seed(), number);
-    trainer = new Trainer(start, fit.batchSize(batches.size()), random);
+    var dropout = RandomStream.DROPOUT.of(trial.seed(), number);
+    trainer = new Trainer(start, fit.batchSize(batches.size()), dropout);
     means = new EpochMeans(fit.metrics().size());
     Dataset others = fit.validationData();
     validation = others == null ? null : new Validation(trial.model(), fit.loss(), others);
+    random = RandomStream.ORDER.ofBlock(trial.seed(), number);
+    order = PermutationSampler.natural(trial.data().samples());
   }
 
-  /** Returns how it ended. */
-  History.End run() {
-    UniformRandomProvider random = RandomStream.ORDER.ofBlock(trial.seed(), number);
-    int[] order = PermutationSampler.natural(trial.data().samples());
-    History.@Nullable End end = null;
-    while (end == null) {
-      if (fit.shuffle()) {
-        PermutationSampler.shuffle(random, order);
-      }
-      end = runEpoch(order) ? endEpoch() : History.End.INTERRUPTED;
+  /** Runs one more epoch. Returns how the fit ended with it, or null if it goes on. */
+  History.@Nullable End epoch() {
+    if (fit.shuffle()) {
+      PermutationSampler.shuffle(random, order);
     }
-    return end;
+    return runEpoch() ? endEpoch() : History.End.INTERRUPTED;
   }
 
   /** Returns false if the thread was interrupted. A loss that is not finite ends the epoch. */
-  private boolean runEpoch(int[] order) {
+  private boolean runEpoch() {
     means.clear();
     for (int first = 0; first < order.length; first += batches.size()) {
       if (Thread.currentThread().isInterrupted()) {
@@ -108,6 +104,11 @@ final class FitLoop {
   /** Returns the network at the end, or the best one where early stopping restores it. */
   Network network() {
     return best == null ? trainer.network() : best;
+  }
+
+  /** Returns the network as it is now. */
+  Network now() {
+    return trainer.network();
   }
 
   /** Returns how often the parameters moved. */

@@ -155,6 +155,19 @@ public final class Progress {
       epochsSinceBest = 0;
       return null;
     }
+    return history(end, this.steps);
+  }
+
+  /**
+   * Returns what happened so far, as of a training that is interrupted now.
+   *
+   * @param steps how often the parameters moved in the fit that goes on
+   */
+  public History soFar(long steps) {
+    return history(INTERRUPTED, this.steps + steps);
+  }
+
+  private History history(History.End end, long steps) {
     return new History(
         trial,
         loss.toArray(),
@@ -163,6 +176,6 @@ public final class Progress {
         metrics.stream().map(Series::toArray).toArray(double[][]::new),
         Arrays.copyOf(epochsOfFits, begun + 1),
         end,
-        this.steps);
+        steps);
   }
 }

@@ -254,7 +254,7 @@ public record Trial(Sequential model, Problem data, Fit fit, long seed) {
    */
   public Run run(Callback callback, ProgressListener listener) {
     Require.present("callback", callback);
-    return new TrialLoop(this, callback, Require.present("listener", listener)).run();
+    return new Training(this, callback, Require.present("listener", listener)).toEnd();
   }
 
   /**
