@@ -101,7 +101,7 @@ final class Arguments {
       arguments[i] = argument;
     }
     if (call.isVarArgs()) {
-      Object rest = array(types[fixed].componentType(), given.subList(fixed, given.size()));
+      Object rest = array(types[fixed].getComponentType(), given.subList(fixed, given.size()));
       if (rest == null) {
         return null;
       }

@@ -4,8 +4,10 @@ import static reluctant.Text.format;
 
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
+import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ public final class Vocabulary {
   private final Map<String, List<Executable>> calls;
 
   private final Map<String, Object> names;
+  private final List<Field> constants;
   private final Set<Class<?>> filled;
   private final Map<Class<?>, ToLongFunction<Object>> sizes;
 
@@ -48,6 +51,7 @@ public final class Vocabulary {
         });
     calls = Map.copyOf(made);
     names = Map.copyOf(words.names);
+    constants = List.copyOf(words.constants);
     filled = Set.copyOf(words.filled);
     sizes = Map.copyOf(words.sizes);
   }
@@ -63,6 +67,11 @@ public final class Vocabulary {
    */
   public List<Executable> calls(String word) {
     return calls.getOrDefault(word, List.of());
+  }
+
+  /** Returns all that the words call and name, for whoever must know it before a line is read. */
+  public Stream<Member> members() {
+    return Stream.concat(calls.values().stream().flatMap(List::stream), constants.stream());
   }
 
   /** Says whether values of a type hold as many numbers as they are told when they are made. */
@@ -102,6 +111,7 @@ public final class Vocabulary {
   public static final class Builder {
     private final Map<String, Set<Executable>> calls = new HashMap<>();
     private final Map<String, Object> names = new HashMap<>();
+    private final List<Field> constants = new ArrayList<>();
     private final Set<Class<?>> filled = new HashSet<>();
     private final Map<Class<?>, ToLongFunction<Object>> sizes = new HashMap<>();
     private final Set<Class<?>> parts =
@@ -159,6 +169,7 @@ public final class Vocabulary {
             outer == null ? "" : format("%s.%s.", outer.getSimpleName(), type.getSimpleName());
         for (Field field : type.getFields()) {
           names.put(prefix + field.getName(), constant(field));
+          constants.add(field);
         }
       }
       return this;

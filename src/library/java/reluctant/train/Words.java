@@ -34,9 +34,9 @@ import reluctant.optimizers.SGD;
 import reluctant.optimizers.Schedule;
 
 /** The words of a trial's line: those of its model, and what it learns and how. */
-final class Words {
+public final class Words {
 
-  static final Vocabulary ALL =
+  public static final Vocabulary ALL =
       ModelWords.builder()
           .makes(Adadelta.class, Adagrad.class, Adam.class, AdamW.class, Adamax.class)
           .makes(BinaryAccuracy.class, ExponentialDecay.class, InverseTimeDecay.class)
