@@ -2,6 +2,7 @@ package reluctant.nn;
 
 import org.apache.commons.rng.UniformRandomProvider;
 import org.ejml.data.DMatrixRMaj;
+import org.jspecify.annotations.Nullable;
 import reluctant.Require;
 
 /**
@@ -18,6 +19,17 @@ public record Constant(double value) implements Initializer {
   @Override
   public void fill(DMatrixRMaj variable, UniformRandomProvider random) {
     variable.fill(value);
+  }
+
+  /** Says whether the bits are the same, which a page's records would not say of zeros. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Constant constant && Double.compare(value, constant.value) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    return Double.hashCode(value);
   }
 
   @Override
