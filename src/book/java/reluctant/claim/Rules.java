@@ -1,18 +1,19 @@
 package reluctant.claim;
 
+import static java.util.Map.entry;
 import static reluctant.Text.format;
 import static reluctant.train.Metric.BINARY_ACCURACY;
 import static reluctant.train.Metric.CATEGORICAL_ACCURACY;
 
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import reluctant.Require;
+import reluctant.Text;
 import reluctant.absolute.Forecast;
 import reluctant.absolute.Halves;
 import reluctant.absolute.Hinges;
@@ -55,44 +56,43 @@ import reluctant.xor.Sight;
  * A rule of a cell has no name that outlives its notebook; one that is to be attacked belongs here.
  */
 public final class Rules {
+  /** By the names that {@link Rule#name} gives them, written out for where Java can't ask. */
   private static final Map<String, Rule<?>> NAMED =
-      List.<Rule<?>>of(
-              (Rule<Halves>) Halves::of,
-              (Rule<Boolean>) Forecast::cameTrueOf,
-              (Rule<StartSigns>) StartSigns::of,
-              (Rule<Reach>) Reach::of,
-              (Rule<Hinges>) Hinges::of,
-              (Rule<NegativeInputs>) NegativeInputs::of,
-              (Rule<SmallStep>) SmallStep::of,
-              (Rule<LinearMap>) LinearMap::of,
-              (Rule<Integer>) Spectrum::stuckBins,
-              (Rule<Success>) Success::of,
-              (Rule<Symptom>) Symptom::of,
-              (Rule<Form>) Form::of,
-              (Rule<Shape>) Shape::of,
-              (Rule<Separability>) Separability::atStart,
-              (Rule<Collapse>) Collapse::of,
-              (Rule<OpenPaths>) OpenPaths::of,
-              (Rule<Pruning>) Pruning::of,
-              (Rule<SilentAtStart>) SilentAtStart::of,
-              (Rule<SilentAtEnd>) SilentAtEnd::of,
-              (Rule<Creases>) Creases::of,
-              (Rule<Rest>) Rest::of,
-              (Rule<Boolean>) BestOfThree::isReached,
-              (Rule<Boolean>) DeadUnits::areInactive,
-              (Rule<Boolean>) DeadUnits::arePassive,
-              (Rule<Boolean>) DeadUnits::areUseless,
-              (Rule<FailureCause>) FailureCause::of,
-              (Rule<Boolean>) Reaches::pyramid,
-              (Rule<Boolean>) Reaches::bowl,
-              (Rule<HalfDead>) HalfDead::of,
-              (Rule<Boolean>) Reaches::alongAnAxis,
-              (Rule<Waking>) Waking::of,
-              (Rule<Corners>) Corners::of,
-              (Rule<Sight>) Sight::of,
-              Waking.inLayer(1))
-          .stream()
-          .collect(Collectors.toUnmodifiableMap(Rule::name, Function.identity()));
+      Map.ofEntries(
+          entry("Halves::of", (Rule<Halves>) Halves::of),
+          entry("Forecast::cameTrueOf", (Rule<Boolean>) Forecast::cameTrueOf),
+          entry("StartSigns::of", (Rule<StartSigns>) StartSigns::of),
+          entry("Reach::of", (Rule<Reach>) Reach::of),
+          entry("Hinges::of", (Rule<Hinges>) Hinges::of),
+          entry("NegativeInputs::of", (Rule<NegativeInputs>) NegativeInputs::of),
+          entry("SmallStep::of", (Rule<SmallStep>) SmallStep::of),
+          entry("LinearMap::of", (Rule<LinearMap>) LinearMap::of),
+          entry("Spectrum::stuckBins", (Rule<Integer>) Spectrum::stuckBins),
+          entry("Success::of", (Rule<Success>) Success::of),
+          entry("Symptom::of", (Rule<Symptom>) Symptom::of),
+          entry("Form::of", (Rule<Form>) Form::of),
+          entry("Shape::of", (Rule<Shape>) Shape::of),
+          entry("Separability::atStart", (Rule<Separability>) Separability::atStart),
+          entry("Collapse::of", (Rule<Collapse>) Collapse::of),
+          entry("OpenPaths::of", (Rule<OpenPaths>) OpenPaths::of),
+          entry("Pruning::of", (Rule<Pruning>) Pruning::of),
+          entry("SilentAtStart::of", (Rule<SilentAtStart>) SilentAtStart::of),
+          entry("SilentAtEnd::of", (Rule<SilentAtEnd>) SilentAtEnd::of),
+          entry("Creases::of", (Rule<Creases>) Creases::of),
+          entry("Rest::of", (Rule<Rest>) Rest::of),
+          entry("BestOfThree::isReached", (Rule<Boolean>) BestOfThree::isReached),
+          entry("DeadUnits::areInactive", (Rule<Boolean>) DeadUnits::areInactive),
+          entry("DeadUnits::arePassive", (Rule<Boolean>) DeadUnits::arePassive),
+          entry("DeadUnits::areUseless", (Rule<Boolean>) DeadUnits::areUseless),
+          entry("FailureCause::of", (Rule<FailureCause>) FailureCause::of),
+          entry("Reaches::pyramid", (Rule<Boolean>) Reaches::pyramid),
+          entry("Reaches::bowl", (Rule<Boolean>) Reaches::bowl),
+          entry("HalfDead::of", (Rule<HalfDead>) HalfDead::of),
+          entry("Reaches::alongAnAxis", (Rule<Boolean>) Reaches::alongAnAxis),
+          entry("Waking::of", (Rule<Waking>) Waking::of),
+          entry("Corners::of", (Rule<Corners>) Corners::of),
+          entry("Sight::of", (Rule<Sight>) Sight::of),
+          entry("silent units of layer 1", Waking.inLayer(1)));
 
   /** Rules with a bound, which their name tells. */
   private static final Map<String, BiFunction<Run, Double, ?>> WITH_BOUND =
@@ -245,12 +245,18 @@ public final class Rules {
     }
   }
 
+  /** Returns the names of those that have no bound and no cuts of their own. */
+  public static Set<String> names() {
+    return NAMED.keySet();
+  }
+
   /**
    * The rule of a name.
    *
+   * @param name what a rule's {@link Rule#name} gave
    * @throws IllegalArgumentException if there is none
    */
-  static Rule<?> named(String name) {
+  public static Rule<?> named(String name) {
     Matcher bounded = BOUND.matcher(name);
     if (bounded.matches() && WITH_BOUND.containsKey(bounded.group(1))) {
       return new Bounded<>(bounded.group(1), Double.parseDouble(bounded.group(2)));
@@ -266,7 +272,7 @@ public final class Rules {
       throw Require.refusal(
           format(
               "rule must be one that can be attacked, add it to Rules. Received: %s, not one of %s",
-              name, NAMED.keySet()));
+              name, Text.sorted(NAMED.keySet())));
     }
     return rule;
   }
@@ -277,8 +283,12 @@ public final class Rules {
         .toArray();
   }
 
-  /** The same rule, by the names of its outcomes, which are what is kept. */
-  static Rule<String> texts(Rule<?> rule) {
+  /**
+   * The same rule, by the names of its outcomes, which are what is kept.
+   *
+   * @param rule any rule
+   */
+  public static Rule<String> texts(Rule<?> rule) {
     return new Texts(rule);
   }
 

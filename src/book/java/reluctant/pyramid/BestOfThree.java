@@ -2,6 +2,7 @@ package reluctant.pyramid;
 
 import java.util.Map;
 import reluctant.Require;
+import reluctant.Text;
 import reluctant.data.Distribution;
 import reluctant.diagnose.Fvu;
 import reluctant.train.Run;
@@ -35,7 +36,7 @@ public final class BestOfThree {
     Double found = FOUND.get(Require.present("distribution", distribution));
     if (found == null && distribution.leaning() > 1) {
       throw Require.refusal(
-          "distribution must be one of " + FOUND.keySet() + ". Received: " + distribution);
+          "distribution must be one of " + Text.sorted(FOUND.keySet()) + ". Received: " + distribution);
     }
     return found == null ? RegularPolygon.HEXAGON.fvu(distribution) : found;
   }

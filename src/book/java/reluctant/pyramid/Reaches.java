@@ -2,6 +2,7 @@ package reluctant.pyramid;
 
 import java.util.Map;
 import reluctant.Require;
+import reluctant.Text;
 import reluctant.data.Distribution;
 import reluctant.diagnose.Fvu;
 import reluctant.diagnose.Units;
@@ -59,7 +60,7 @@ public final class Reaches {
     if (limit == null) {
       throw Require.refusal(
           "the points must be drawn as one of "
-              + PYRAMID.keySet()
+              + Text.sorted(PYRAMID.keySet())
               + ". Received: "
               + run.trial().data());
     }

@@ -36,6 +36,11 @@ class RulesTest {
   }
 
   @Test
+  void eachNameIsThatOfItsRule() {
+    assertThat(Rules.names()).allMatch(name -> Rules.named(name).name().equals(name));
+  }
+
+  @Test
   void aBoundIsKept() {
     assertThat(Rules.named("linear map within 0.1")).isEqualTo(Rules.mapWithin(0.1));
     assertThat(Rules.named("loss below 0.1")).isNotEqualTo(Rules.lossBelow(0.2));
