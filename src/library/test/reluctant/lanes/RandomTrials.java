@@ -10,6 +10,7 @@ import static reluctant.data.Problems.euclideanDistance;
 import static reluctant.data.Problems.firFilter;
 import static reluctant.data.Problems.formula;
 import static reluctant.data.Problems.oneRelu;
+import static reluctant.data.Problems.points;
 import static reluctant.data.Problems.xor;
 
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import reluctant.train.Trial;
  * Trials that nobody would think of, drawn from all parts of the library: a number gives the same
  * one on every JDK.
  */
-final class RandomTrials {
+public final class RandomTrials {
 
   /** Neighbouring seeds of a trial. */
   record Block(Trial trial, long first, int count) {
@@ -63,6 +64,12 @@ final class RandomTrials {
     return new Block(draw.trial(), first, count);
   }
 
+  /** Returns the first trial of the block of that number, whose line names it. */
+  public static Trial first(long number) {
+    Block block = block(number);
+    return block.trial().seed(block.first());
+  }
+
   private Trial trial() {
     Problem data = data();
     var model = Sequential.of(data.features(), parts.layers(data.outputs()));
@@ -82,16 +89,20 @@ final class RandomTrials {
       case 7 -> formula("mod(ones, 2)", coins(samples)).features(3).inputNoise(0.1);
       case 8 -> formula("x^1.5 / (1 + x)", uniform(0, 4, samples + 1)).standardized();
       case 9 -> formula("n log1p(n)", bits(0, 7, 3)).scaledTargets(0.1).without(5);
-      default -> noise("noise", samples, 1 + random.nextInt(4), 1 + random.nextInt(3));
+      default -> noise(samples, 1 + random.nextInt(4), 1 + random.nextInt(3));
     };
   }
 
-  /** From 0 or -1 to 1, or at a scale whose products are denormal, or overflow. */
-  private Dataset noise(String name, int samples, int features, int outputs) {
+  /**
+   * From 0 or -1 to 1, or at a scale whose products are denormal, or overflow. Written out, so that
+   * each trial has a line.
+   */
+  private Dataset noise(int samples, int features, int outputs) {
     double scale = parts.one(1.0, 1.0, 1.0, 1e-3, 100.0, 1e-160, 1e-308, 1e120);
     double least = random.nextBoolean() ? 0 : -1;
-    return new Dataset(
-        name, matrix(samples, features, least, scale), matrix(samples, outputs, least, scale));
+    SimpleMatrix inputs = matrix(samples, features, least, scale);
+    SimpleMatrix targets = matrix(samples, outputs, least, scale);
+    return points(inputs.concatColumns(targets).toArray2(), outputs);
   }
 
   private SimpleMatrix matrix(int rows, int columns, double least, double scale) {
@@ -114,7 +125,7 @@ final class RandomTrials {
     }
     if (random.nextInt(4) == 0) {
       int samples = 1 + random.nextInt(MOST_SAMPLES);
-      fit = fit.validationData(noise("others", samples, model.inputs(), model.outputs()));
+      fit = fit.validationData(noise(samples, model.inputs(), model.outputs()));
     }
     return fit;
   }

@@ -41,6 +41,12 @@ class GoldenVectorsTest {
 
   private final List<JsonNode> golden = read();
 
+  /** Returns the runs of all files. */
+  static Stream<JsonNode> runs() {
+    return read().stream()
+        .flatMap(file -> StreamSupport.stream(file.get("training").spliterator(), false));
+  }
+
   private static List<JsonNode> read() {
     String file = System.getProperty("golden.file");
     return file == null
@@ -71,9 +77,7 @@ class GoldenVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> trainsAsKerasDoes() {
-    return golden.stream()
-        .flatMap(file -> StreamSupport.stream(file.get("training").spliterator(), false))
-        .map(run -> dynamicTest(run.get("name").asText(), () -> check(run)));
+    return runs().map(run -> dynamicTest(run.get("name").asText(), () -> check(run)));
   }
 
   @TestFactory
