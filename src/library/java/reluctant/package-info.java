@@ -34,7 +34,8 @@
  * {@code reluctant.kernel} shows it all in a notebook. {@code reluctant.csv} reads the CSV files of
  * {@code reluctant.data}.
  *
- * <p>{@code reluctant.spark}, in {@code src/spark}, sweeps on a cluster.
+ * <p>{@code reluctant.page}, in {@code src/page}, is the border of the same library in a browser.
+ * {@code reluctant.spark}, in {@code src/spark}, sweeps on a cluster.
  */
 @NullMarked
 package reluctant;

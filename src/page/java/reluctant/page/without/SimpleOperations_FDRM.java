@@ -1,0 +1,12 @@
+package reluctant.page.without;
+
+import org.ejml.simple.ops.SimpleOperations_DDRM;
+
+/**
+ * In the place of EJML's own, since the library has no matrices of floats: nothing more to carry.
+ */
+public final class SimpleOperations_FDRM extends SimpleOperations_DDRM {
+
+  /** For EJML's matrices, which name each kind. */
+  public SimpleOperations_FDRM() {}
+}
