@@ -36,7 +36,10 @@ public final class BestOfThree {
     Double found = FOUND.get(Require.present("distribution", distribution));
     if (found == null && distribution.leaning() > 1) {
       throw Require.refusal(
-          "distribution must be one of " + Text.sorted(FOUND.keySet()) + ". Received: " + distribution);
+          "distribution must be one of "
+              + Text.sorted(FOUND.keySet())
+              + ". Received: "
+              + distribution);
     }
     return found == null ? RegularPolygon.HEXAGON.fvu(distribution) : found;
   }

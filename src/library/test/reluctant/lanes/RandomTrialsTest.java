@@ -68,7 +68,7 @@ class RandomTrialsTest {
     words.addAll(List.of("kernelTrainable(false)", "biasTrainable(false)", ").trainable(false)"));
     words.add(".then(new Fit(");
     words.addAll(List.of("shuffle(false)", "metrics", "validationData", "E200", "E-160"));
-    words.addAll(List.of("earlyStopping", "untilLoss", "noise,", "amplitudeSpectrum", "xor"));
+    words.addAll(List.of("earlyStopping", "untilLoss", "points(", "amplitudeSpectrum", "xor"));
     words.addAll(List.of("normal(", "coins(", ".standardized()", "bits("));
     return words;
   }

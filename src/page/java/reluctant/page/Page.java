@@ -51,12 +51,12 @@ public final class Page {
   /** Returns how many numbers the answer has. */
   @Export(name = "numbers")
   static int numbers() {
-    return answer.numbers().length;
+    return answer.numbers();
   }
 
   /** Returns a number of the answer, by its place from 0. */
   @Export(name = "number")
   static double number(int place) {
-    return answer.numbers()[place];
+    return answer.number(place);
   }
 }

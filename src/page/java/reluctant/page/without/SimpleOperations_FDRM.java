@@ -7,6 +7,8 @@ import org.ejml.simple.ops.SimpleOperations_DDRM;
  */
 public final class SimpleOperations_FDRM extends SimpleOperations_DDRM {
 
+  private static final long serialVersionUID = 1;
+
   /** For EJML's matrices, which name each kind. */
   public SimpleOperations_FDRM() {}
 }
