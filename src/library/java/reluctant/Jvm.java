@@ -65,7 +65,7 @@ public final class Jvm {
       made.setAccessible(true);
       return Optional.of(type.cast(made.newInstance()));
     } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("the library must hold " + name, impossible);
+      throw new IllegalStateException("the library must hold its own vectors", impossible);
     }
   }
 }
