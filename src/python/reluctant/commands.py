@@ -111,7 +111,7 @@ def _report(options: argparse.Namespace, _: list[str]) -> int:
         notebook.values(options.set)
     if options.pdf:
         browser("--pdf needs")
-    return _with_venv("reluctant.report", options.spark)
+    return _with_venv("reluctant.report", options.spark, page=True)
 
 
 def _bake(options: argparse.Namespace, _: list[str]) -> int:
@@ -140,9 +140,9 @@ def _new(options: argparse.Namespace, _: list[str]) -> int:
     return 0
 
 
-def _with_venv(module: str, spark: bool = False) -> int:
+def _with_venv(module: str, spark: bool = False, page: bool = False) -> int:
     places.sweep(places.NOTEBOOKS)
-    with ready(spark=spark) as env, places.temporary() as folder:
+    with ready(spark=spark, page=page) as env, places.temporary() as folder:
         code, _ = children.run([places.VENV_PYTHON, "-m", module, *sys.argv[1:]], env | {"TMPDIR": folder}, places.ROOT)
     if code < 0:
         raise Refusal(f"the command was ended from outside ({children.signal_name(code)}): run it again.")

@@ -16,12 +16,14 @@ OUTSIDE = NOTEBOOKS / "outside.json"  # what another trainer counted
 TARGET = ROOT / "target"
 LIBRARY = TARGET / "lib"
 SPARK = TARGET / "spark"
+PAGE = TARGET / "page"
 REPORTS = TARGET / "reports"
 EXECUTED = TARGET / "notebooks"
 VENV = ROOT / ".venv"
 VENV_BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 VENV_PYTHON = VENV_BIN / ("python.exe" if os.name == "nt" else "python")
 SOURCES = ROOT / "src" / "python"
+LABORATORY = ROOT / "src" / "page" / "resources" / "reluctant" / "page"  # the scripts around the library in a page
 STYLE = ROOT / "src" / "book" / "resources" / "reluctant" / "chart" / "house-style.json"  # of every figure; its colours are the pages' too
 SCRATCH = "reluctant-"
 

@@ -1,10 +1,9 @@
-"""Set-up: .venv, target/lib and, where asked for, target/spark, each with a stamp of what it was made from.
+"""Set-up: .venv, target/lib and, where asked for, target/page and target/spark, each with a stamp of what it was made from.
 
 A part is used only when its stamp fits. The stamp is removed before the work and written after it,
 so a set-up that was cut off is made anew by the next call.
 """
 
-import hashlib
 import importlib.util
 import json
 import os
@@ -18,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import children, exports, places
+from .builds import LIBRARY, PAGE, SPARK, Build, hashed
 from .failures import Refusal, readable
 from .machine import VECTORS, Jdk, find_jdk, find_maven
 
@@ -27,8 +27,6 @@ except ImportError:
     fcntl = None
     import msvcrt
 
-LIBRARY_STAMP = places.LIBRARY / "workbook.stamp"
-SPARK_STAMP = places.SPARK / "workbook.stamp"
 SPARK_OPTIONS = places.ROOT / "src/spark/jvm.options"
 TESTS = {"short": [], "all": ["-DexcludedGroups="]}  # what Maven is told of them
 OFFLINE = re.compile(
@@ -57,7 +55,7 @@ class Venv:
 
     def inputs(self) -> str:
         """What it is made from. It knows its own path and its Python's, so it is of no use elsewhere."""
-        return json.dumps([sys.version, sys.base_prefix, str(self.folder), _hash([self.requirements])])
+        return json.dumps([sys.version, sys.base_prefix, str(self.folder), hashed([self.requirements])])
 
     def fits(self) -> bool:
         """Whether it is there, whole and up to date."""
@@ -86,21 +84,23 @@ VENV = Venv(places.VENV, places.ROOT / "requirements.txt")
 
 
 @contextmanager
-def ready(held: bool = True, tests: str | None = None, alone: bool = False, spark: bool = False) -> Iterator[dict[str, str]]:
+def ready(held: bool = True, tests: str | None = None, alone: bool = False, spark: bool = False, page: bool = False) -> Iterator[dict[str, str]]:
     """Sets up what is missing and gives the environment to run in.
 
     While `held`, no other command can rebuild what this one uses, and while `alone`, none runs at all.
     With `tests`, "short" or "all", Maven runs its checks and tests; all are the long ones and those of Spark's module too.
-    With `spark` the kernels can use Apache Spark.
+    With `spark` the kernels can use Apache Spark, and with `page` pages can train.
     """
     jdk = find_jdk()
+    asked = {LIBRARY: True, PAGE: page or bool(tests), SPARK: spark or tests == "all"}
+    builds = [build for build, wanted in asked.items() if wanted]
     places.TARGET.mkdir(exist_ok=True)
     with open(places.TARGET / ".lock", "a+") as lock:
         os.set_inheritable(lock.fileno(), True)
         hold(lock, shared=True)
-        if tests or not (VENV.fits() and exports.installed(VENV.folder) and _library_fits(jdk, spark)):
+        if tests or not (VENV.fits() and exports.installed(VENV.folder) and all(build.fits(jdk) for build in builds)):
             hold(lock, shared=False)
-            _make(jdk, tests, spark)
+            _make(jdk, tests, builds)
             hold(lock, shared=True)
         if alone:
             hold(lock, shared=False)
@@ -129,25 +129,26 @@ def environment(jdk: Jdk, spark: bool = False) -> dict[str, str]:
     return env
 
 
-def _make(jdk: Jdk, tests: str | None, spark: bool) -> None:
+def _make(jdk: Jdk, tests: str | None, builds: list[Build]) -> None:
     if not VENV.fits():
         VENV.make("Python's part in .venv (once, about half a minute)")
     exports.install(VENV.folder)
-    if tests or not _library_fits(jdk, spark):
-        _make_library(jdk, tests, spark or tests == "all")
+    missing = [build for build in builds if tests or not build.fits(jdk)]
+    if missing:
+        _build(jdk, tests, missing)
 
 
-def _make_library(jdk: Jdk, tests: str | None, spark: bool) -> None:
+def _build(jdk: Jdk, tests: str | None, builds: list[Build]) -> None:
     maven = find_maven(jdk)
-    stamps = {LIBRARY_STAMP: _library_inputs(jdk)} | ({SPARK_STAMP: _spark_inputs(jdk)} if spark else {})
-    for stamp in stamps:
-        stamp.unlink(missing_ok=True)
-        shutil.rmtree(stamp.parent, ignore_errors=True)
+    inputs = {build: build.inputs(jdk) for build in builds}
+    for build in builds:
+        build.stamp.unlink(missing_ok=True)
+        shutil.rmtree(build.folder, ignore_errors=True)
     # Maven recompiles what changed only, and classes of two JDKs do not mix.
     for classes in places.ROOT.glob("src/*/target/classes"):
         shutil.rmtree(classes, ignore_errors=True)
     env = os.environ | {"JAVA_HOME": str(jdk.home)}
-    command = [maven, "-B", *(["-Pspark"] if spark else [])]
+    command = [maven, "-B", *(f"-P{build.profile}" for build in builds if build.profile)]
     if tests:
         code, _ = children.run([*command, *TESTS[tests], "verify"], env, places.ROOT)
         if code < 0 or code > 128:
@@ -155,11 +156,11 @@ def _make_library(jdk: Jdk, tests: str | None, spark: bool) -> None:
         if code:
             raise Refusal("Maven's checks or tests failed: see its lines above.")
     else:
-        where = "target/lib and target/spark (once, about 140 MB to fetch)" if spark else "target/lib (about half a minute the first time)"
-        tell(f"building the library in {where} ..")
+        folders = " and ".join(build.folder.relative_to(places.ROOT).as_posix() for build in builds)
+        tell(f"building the library in {folders} ({'once, about 140 MB to fetch' if SPARK in builds else 'about half a minute the first time'}) ..")
         quietly([*command, "-q", "-Dquick", "-Dmaven.test.skip=true", "package"], env, "building the library")
-    for stamp, inputs in stamps.items():
-        places.write_whole(stamp, f"{inputs}\n{_jars(stamp.parent)}".encode())
+    for build in builds:
+        build.sign(inputs[build])
 
 
 def quietly(command: list, env: dict[str, str], doing: str) -> str:
@@ -178,40 +179,6 @@ def quietly(command: list, env: dict[str, str], doing: str) -> str:
         raise Refusal(f"{doing} was ended from outside ({children.signal_name(code)}), as when memory runs out: run the same command again.")
     last = "\n".join(readable(line, 500) for line in printed.strip().splitlines()[-12:]) or f"exit code {code} and not a word"
     raise Refusal(f"{doing} failed, with\n{last}")
-
-
-def _library_fits(jdk: Jdk, spark: bool = False) -> bool:
-    return _fits(LIBRARY_STAMP, _library_inputs(jdk)) and (not spark or _fits(SPARK_STAMP, _spark_inputs(jdk)))
-
-
-def _fits(stamp: Path, inputs: str) -> bool:
-    return places.read(stamp) == f"{inputs}\n{_jars(stamp.parent)}"
-
-
-def _library_inputs(jdk: Jdk) -> str:
-    return _inputs(jdk, "library", "book")
-
-
-def _spark_inputs(jdk: Jdk) -> str:
-    return _inputs(jdk, "library", "book", "spark")
-
-
-def _inputs(jdk: Jdk, *modules: str) -> str:
-    folders = [places.ROOT / "src" / module for module in modules]
-    sources = [path for folder in folders for part in ("java", "resources") for path in (folder / part).rglob("*")]
-    return json.dumps([jdk.version, _hash([*(folder / "pom.xml" for folder in (places.ROOT, *folders)), *sources])])
-
-
-def _jars(folder: Path) -> str:
-    return json.dumps(sorted((jar.name, jar.stat().st_size) for jar in folder.glob("*.jar")))
-
-
-def _hash(paths: list[Path]) -> str:
-    digest = hashlib.sha256()
-    for path in sorted(path for path in paths if path.is_file()):
-        digest.update(f"{path.relative_to(places.ROOT).as_posix()}\0".encode())
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
 
 
 def hold(file, shared: bool) -> None:

@@ -31,7 +31,7 @@ STARTED_BY = "RELUCTANT_TESTS"  # in the environment of all that the tests start
 QUICKLY = "-XX:TieredStopAtLevel=1"  # a sample's kernel ends before the best code would pay
 PYTHON = getattr(sys, "_base_executable", sys.executable)
 FEW = ("00", "03")  # the chapters that the default run makes: a first look, and one of cards, surfaces and frames
-COPIED = ("workbook", "LICENSE", "pom.xml", "requirements.txt", ".mvn", "src/library", "src/book", "src/python/reluctant")
+COPIED = ("workbook", "LICENSE", "pom.xml", "requirements.txt", ".mvn", "src/library", "src/book", "src/page", "src/python/reluctant")
 STAMP = "from reluctant import places, setup; places.write_whole(setup.VENV.stamp, setup.VENV.inputs().encode())"
 
 READY = "from reluctant.setup import ready\nwith ready({}): pass"
@@ -131,7 +131,7 @@ class Clone:
         self.notebooks.mkdir()
 
     def borrow(self) -> "Clone":
-        """Takes over .venv and target/lib, so that nothing is left to set up."""
+        """Takes over .venv, target/lib and target/page, so that nothing is left to set up."""
         subprocess.run([PYTHON, "-m", "venv", "--without-pip", self.root / ".venv"], check=True)
         shutil.rmtree(self.root / ".venv" / "share", ignore_errors=True)
         jupyter, borrowed = (root / "share" / "jupyter" for root in (self.root / ".venv", places.VENV))
@@ -145,7 +145,8 @@ class Clone:
         (packages / "borrowed.pth").write_text(f"{next(places.VENV.glob('lib/python*/site-packages'))}\n")
         subprocess.run([PYTHON, "-c", STAMP], cwd=self.root, env=os.environ | {"PYTHONPATH": "src/python"}, check=True)
         (self.root / "target").mkdir()
-        (self.root / "target" / "lib").symlink_to(places.LIBRARY)
+        for made in (places.LIBRARY, places.PAGE):
+            (self.root / "target" / made.name).symlink_to(made)
         return self
 
     def start(self, *arguments, env=None, cwd=None) -> subprocess.Popen:

@@ -67,7 +67,8 @@ def bare(clone):
 
     samples.write(clone.notebooks, sum=samples.plain())
     clone.borrow()
-    (clone.root / "target" / "lib").unlink()
+    for made in ("lib", "page"):
+        (clone.root / "target" / made).unlink()
     return clone
 
 
@@ -184,7 +185,7 @@ def test_spark_is_built_for_those_who_ask(bare, tools, tmp_path):
 def test_all_tests_build_sparks_part_too(bare, tools, tmp_path):
     env = environment(tools, jdk(tmp_path / "jdk"))
     told = maven_of_both(tools)
-    for tests, line in ("short", "-B verify"), ("all", "-B -Pspark -DexcludedGroups= verify"):
+    for tests, line in ("short", "-B -Ppage verify"), ("all", "-B -Ppage -Pspark -DexcludedGroups= verify"):
         said, _ = bare.set_up(env, f"tests={tests!r}").communicate()
         assert "Traceback" not in said, said
         assert told.read_text().splitlines()[-1] == line
