@@ -2,7 +2,8 @@
 
 commands    the command line
 machine     the JDK, Maven, browser and processor that are on this machine
-setup       .venv and target/lib, made once and repaired when cut off
+builds      what Maven builds, each part with a stamp
+setup       .venv and what Maven builds, made once and repaired when cut off
 children    other programs, started so that Ctrl-C ends them too
 failures    one sentence instead of a stack trace
 kernelspecs how Jupyter starts JJava and IJava
@@ -28,6 +29,8 @@ cases       the public questions that they settle, and their symptoms
 numbers     where the numbers in a notebook's prose come from
 report      ./workbook report: notebooks to pages, pages to an index
 page        one executed notebook as one HTML file (nbconvert)
+laboratory  the page that trains
+wasm        what a WebAssembly module imports
 outputs     what of a cell's outputs is shown, and how
 names       a reader's ids, classes and links beside the page's
 browsing    work in a browser, with a bound

@@ -105,7 +105,7 @@ def assets() -> dict[str, Markup]:
     colours = json.loads(places.STYLE.read_bytes())["layout"]["colorway"]
     style, early, *scripts = map(_read, ("page.css", "early.js", "player.js", "flat.js", "page.js"))
     script, looking = "".join(scripts), _read("looking.js")
-    hashes = " ".join(f"'sha256-{_sha(text)}'" for text in (script, early, looking, plotly()[1]))
+    hashes = " ".join(f"'sha256-{sha(text)}'" for text in (script, early, looking, plotly()[1]))
     policy = f"default-src 'none'; script-src {hashes}; style-src 'unsafe-inline'; img-src data: blob:; base-uri 'none'; form-action 'none'"
     style = f":root {{ --series: {' '.join(colours)}; }}\n{style}"
     return {"style": Markup(style), "script": Markup(script), "early": Markup(early), "looking": Markup(looking), "policy": Markup(policy)}
@@ -123,7 +123,8 @@ def plotly() -> tuple[str, str]:
     return f'<script type="text/plain" id="plotly">{packed}</script>', source.decode("utf-8")
 
 
-def _sha(text: str) -> str:
+def sha(text: str) -> str:
+    """A hash as a page's policy has it."""
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
 
 

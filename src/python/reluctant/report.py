@@ -1,4 +1,4 @@
-"""./workbook report: notebooks to pages, pages to an index."""
+"""./workbook report: notebooks to pages, pages to an index, and the laboratory beside it."""
 
 import glob
 import hashlib
@@ -15,6 +15,7 @@ from nbformat import NotebookNode
 from . import cases, claims, places, reading
 from .commands import parser
 from .failures import Refusal, guarded, is_full, readable, sentence, unexpected
+from .laboratory import NAME, laboratory
 from .names import anchor
 from .notebooks import Notebook, Value, all_notebooks, chosen
 from .outputs import picture
@@ -33,6 +34,7 @@ def main() -> int:
     notebooks = chosen(options.notebooks)
     failures = _all_reported(notebooks, options.set)
     settled = write_overview()
+    places.write_whole(places.REPORTS / NAME, laboratory())
     if options.pdf:
         print_pages(_unprinted(notebooks, options.set))
     if not options.set:
