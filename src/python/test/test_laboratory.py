@@ -84,6 +84,18 @@ def test_each_control_changes_the_line_and_the_address(browser, path):
         eventually(lambda: ", -6L)" in page.locator("#line").input_value())
 
 
+def test_quick_changes_are_all_made_and_what_is_typed_meanwhile_stays(browser, path):
+    quickly = "for (const [name, value] of [['seed', '8'], ['hiddenUnits', '5'], ['epochs', '7']]) { const control = document.getElementById(name); control.value = value; control.dispatchEvent(new Event('change')); }"
+    with opened(browser, at(path, LINE)) as page:
+        until(page, READY)
+        page.evaluate(quickly)
+        eventually(lambda: all(part in page.locator("#line").input_value() for part in ("new Dense(5, RELU)", "MSE, 7, 10", ", 8L)")))
+        page.evaluate("() => { const line = document.getElementById('line'); read(line.value); line.value = 'typed meanwhile'; }")
+        eventually(lambda: text(page, "epoch") == "epoch 0 of 7")
+        page.wait_for_timeout(300)
+        assert page.locator("#line").input_value() == "typed meanwhile"
+
+
 def test_seeds_are_counted_and_stopped(browser, path):
     with opened(browser, at(path, LINE)) as page:
         until(page, READY)

@@ -45,13 +45,21 @@ const remember = () => {
 };
 
 const read = async (line) => {
+  const before = byId("line").value;
   if (!(await training.begin(line))) return;
-  byId("line").value = training.facts.line;
+  if (byId("line").value === before) byId("line").value = training.facts.line; // and not over what was typed meanwhile
   byId("diagnosis").textContent = "";
   showFacts();
   remember();
 };
-const change = (more) => read(byId("line").value.trim() + more);
+
+// One change after the other, so that of two quick ones none is lost.
+let changed = Promise.resolve();
+const change = (more) => {
+  changed = changed.then(() => read(training.facts.line + more())).catch(({ message }) => {
+    byId("told").textContent = message;
+  });
+};
 
 const showFacts = () => {
   for (const name of ["seed", "hiddenUnits", "hiddenActivation", "learningRate", "epochs", "start"]) {
@@ -63,6 +71,7 @@ const showFacts = () => {
     }
     control.value = value ?? "";
   }
+  byId("problem").value = Object.keys(PROBLEMS).find((name) => PROBLEMS[name][2] === training.facts.problem) ?? "";
   // What halves are learnt is asked of |x| alone.
   const ofHalves = training.facts.problem.startsWith("absoluteValue(");
   if (!ofHalves && byId("rule").value === "Halves::of") byId("rule").value = "Success::of";
@@ -79,11 +88,14 @@ const listen = () => {
   fill("problem", Object.keys(PROBLEMS));
   for (const [name, appended] of Object.entries(APPENDED)) {
     byId(name).addEventListener("change", ({ target }) => {
-      if (target.value !== "" && target.checkValidity()) change(appended(target.value));
+      if (target.value !== "" && target.checkValidity()) {
+        const { value } = target;
+        change(() => appended(value));
+      }
     });
   }
   byId("problem").addEventListener("change", ({ target }) => target.value && read(withProblem(target.value)));
-  byId("another").addEventListener("click", () => change(`.seed(${Number(training.facts.seed) + 1}L)`));
+  byId("another").addEventListener("click", () => change(() => `.seed(${Number(training.facts.seed) + 1}L)`));
   byId("lines").addEventListener("submit", (event) => {
     event.preventDefault();
     read(byId("line").value);

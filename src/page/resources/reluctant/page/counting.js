@@ -76,7 +76,7 @@ const bar = ([low, share, high]) => {
 
 const seedButton = (seed) => {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "switch", textContent: `seed ${seed}` });
-  button.addEventListener("click", () => change(`.seed(${seed}L)`));
+  button.addEventListener("click", () => change(() => `.seed(${seed}L)`));
   const cell = document.createElement("td");
   cell.append(button);
   return cell;

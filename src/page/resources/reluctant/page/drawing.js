@@ -2,7 +2,8 @@
 "use strict";
 const WIDE = 640;
 const HIGH = 300;
-const EDGE = 44;
+const FOOT = 44;
+const EDGE = 64;
 
 const drawn = (name, attributes, text) => {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
@@ -29,13 +30,13 @@ const place = ([least, largest], from, to) => (number) => from + ((number - leas
 // The frame of a figure: its ends on both axes, and what they mean.
 const framed = (svg, xs, ys, names) => {
   svg.replaceChildren(
-    drawn("rect", { class: "frame", x: EDGE, y: 8, width: WIDE - EDGE - 8, height: HIGH - EDGE }),
+    drawn("rect", { class: "frame", x: EDGE, y: 8, width: WIDE - EDGE - 8, height: HIGH - FOOT }),
     drawn("text", { x: EDGE, y: HIGH - 14 }, names.x(xs[0])),
     drawn("text", { x: WIDE - 8, y: HIGH - 14, "text-anchor": "end" }, names.x(xs[1])),
-    drawn("text", { x: EDGE - 6, y: HIGH - EDGE + 6, "text-anchor": "end" }, names.y(ys[0])),
+    drawn("text", { x: EDGE - 6, y: HIGH - FOOT + 6, "text-anchor": "end" }, names.y(ys[0])),
     drawn("text", { x: EDGE - 6, y: 20, "text-anchor": "end" }, names.y(ys[1])),
   );
-  return [place(xs, EDGE, WIDE - 8), place(ys, HIGH - EDGE + 8, 8)];
+  return [place(xs, EDGE, WIDE - 8), place(ys, HIGH - FOOT + 8, 8)];
 };
 
 const curve = (points, kind) => drawn("path", { class: kind, d: points.length ? `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}` : "" });

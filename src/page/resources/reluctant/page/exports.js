@@ -5,9 +5,9 @@ const copied = async (text) => {
     await navigator.clipboard.writeText(text);
     byId("taken").textContent = "Copied";
   } catch {
-    byId("text").hidden = false;
-    byId("text").value = text;
-    byId("text").select();
+    byId("copy").hidden = false;
+    byId("copy").value = text;
+    byId("copy").select();
     byId("taken").textContent = "Selected, copy it with Ctrl+C";
   }
 };

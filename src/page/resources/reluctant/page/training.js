@@ -13,20 +13,25 @@ const training = {
   losses: [],
   ended: "",
   isPlaying: false,
+  begun: 0,
 
-  // Begins what a line names. A line that is refused leaves all as it is.
+  // Begins what a line names. A line that is refused leaves all as it is, and of two that come at once the later one counts.
   async begin(line) {
     this.pause();
+    const number = ++this.begun;
     const { isRefused, text } = await this.thread.ask("begin", line);
+    if (number !== this.begun) return false;
     byId("told").textContent = isRefused ? text : "";
     byId("line").setAttribute("aria-invalid", String(isRefused));
     if (isRefused) return false;
     this.facts = Object.fromEntries(text.trim().split("\n").map((each) => each.split("\t")));
-    this.samples = (await this.thread.ask("samples")).numbers;
     this.losses = [];
     this.ended = "";
+    const samples = (await this.thread.ask("samples")).numbers;
+    if (number !== this.begun) return false;
+    this.samples = samples;
     await this.look();
-    return true;
+    return number === this.begun;
   },
 
   async advance(epochs) {
