@@ -1,6 +1,6 @@
 """What the project is made of: THIRD-PARTY.md with all licences, and target/bom-python.json beside Maven's target/bom.json.
 
-Maven writes its lists when it runs its checks, that of Spark with -Pspark. Then: .venv/bin/python -m reluctant.parts
+Maven writes its lists when it runs its checks, that of Spark with -Pspark and that of pages with -Ppage. Then: .venv/bin/python -m reluctant.parts
 """
 
 import importlib.metadata
@@ -13,14 +13,16 @@ from . import places
 
 TABLE = places.ROOT / "THIRD-PARTY.md"
 JAVA = places.TARGET / "bom.json"
-SPARK = places.TARGET / "bom-spark.json"
+BEYOND = {
+    "Java, for pages that train": places.TARGET / "bom-page.json",
+    "Java, for sweeps on Spark": places.TARGET / "bom-spark.json",
+}
 PYTHON = places.TARGET / "bom-python.json"
 REQUIREMENTS = places.ROOT / "requirements.txt"
 PINNED = re.compile(r"^(?P<name>[\w.-]+)==(?P<version>\S+)(?P<rest>.*(?:\n[ ]+--hash=.*)*)", re.MULTILINE)
 HASH = re.compile(r"--hash=sha256:(\w+)")
 ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \|$", re.MULTILINE)
 UNTOLD = "?"
-FOR_SPARK = "Java, for sweeps on Spark"
 HEAD = """\
 # What others made
 
@@ -36,7 +38,8 @@ def table() -> str:
     known = _known() if TABLE.exists() else {}
     made = [HEAD]
     java = _java(JAVA)
-    for title, parts in (("Python", _python()), ("Java", java), (FOR_SPARK, _for_spark(set(java)))):
+    beyond = [(title, _beyond(title, path, set(java))) for title, path in BEYOND.items()]
+    for title, parts in (("Python", _python()), ("Java", java), *beyond):
         told = sorted((name, version, known.get((name, version), licence)) for name, version, licence in parts)
         lines = [f"| {name} | {version} | {licence} |" for name, version, licence in told]
         made.append("\n".join([f"## {title}\n", "| part | version | licence |", "|---|---|---|", *lines, ""]))
@@ -57,12 +60,12 @@ def _java(path: Path) -> list[Row]:
     return [(each["name"], each["version"], _line(" or ".join(map(_licence, each.get("licenses", []))))) for each in components]
 
 
-def _for_spark(others: set[Row]) -> list[Row]:
-    """What Spark adds. Where it was not built, what the table says of it stays."""
-    if SPARK.exists():
-        return [row for row in _java(SPARK) if row not in others]
-    _, _, told = TABLE.read_text(encoding="utf-8").partition(f"## {FOR_SPARK}")
-    return rows(told)
+def _beyond(title: str, path: Path, others: set[Row]) -> list[Row]:
+    """What a module adds. Where it was not built, what the table says of it stays."""
+    if path.exists():
+        return [row for row in _java(path) if row not in others]
+    _, _, told = TABLE.read_text(encoding="utf-8").partition(f"## {title}")
+    return rows(told.partition("\n## ")[0])
 
 
 def _licence(told: dict) -> str:
