@@ -96,6 +96,28 @@ def test_quick_changes_are_all_made_and_what_is_typed_meanwhile_stays(browser, p
         assert page.locator("#line").input_value() == "typed meanwhile"
 
 
+def test_a_play_that_was_paused_does_not_go_on_with_the_next(browser, path):
+    with opened(browser, at(path, LINE.replace("MSE, 60", "MSE, 100000"))) as page:
+        until(page, READY)
+        page.evaluate("""() => {
+          window.most = 0;
+          let at = 0;
+          const advance = training.advance;
+          training.advance = async function (epochs) {
+            window.most = Math.max(window.most, ++at);
+            await advance.call(this, epochs);
+            at--;
+          };
+          const play = document.getElementById("play");
+          for (let i = 0; i < 5; i++) play.click();
+        }""")
+        eventually(lambda: page.evaluate("training.losses.length") > 200)
+        assert page.evaluate("training.isPlaying")
+        before = page.evaluate("window.most = 0, training.losses.length")
+        eventually(lambda: page.evaluate("training.losses.length") > before + 200)
+        assert page.evaluate("window.most") == 1
+
+
 def test_seeds_are_counted_and_stopped(browser, path):
     with opened(browser, at(path, LINE)) as page:
         until(page, READY)

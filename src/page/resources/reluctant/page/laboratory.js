@@ -1,6 +1,5 @@
-// The page: it begins what the address names, or the book's first network, and tells where it cannot.
+// The page: it begins what the address names, or what a thread begins with, and tells where it cannot.
 "use strict";
-const FIRST = "new Trial(Sequential.of(1, new Dense(2, RELU), new Dense(1)), absoluteValue(400, 1000.0), new Fit(new Adam(0.001), MSE, 1000, 32), 6L)";
 
 // Rules whose bound stands in their name.
 const BOUNDED = ["loss below 0.01", "unexplained below 0.001", "BINARY_ACCURACY at least 1"];
@@ -41,12 +40,13 @@ const start = async () => {
     ...takings,
   };
   for (const [name, doing] of Object.entries(buttons)) byId(name).addEventListener("click", told(doing));
+  const first = factsOf((await training.thread.ask("rewind")).text).line;
   const asked = fragment().get("line");
   if (asked) byId("line").value = asked;
-  await read(asked ?? FIRST);
+  await read(asked ?? first);
   if (!training.facts.line) {
     const why = byId("told").textContent;
-    await read(FIRST);
+    await read(first);
     byId("told").textContent = why;
   }
   byId("laboratory").hidden = false;

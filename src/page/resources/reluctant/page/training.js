@@ -7,12 +7,15 @@ const GRID = { 1: 201, 2: 48 }; // points in each direction
 const byId = (id) => document.getElementById(id);
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
+// What a thread says of a trial: a name and its value on each line.
+const factsOf = (text) => Object.fromEntries(text.trim().split("\n").map((each) => each.split("\t")));
+
 const training = {
   facts: {},
   samples: new Float64Array(),
   losses: [],
   ended: "",
-  isPlaying: false,
+  playing: undefined, // the play that goes on: one that was paused stays so, also where another begins before it notices
   begun: 0,
 
   // Begins what a line names. A line that is refused leaves all as it is, and of two that come at once the later one counts.
@@ -24,7 +27,7 @@ const training = {
     byId("told").textContent = isRefused ? text : "";
     byId("line").setAttribute("aria-invalid", String(isRefused));
     if (isRefused) return false;
-    this.facts = Object.fromEntries(text.trim().split("\n").map((each) => each.split("\t")));
+    this.facts = factsOf(text);
     this.losses = [];
     this.ended = "";
     const samples = (await this.thread.ask("samples")).numbers;
@@ -45,10 +48,10 @@ const training = {
   // As many epochs as a frame has time for, or one of a slow film.
   async play() {
     if (this.isPlaying || this.ended) return;
-    this.isPlaying = true;
+    const play = (this.playing = {});
     showPlaying();
     let epochs = 1;
-    while (this.isPlaying && !this.ended) {
+    while (this.playing === play && !this.ended) {
       const began = performance.now();
       await this.advance(epochs);
       const took = performance.now() - began;
@@ -57,12 +60,17 @@ const training = {
       else epochs = Math.max(1, Math.min(5000, Math.round(epochs * Math.min(2, aim / Math.max(1, took)))));
       await new Promise(requestAnimationFrame);
     }
+    if (this.playing !== play) return;
     this.pause();
     if (this.ended) await diagnose();
   },
 
+  get isPlaying() {
+    return this.playing !== undefined;
+  },
+
   pause() {
-    this.isPlaying = false;
+    this.playing = undefined;
     showPlaying();
   },
 
